@@ -1,0 +1,193 @@
+package org.claimtracker.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts an article's prose from what stands around it: headline, byline, captions, related links, tags. */
+final class ArticleBody {
+
+    /**
+     * A paragraph of prose.
+     *
+     * @param start UTF-16 index of its first character
+     * @param end   UTF-16 index after its last
+     */
+    record Paragraph(int start, int end) {}
+
+    private static final String SENTENCE_ENDS = ".!?…。！？।؟";
+    private static final String CLOSERS = "\"”“»«’')]* \u00A0";
+    private static final int SHORTEST_PROSE_WITHOUT_STOP = 25;
+    private static final int LONGEST_BRACKET = 30;
+    private static final int LONGEST_DATELINE = 60;
+
+    private final ArticleText article;
+    private final Language language;
+
+    ArticleBody(ArticleText article, Language language) {
+        this.article = article;
+        this.language = language;
+    }
+
+    List<Paragraph> paragraphs() {
+        String text = article.text();
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int lineStart = 0;
+        while (lineStart <= text.length()) {
+            int lineEnd = text.indexOf('\n', lineStart);
+            if (lineEnd < 0) {
+                lineEnd = text.length();
+            }
+            int start = lineStart;
+            int end = lineEnd;
+            while (start < end && Tokenizer.isSpace(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && Tokenizer.isSpace(text.charAt(end - 1))) {
+                end--;
+            }
+            if (start < end) {
+                paragraphs.add(new Paragraph(start, end));
+            }
+            lineStart = lineEnd + 1;
+        }
+        return paragraphs.stream()
+                .filter(this::isProse)
+                .map(this::withoutDateline)
+                .toList();
+    }
+
+    private boolean isProse(Paragraph line) {
+        String text = article.text().substring(line.start(), line.end());
+        if (article.headline() != null && text.strip().equals(article.headline().strip())) {
+            return false;
+        }
+        int words = countWords(text, SHORTEST_PROSE_WITHOUT_STOP);
+        if (words < 3 || !endsLikeProse(text, words)) {
+            return false;
+        }
+        List<Token> head = language.tokenizer().tokens(text, 0, Math.min(text.length(), 200));
+        return !opensBoilerplate(head) && !hasCredit(text);
+    }
+
+    /** Whether the line ends as a sentence does; one cut off may still be prose when it is long. */
+    private static boolean endsLikeProse(String text, int words) {
+        int end = text.length();
+        while (end > 0) {
+            char last = text.charAt(end - 1);
+            if (last == ')' || last == ']') {
+                // Agencies put their own or the editor's initials in brackets after the last sentence.
+                int open = text.lastIndexOf(last == ')' ? '(' : '[', end - 1);
+                if (open > 0 && end - open <= LONGEST_BRACKET) {
+                    end = open;
+                    continue;
+                }
+            }
+            if (SENTENCE_ENDS.indexOf(last) >= 0) {
+                return true;
+            }
+            if (CLOSERS.indexOf(last) < 0) {
+                break;
+            }
+            end--;
+        }
+        boolean sentenceInside = text.indexOf(". ") > 0;
+        return words >= SHORTEST_PROSE_WITHOUT_STOP && sentenceInside;
+    }
+
+    private static int countWords(String text, int enough) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length() && words < enough; i++) {
+            boolean space = Tokenizer.isSpace(text.charAt(i));
+            if (!space && !inWord) {
+                words++;
+            }
+            inWord = !space;
+        }
+        return words;
+    }
+
+    private boolean opensBoilerplate(List<Token> head) {
+        if (head.isEmpty()) {
+            return true;
+        }
+        int first = 0;
+        while (first < head.size() && first < 3 && head.get(first).kind() == Token.Kind.SIGN) {
+            first++;
+        }
+        boolean[] opens = new boolean[1];
+        int from = first;
+        language.cues().each(head, first, head.size(), (cues, length) -> {
+            if (cues.contains(Cue.BOILERPLATE)) {
+                opens[0] = true;
+            } else if (cues.contains(Cue.BOILERPLATE_LABEL)) {
+                int after = from + length;
+                opens[0] |= after < head.size()
+                        && (head.get(after).isSign(':')
+                                || head.get(after).isSign('|')
+                                || head.get(after).isSign('/'));
+            }
+        });
+        return opens[0];
+    }
+
+    /** A photographer's or an agency's credit marks the line as a caption: "/Foto: X", "(Photo: X)", "©". */
+    private boolean hasCredit(String text) {
+        if (text.indexOf('©') >= 0) {
+            return true;
+        }
+        for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
+            int wordStart = colon;
+            while (wordStart > 0 && Character.isLetter(text.charAt(wordStart - 1)) && colon - wordStart < 20) {
+                wordStart--;
+            }
+            boolean bracketed = wordStart > 0 && "(/[|".indexOf(text.charAt(wordStart - 1)) >= 0;
+            if (bracketed && isLabel(text.substring(wordStart, colon))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLabel(String word) {
+        List<Token> tokens = language.tokenizer().tokens(word);
+        boolean[] label = new boolean[1];
+        if (!tokens.isEmpty()) {
+            language.cues()
+                    .each(tokens, 0, tokens.size(), (cues, length) -> label[0] |= cues.contains(Cue.BOILERPLATE_LABEL));
+        }
+        return label[0];
+    }
+
+    /** Drops the place and outlet that open a report: "JAKARTA, KOMPAS.com - ", "WASHINGTON (Reuters) — ". */
+    private Paragraph withoutDateline(Paragraph line) {
+        String text = article.text();
+        int limit = Math.min(line.end(), line.start() + LONGEST_DATELINE);
+        for (int i = line.start() + 1; i + 1 < limit; i++) {
+            char c = text.charAt(i);
+            boolean dash = (c == '-' || c == '–' || c == '—')
+                    && Tokenizer.isSpace(text.charAt(i - 1))
+                    && Tokenizer.isSpace(text.charAt(i + 1));
+            if (dash && isDateline(text.substring(line.start(), i))) {
+                return new Paragraph(i + 2, line.end());
+            }
+            if (SENTENCE_ENDS.indexOf(c) >= 0 && Tokenizer.isSpace(text.charAt(i + 1))) {
+                break;
+            }
+        }
+        return line;
+    }
+
+    private boolean isDateline(String text) {
+        boolean shouted = false;
+        for (Token token : language.tokenizer().tokens(text)) {
+            if (token.isWord()) {
+                if (!token.isCapitalised() && language.calendar().month(List.of(token), 0, 1) == null) {
+                    return false;
+                }
+                shouted |= token.isAcronym() || text.indexOf('(') > 0;
+            }
+        }
+        return shouted;
+    }
+}

@@ -1,0 +1,748 @@
+package org.claimtracker.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Finds who states what in a sentence, in direct speech, in reported speech, and with "according to". */
+final class AttributionReader {
+
+    private static final int SHORTEST_QUOTATION = 4;
+    private static final int WINDOW = 14;
+    private static final int LONGEST_APPOSITION = 30;
+
+    private final Language language;
+    private final Cast cast;
+
+    AttributionReader(Language language, Cast cast) {
+        this.language = language;
+        this.cast = cast;
+    }
+
+    /** The statements of a sentence in its order; one, by the article itself, when nobody else is said to speak. */
+    List<Statement> read(ReadSentence read) {
+        List<Statement> statements = new Reading(read).statements();
+        statements.sort(Comparator.comparingInt(Statement::start));
+        return statements;
+    }
+
+    /** Who is found beside a verb of saying. */
+    private record Speaker(ProposedClaimant who, boolean found, int start, int end) {
+
+        static final Speaker NOBODY = new Speaker(null, false, -1, -1);
+    }
+
+    /** The reading of one sentence. */
+    private final class Reading {
+
+        private final ReadSentence read;
+        private final Sentence s;
+        private final int size;
+        private final List<Statement> statements = new ArrayList<>();
+        private final ProposedOrigin origin;
+
+        Reading(ReadSentence read) {
+            this.read = read;
+            this.s = read.sentence();
+            this.size = s.size();
+            this.origin = origin();
+        }
+
+        List<Statement> statements() {
+            readAccording();
+            if (statements.isEmpty()) {
+                readVerbs();
+            }
+            if (statements.isEmpty()) {
+                readLoneQuotations();
+            }
+            if (statements.isEmpty()) {
+                add(0, size, Statement.Speech.NARRATED, null, null);
+            }
+            return statements;
+        }
+
+        private void add(int from, int to, Statement.Speech speech, ProposedClaimant who, DateMention said) {
+            int start = from;
+            int end = to;
+            while (start < end && !s.token(start).isWord() && !s.token(start).isNumber() && !opensMoney(start)) {
+                start++;
+            }
+            while (end > start && isClosingSign(end - 1)) {
+                end--;
+            }
+            if (start < end) {
+                ProposedOrigin through = origin;
+                if (through != null && who != null && through.name().equals(who.name())) {
+                    through = null;
+                }
+                statements.add(new Statement(start, end, speech, who, said, through));
+            }
+        }
+
+        private boolean opensMoney(int at) {
+            return language.units().money(s.token(at).text().toLowerCase(language.locale())) != null;
+        }
+
+        private boolean isClosingSign(int at) {
+            Token token = s.token(at);
+            if (token.isWord() || token.isNumber()) {
+                return false;
+            }
+            return !token.isSign('%') && !token.isSign(')') && language.units().money(token.text()) == null;
+        }
+
+        // According to …
+
+        private void readAccording() {
+            for (int i = 0; i < size; i++) {
+                int length = s.length(Cue.ACCORDING, i);
+                if (length == 0 || s.quotation(i) > 0) {
+                    continue;
+                }
+                Speaker speaker = speakerAfter(i + length, size);
+                boolean opens = i <= 2 || s.isSign(i - 1, ',') && i < 8;
+                if (opens) {
+                    int comma = comma(Math.max(speaker.end(), i + length), size);
+                    boolean twoCommas = comma >= 0 && isApposition(comma);
+                    if (twoCommas) {
+                        comma = comma(comma + 1, size);
+                    }
+                    int from = comma >= 0 && comma - i < 40 ? comma + 1 : Math.max(speaker.end(), i + length);
+                    addSpoken(from, size, speaker.who(), dateBetween(i, from));
+                } else {
+                    addSpoken(0, i, speaker.who(), dateBetween(i, size));
+                    int comma = comma(Math.max(speaker.end(), i + length), size);
+                    if (comma >= 0 && size - comma > WINDOW && !isApposition(comma)) {
+                        addSpoken(comma + 1, size, speaker.who(), null);
+                    }
+                }
+                return;
+            }
+        }
+
+        /** Whether a comma opens words about the name before it rather than the statement. */
+        private boolean isApposition(int comma) {
+            int second = comma(comma + 1, Math.min(size, comma + LONGEST_APPOSITION));
+            if (second < 0) {
+                return false;
+            }
+            for (int i = comma + 1; i < second; i++) {
+                if (s.hasAny(i, Cue.ROLE, Cue.RELATIVE) && i <= comma + 3) {
+                    return true;
+                }
+            }
+            Name filling = nameFilling(comma + 1, second);
+            return filling != null;
+        }
+
+        /** Adds the quotations between two places, or all that is there when it is not quoted. */
+        private void addSpoken(int from, int to, ProposedClaimant who, DateMention said) {
+            List<int[]> quotations = quotations(from, to);
+            int first = from;
+            while (first < to && !s.isWord(first) && !s.token(first).isNumber() && !s.isQuotationMark(first)) {
+                first++;
+            }
+            boolean wholeIsQuoted = first < to && (s.isQuotationMark(first) || s.quotation(first) > 0);
+            if (wholeIsQuoted && !quotations.isEmpty()) {
+                for (int[] quotation : quotations) {
+                    add(quotation[0], quotation[1], Statement.Speech.DIRECT, who, said);
+                }
+            } else {
+                add(from, to, Statement.Speech.INDIRECT, who, said);
+            }
+        }
+
+        /** The quotations of at least some words between two places. */
+        private List<int[]> quotations(int from, int to) {
+            List<int[]> quotations = new ArrayList<>();
+            int at = from;
+            while (at < to) {
+                int number = s.quotation(at);
+                if (number == 0) {
+                    at++;
+                    continue;
+                }
+                int end = at;
+                int words = 0;
+                while (end < to && s.quotation(end) == number) {
+                    words += s.isWord(end) ? 1 : 0;
+                    end++;
+                }
+                if (words >= SHORTEST_QUOTATION) {
+                    quotations.add(new int[] {at, end});
+                }
+                at = end;
+            }
+            return quotations;
+        }
+
+        // X says …
+
+        private void readVerbs() {
+            int from = 0;
+            ProposedClaimant previous = null;
+            for (int i = 0; i < size; i++) {
+                int length = s.length(Cue.SAY, i);
+                if (length == 0 || s.quotation(i) > 0 || i < from) {
+                    continue;
+                }
+                if (s.hasAny(i - 1, Cue.NO_COMMENT)) {
+                    continue;
+                }
+                int done = readVerb(from, i, i + length, previous);
+                if (done > 0) {
+                    from = done;
+                    previous = statements.isEmpty()
+                            ? previous
+                            : statements.getLast().claimant();
+                    if (done >= size) {
+                        return;
+                    }
+                    i = done - 1;
+                }
+            }
+        }
+
+        /**
+         * Reads what one verb reports.
+         *
+         * @return the token up to which the sentence is now read, or 0 when the verb reports nothing
+         */
+        private int readVerb(int from, int verb, int afterVerb, ProposedClaimant previous) {
+            int before = verb;
+            while (before > from && s.has(Cue.AUXILIARY, before - 1)) {
+                before--;
+            }
+            boolean afterPause = before > from
+                    && (s.isSign(before - 1, ',')
+                            || s.isQuotationMark(before - 1)
+                            || s.isSign(before - 1, '–')
+                            || s.isSign(before - 1, '—'));
+            if (afterPause && hasWords(from, before)) {
+                Speaker inverted = speakerAfter(afterVerb, size);
+                boolean apposed = !s.isQuotationMark(before - 1) && isAppositionBefore(from, before - 1);
+                if (!s.has(Cue.THAT, afterVerb) && !apposed && (inverted.found() || endsSoon(afterVerb))) {
+                    return readInverted(from, before, Math.max(afterVerb, inverted.end()), inverted, previous);
+                }
+            }
+            Speaker speaker = speakerBefore(from, before);
+            if (speaker.found() && speaker.start() > from + 2) {
+                int pause = pauseBefore(from, speaker.start());
+                if (pause > from && endsSoon(afterVerb) && hasWords(from, pause)) {
+                    return readInverted(from, pause + 1, afterVerb, speaker, previous);
+                }
+            }
+            return readForward(from, verb, afterVerb, speaker, previous);
+        }
+
+        /** "…, said X": what stands before is what is said. */
+        private int readInverted(int from, int before, int after, Speaker speaker, ProposedClaimant previous) {
+            ProposedClaimant who = speaker.found() ? speaker.who() : previous;
+            if (!speaker.found() && who == null && language.subjectMayBeLeftOut()) {
+                who = cast.lastSpeaker();
+            }
+            DateMention said = dateBetween(before, Math.min(size, after + WINDOW));
+            addSpoken(from, before, who, said);
+            int rest = after;
+            int number = 0;
+            while (rest < size && number == 0) {
+                number = s.quotation(rest);
+                if (number == 0) {
+                    rest++;
+                }
+            }
+            if (rest < size && quotations(rest, size).size() == 1 && s.find(Cue.SAY, after, rest) < 0) {
+                addSpoken(rest, size, who, said);
+                return size;
+            }
+            return after;
+        }
+
+        /** "X said …": what stands after is what is said. */
+        private int readForward(int from, int verb, int afterVerb, Speaker speaker, ProposedClaimant previous) {
+            boolean relative = s.hasAny(verb - 1, Cue.RELATIVE)
+                    || (s.has(Cue.AUXILIARY, verb - 1) && s.hasAny(verb - 2, Cue.RELATIVE));
+            int content = contentStart(verb, afterVerb);
+            int end = relative ? endOfRelative(content) : endOfContent(content);
+            if (content >= size || !hasWords(content, end)) {
+                return 0;
+            }
+            ProposedClaimant who = speaker.who();
+            if (!speaker.found()) {
+                boolean noSubject = language.subjectMayBeLeftOut() && nothingButParticles(from, verb);
+                who = previous != null ? previous : noSubject ? cast.lastSpeaker() : null;
+            }
+            DateMention said = dateBetween(from, content);
+            int start = content;
+            if (relative && content == afterVerb && !s.hasAny(content, Cue.PERSON_PRONOUN, Cue.FUNCTION)) {
+                // The clause borrows its subject from the words before it and is nothing without them.
+                start = s.has(Cue.RELATIVE, verb - 1) ? verb - 1 : verb - 2;
+            }
+            if (start < content || s.quotation(content) == 0 && !s.isQuotationMark(content)) {
+                add(start, end, Statement.Speech.INDIRECT, who, said);
+            } else {
+                addSpoken(content, end, who, said);
+            }
+            return end;
+        }
+
+        private boolean nothingButParticles(int from, int to) {
+            for (int i = from; i < to; i++) {
+                boolean particle = s.hasAny(i, Cue.FUNCTION, Cue.AUXILIARY, Cue.CONJUNCTION) || read.dateAt(i) != null;
+                if (s.has(Cue.ANONYMOUS, i) || s.isWord(i) && !particle) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Where what is said begins: after the listener, the day, and "that". */
+        private int contentStart(int verb, int afterVerb) {
+            int limit = Math.min(size, afterVerb + WINDOW);
+            for (int i = afterVerb; i < limit; i++) {
+                if (s.isQuotationMark(i)
+                        && quotations(i, size).size() > 0
+                        && s.quotation(Math.min(i + 1, size - 1)) > 0) {
+                    return i;
+                }
+                if (s.isSign(i, ':')) {
+                    return i + 1;
+                }
+                if (s.has(Cue.THAT, i)) {
+                    return i + s.length(Cue.THAT, i);
+                }
+                if (s.isSign(i, ',') && language.nounsAreCapitalised()) {
+                    return s.has(Cue.THAT, i + 1) ? i + 1 + s.length(Cue.THAT, i + 1) : i + 1;
+                }
+            }
+            int at = afterVerb;
+            boolean moved = true;
+            while (moved && at < size) {
+                moved = false;
+                int listener = endOfListener(verb, at);
+                if (listener > at) {
+                    at = listener;
+                    moved = true;
+                }
+                DateMention date = read.dateAt(at);
+                if (date != null && date.start() == at && !s.has(Cue.FUTURE, date.end())) {
+                    at = date.end();
+                    moved = true;
+                }
+                if (at < size && s.isSign(at, ',')) {
+                    at++;
+                    moved = true;
+                }
+            }
+            return at;
+        }
+
+        /** Skips "kepada Reuters", "the newspaper Le Monde" and the like; answers {@code at} when none is there. */
+        private int endOfListener(int verb, int at) {
+            int name = at;
+            boolean addressed = s.has(Cue.TELL, verb);
+            if (s.has(Cue.TO, at)) {
+                name = at + s.length(Cue.TO, at);
+                addressed = true;
+            } else if (s.has(Cue.VIA, at)) {
+                name = at + s.length(Cue.VIA, at);
+                addressed = true;
+            }
+            if (!addressed) {
+                return at;
+            }
+            for (Name candidate : read.names()) {
+                if (candidate.runStart() >= name && candidate.runStart() - name <= 3) {
+                    return candidate.end();
+                }
+            }
+            return name > at || !s.has(Cue.TELL, verb) ? at : Math.min(size, at + 1);
+        }
+
+        /** A clause about a noun ends at its comma, or with what it counts when the main verb follows at once. */
+        private int endOfRelative(int content) {
+            int comma = comma(content, size);
+            int end = comma < 0 ? size : comma;
+            for (QuantityReader.Found quantity : read.quantities()) {
+                if (quantity.start() >= content
+                        && quantity.end() <= end
+                        && quantity.quantity().unit() != null) {
+                    int after = quantity.end();
+                    while (after < end && s.hasAny(after, Cue.IN, Cue.PARTITIVE, Cue.NAME_LINK) && after + 1 < end) {
+                        after += 2;
+                        while (after < end && s.token(after).isCapitalised()) {
+                            after++;
+                        }
+                    }
+                    boolean joined = after < end && s.hasAny(after, Cue.CONJUNCTION, Cue.FUNCTION, Cue.RELATIVE);
+                    return joined ? end : after;
+                }
+            }
+            return end;
+        }
+
+        /** What is said runs to the end, unless somebody else begins to speak. */
+        private int endOfContent(int content) {
+            for (int i = content; i < size; i++) {
+                boolean pause = s.isSign(i, ',') || s.isSign(i, ';');
+                if (!pause || s.quotation(i) > 0 || !s.has(Cue.CONJUNCTION, i + 1)) {
+                    continue;
+                }
+                int next = s.find(Cue.SAY, i + 1, Math.min(size, i + WINDOW));
+                if (next > 0 && speakerBefore(i + 1, next).found()) {
+                    return i;
+                }
+            }
+            return size;
+        }
+
+        /** Whether after the verb there is nothing but a day, a place or a listener. */
+        private boolean endsSoon(int afterVerb) {
+            int at = afterVerb;
+            while (at < size) {
+                DateMention date = read.dateAt(at);
+                if (date != null) {
+                    at = date.end();
+                } else if (s.has(Cue.TO, at) || s.has(Cue.VIA, at) || s.has(Cue.IN, at)) {
+                    int end = at + 1;
+                    for (Name name : read.names()) {
+                        if (name.start() >= at && name.start() - at <= 4) {
+                            end = name.end();
+                        }
+                    }
+                    if (end == at + 1 && size - at > 6) {
+                        return false;
+                    }
+                    at = end == at + 1 ? size : end;
+                } else if (!s.isWord(at) && !s.isQuotationMark(at)) {
+                    at++;
+                } else {
+                    return s.isQuotationMark(at) || s.has(Cue.SAY_PARTICLE, at);
+                }
+            }
+            return true;
+        }
+
+        private int pauseBefore(int from, int at) {
+            for (int i = at - 1; i > from && at - i < 8; i--) {
+                if (s.isSign(i, ',') || s.isQuotationMark(i)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private boolean hasWords(int from, int to) {
+            int words = 0;
+            for (int i = from; i < to && words < 2; i++) {
+                words += s.isWord(i) || s.token(i).isNumber() ? 1 : 0;
+            }
+            return words >= 2;
+        }
+
+        // Who speaks
+
+        private Speaker speakerBefore(int from, int before) {
+            int at = before - 1;
+            while (at >= from) {
+                DateMention date = read.dateAt(at);
+                if (date != null) {
+                    at = date.start() - 1;
+                } else if (s.hasAny(at, Cue.RELATIVE) && at == before - 1) {
+                    at--;
+                } else {
+                    break;
+                }
+            }
+            if (at < from) {
+                return Speaker.NOBODY;
+            }
+            Speaker pronoun = pronounEnding(from, at + 1);
+            if (pronoun != null) {
+                return pronoun;
+            }
+            if (s.isSign(at, ',')) {
+                int open = openingComma(from, at);
+                if (open >= from) {
+                    Name inside = nameFilling(open + 1, at);
+                    boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
+                    Speaker outside = nearestName(from, open);
+                    if (inside != null && (office || !outside.found())) {
+                        return speaker(inside);
+                    }
+                    if (outside.found()) {
+                        return outside;
+                    }
+                }
+                at--;
+            }
+            Speaker near = nearestName(Math.max(from, clauseStart(from, at)), at + 1);
+            if (near.found()) {
+                return near;
+            }
+            // "Ronald Guilmette, ahli internet mengatakan": words about the subject, their second comma left out.
+            int comma = clauseStart(from, at) - 1;
+            if (comma > from && s.isSign(comma, ',')) {
+                Name subject = nameEnding(comma);
+                if (subject != null && opensClause(from, subject.runStart())) {
+                    return speaker(subject);
+                }
+            }
+            return Speaker.NOBODY;
+        }
+
+        private boolean opensClause(int from, int at) {
+            for (int i = from; i < at; i++) {
+                if (!s.hasAny(i, Cue.FUNCTION, Cue.ROLE, Cue.TITLE, Cue.ROLE_SCOPE) && read.dateAt(i) == null) {
+                    return s.isSign(i, ',') && i == at - 1;
+                }
+            }
+            return true;
+        }
+
+        private Speaker pronounEnding(int from, int end) {
+            for (int start = Math.max(from, end - 4); start < end; start++) {
+                if (s.length(Cue.PERSON_PRONOUN, start) == end - start) {
+                    return new Speaker(cast.lastPerson(), true, start, end);
+                }
+                if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start) {
+                    return new Speaker(cast.lastOrganization(), true, start, end);
+                }
+            }
+            return null;
+        }
+
+        private int openingComma(int from, int closing) {
+            for (int i = closing - 1; i > from && closing - i <= LONGEST_APPOSITION; i--) {
+                if (s.isSign(i, ',') && s.quotation(i) == 0) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private boolean isAppositionBefore(int from, int comma) {
+            int open = openingComma(from, comma);
+            if (open < 0) {
+                return false;
+            }
+            Name subject = nameEnding(open);
+            return subject != null && opensClause(from, subject.runStart());
+        }
+
+        private int clauseStart(int from, int at) {
+            for (int i = at; i >= from; i--) {
+                if (s.isSign(i, ',') || s.isSign(i, ';') || s.isSign(i, ':') || s.isQuotationMark(i)) {
+                    return i + 1;
+                }
+            }
+            return from;
+        }
+
+        /** The name nearest before {@code to} that is no place or listener. */
+        private Speaker nearestName(int from, int to) {
+            List<Name> names = read.names();
+            for (int i = names.size() - 1; i >= 0; i--) {
+                Name name = names.get(i);
+                if (name.end() <= to && name.start() >= from && !isPlaceOrListener(name)) {
+                    return speaker(name);
+                }
+            }
+            return Speaker.NOBODY;
+        }
+
+        private boolean isPlaceOrListener(Name name) {
+            int before = name.runStart() - 1;
+            if (before < 0) {
+                return false;
+            }
+            if (s.has(Cue.FUNCTION, before) && s.hasAny(before - 1, Cue.IN, Cue.VIA) && before > 0) {
+                return true;
+            }
+            return (s.hasAny(before, Cue.IN, Cue.VIA, Cue.SINCE, Cue.BEFORE) && !s.has(Cue.PARTITIVE, before))
+                    || isListener(before);
+        }
+
+        private boolean isListener(int before) {
+            return s.has(Cue.TO, before) && before > 0 && s.has(Cue.SAY, before - 1);
+        }
+
+        private Name nameEnding(int end) {
+            for (Name name : read.names()) {
+                if (name.end() == end) {
+                    return name;
+                }
+            }
+            return null;
+        }
+
+        /** The name that is all there is between two places, titles aside. */
+        private Name nameFilling(int from, int to) {
+            for (Name name : read.names()) {
+                if (name.runStart() >= from && name.runStart() - from <= 1 && name.end() == to) {
+                    return name;
+                }
+            }
+            return null;
+        }
+
+        private Speaker speaker(Name name) {
+            return new Speaker(cast.identify(name), true, name.runStart(), name.end());
+        }
+
+        private Speaker speakerAfter(int from, int limit) {
+            int to = Math.min(limit, from + WINDOW);
+            for (int i = from; i < to; i++) {
+                DateMention date = read.dateAt(i);
+                if (date != null) {
+                    i = date.end() - 1;
+                    continue;
+                }
+                if (s.has(Cue.PERSON_PRONOUN, i) && i - from <= 1) {
+                    return new Speaker(cast.lastPerson(), true, i, i + s.length(Cue.PERSON_PRONOUN, i));
+                }
+                if (s.has(Cue.ORGANIZATION_PRONOUN, i) && i - from <= 1) {
+                    return new Speaker(cast.lastOrganization(), true, i, i + s.length(Cue.ORGANIZATION_PRONOUN, i));
+                }
+                if (s.has(Cue.ANONYMOUS, i)) {
+                    return new Speaker(null, true, i, i + 1);
+                }
+                Name name = nameStarting(i);
+                if (name != null && !s.has(Cue.TO, i - 1)) {
+                    return withApposedPerson(from, name);
+                }
+                boolean stops = s.isSign(i, ',') && i > from
+                        || s.isSign(i, '.')
+                        || s.isQuotationMark(i)
+                        || s.hasAny(i, Cue.THAT, Cue.SAY)
+                        || (s.has(Cue.TO, i) && s.isWord(i) && i > from);
+                if (stops) {
+                    boolean office = s.find(Cue.ROLE, from, i) >= 0;
+                    Name apposed = office && s.isSign(i, ',') ? nameStarting(i + 1) : null;
+                    return apposed != null ? speaker(apposed) : office ? unnamed(i) : Speaker.NOBODY;
+                }
+            }
+            return Speaker.NOBODY;
+        }
+
+        private Speaker unnamed(int end) {
+            return new Speaker(null, true, end, end);
+        }
+
+        /** "Said the spokesman of the Ministry of Health, Siti Nadia": the person, not the ministry. */
+        private Speaker withApposedPerson(int from, Name name) {
+            boolean office = s.find(Cue.ROLE, from, name.start()) >= 0;
+            if (office && !name.person() && s.isSign(name.end(), ',')) {
+                Name apposed = nameStarting(name.end() + 1);
+                if (apposed != null && !apposed.organization() && apposed.words() >= 2) {
+                    return speaker(apposed);
+                }
+            }
+            return speaker(name);
+        }
+
+        private Name nameStarting(int at) {
+            for (Name name : read.names()) {
+                if (name.runStart() == at || name.start() == at) {
+                    return name;
+                }
+            }
+            return null;
+        }
+
+        // When and through whom
+
+        private DateMention dateBetween(int from, int to) {
+            for (DateMention date : read.dates()) {
+                if (date.start() >= from && date.end() <= to && date.relation() == DateMention.Relation.WITHIN) {
+                    return date;
+                }
+            }
+            return null;
+        }
+
+        private ProposedOrigin origin() {
+            for (int i = 0; i < size; i++) {
+                if (s.quotation(i) > 0) {
+                    continue;
+                }
+                int after = 0;
+                if (s.has(Cue.VIA, i)) {
+                    after = i + s.length(Cue.VIA, i);
+                } else if (s.has(Cue.TELL, i)) {
+                    after = i + s.length(Cue.TELL, i);
+                } else if (s.has(Cue.TO, i) && saidJustBefore(i)) {
+                    after = i + s.length(Cue.TO, i);
+                }
+                if (after == 0) {
+                    continue;
+                }
+                for (Name name : read.names()) {
+                    if (name.runStart() >= after
+                            && name.runStart() - after <= 3
+                            && nothingBetween(after, name.runStart())) {
+                        return new ProposedOrigin(name.text());
+                    }
+                }
+            }
+            return null;
+        }
+
+        private boolean nothingBetween(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (s.isSign(i, ',') || s.hasAny(i, Cue.THAT, Cue.SAY)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean saidJustBefore(int at) {
+            for (int i = at - 1; i >= 0; i--) {
+                if (s.has(Cue.SAY, i)) {
+                    return true;
+                }
+                boolean passed = read.dateAt(i) != null
+                        || read.names().stream().anyMatch(nameAround(i))
+                        || s.hasAny(i, Cue.ROLE, Cue.TITLE)
+                        || !s.isWord(i);
+                if (!passed) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private Predicate<Name> nameAround(int at) {
+            return name -> name.runStart() <= at && at < name.end();
+        }
+
+        private int comma(int from, int to) {
+            for (int i = Math.max(0, from); i < to; i++) {
+                if (s.isSign(i, ',') && s.quotation(i) == 0) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** Words in quotation marks with no verb of saying near them are still those of who spoke last. */
+        private void readLoneQuotations() {
+            List<int[]> quotations = quotations(0, size);
+            int words = 0;
+            int quoted = 0;
+            for (int i = 0; i < size; i++) {
+                words += s.isWord(i) ? 1 : 0;
+                quoted += s.isWord(i) && s.quotation(i) > 0 ? 1 : 0;
+            }
+            if (quotations.isEmpty() || quoted * 2 < words) {
+                return;
+            }
+            for (int[] quotation : quotations) {
+                add(quotation[0], quotation[1], Statement.Speech.DIRECT, cast.lastSpeaker(), null);
+            }
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.claimtracker.extraction;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.TemporalUnit;
+
+/** Words about time, before it is known against which day they are to be read. */
+sealed interface CalendarExpression {
+
+    /** Which of the days of that name is meant. */
+    enum Direction {
+        PAST,
+        FUTURE
+    }
+
+    /**
+     * The days meant.
+     *
+     * @param from      the day the words were said
+     * @param direction which way to look where the words leave it open
+     * @return {@code null} when there is no such day, as 31 February
+     */
+    Period resolve(LocalDate from, Direction direction);
+
+    /** Whether the words name a year, so that they mean the same on whichever day they are said. */
+    default boolean isAbsolute() {
+        return false;
+    }
+
+    /** The same words with "next", "this" or "last" put to them: by how many years, weeks … they are moved. */
+    default CalendarExpression shifted(int shift) {
+        return this;
+    }
+
+    private static Period day(LocalDate day) {
+        return new Period(day, day, Precision.DAY);
+    }
+
+    /** A day of a month; {@code year} 0 where the words do not tell. */
+    record Day(int year, int month, int day, int shift) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            try {
+                if (year != 0) {
+                    return CalendarExpression.day(LocalDate.of(year, month, day));
+                }
+                LocalDate thisYear = LocalDate.of(from.getYear(), month, day);
+                boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
+                if (past && thisYear.isAfter(from)) {
+                    return CalendarExpression.day(thisYear.minusYears(1));
+                }
+                if (!past && thisYear.isBefore(from)) {
+                    return CalendarExpression.day(thisYear.plusYears(1));
+                }
+                return CalendarExpression.day(thisYear);
+            } catch (DateTimeException noSuchDay) {
+                return null;
+            }
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return year != 0;
+        }
+
+        @Override
+        public CalendarExpression shifted(int shift) {
+            return new Day(year, month, day, shift);
+        }
+    }
+
+    /** A day of the present or the last month, as in "Monday (18)". */
+    record DayOfMonth(int day) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            YearMonth month = YearMonth.from(from);
+            if (direction == Direction.PAST && day > from.getDayOfMonth()) {
+                month = month.minusMonths(1);
+            } else if (direction == Direction.FUTURE && day < from.getDayOfMonth()) {
+                month = month.plusMonths(1);
+            }
+            return month.isValidDay(day) ? CalendarExpression.day(month.atDay(day)) : null;
+        }
+    }
+
+    /** A day of the week; {@code shift} moves it into an earlier or later one. */
+    record Weekday(DayOfWeek weekday, int shift) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
+            if (past) {
+                return CalendarExpression.day(
+                        shift < 0
+                                ? from.with(TemporalAdjusters.previous(weekday))
+                                : from.with(TemporalAdjusters.previousOrSame(weekday)));
+            }
+            return CalendarExpression.day(from.with(TemporalAdjusters.next(weekday)));
+        }
+
+        @Override
+        public CalendarExpression shifted(int shift) {
+            return new Weekday(weekday, shift);
+        }
+    }
+
+    /** A day of a week counted from the present one: "Monday last week". */
+    record WeekdayOfWeek(DayOfWeek weekday, int weeks) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            return CalendarExpression.day(monday.plusWeeks(weeks).plusDays(weekday.getValue() - 1L));
+        }
+    }
+
+    /** A month; {@code year} 0 where the words do not tell. */
+    record Month(int year, int month, int shift) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            YearMonth meant = YearMonth.of(year == 0 ? from.getYear() : year, month);
+            if (year == 0) {
+                YearMonth now = YearMonth.from(from);
+                boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
+                if (past && (meant.isAfter(now) || (shift < 0 && meant.equals(now)))) {
+                    meant = meant.minusYears(1);
+                } else if (!past && (meant.isBefore(now) || (shift > 0 && meant.equals(now)))) {
+                    meant = meant.plusYears(1);
+                }
+            }
+            return new Period(meant.atDay(1), meant.atEndOfMonth(), Precision.MONTH);
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return year != 0;
+        }
+
+        @Override
+        public CalendarExpression shifted(int shift) {
+            return new Month(year, month, shift);
+        }
+    }
+
+    /** Three months from the first of {@code firstMonth}: a quarter or a season; {@code year} 0 where untold. */
+    record ThreeMonths(int year, int firstMonth, int shift) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            YearMonth first = YearMonth.of(year == 0 ? from.getYear() : year, firstMonth);
+            if (year == 0) {
+                boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
+                YearMonth now = YearMonth.from(from);
+                if (past && first.isAfter(now)) {
+                    first = first.minusYears(1);
+                } else if (!past && first.plusMonths(2).isBefore(now)) {
+                    first = first.plusYears(1);
+                }
+            }
+            return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.QUARTER);
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return year != 0;
+        }
+
+        @Override
+        public CalendarExpression shifted(int shift) {
+            return new ThreeMonths(year, firstMonth, shift);
+        }
+    }
+
+    record Year(int year) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return true;
+        }
+    }
+
+    /** A whole day, week, month, quarter or year counted from the present one: "next week" is week, 1. */
+    record Span(TemporalUnit unit, int offset) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            LocalDate within = from.plus(offset, unit);
+            if (unit == ChronoUnit.DAYS) {
+                return CalendarExpression.day(within);
+            }
+            if (unit == ChronoUnit.WEEKS) {
+                LocalDate monday = within.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                return new Period(monday, monday.plusDays(6), Precision.WEEK);
+            }
+            if (unit == ChronoUnit.MONTHS) {
+                YearMonth month = YearMonth.from(within);
+                return new Period(month.atDay(1), month.atEndOfMonth(), Precision.MONTH);
+            }
+            if (unit == IsoFields.QUARTER_YEARS) {
+                YearMonth first = YearMonth.of(within.getYear(), (within.get(IsoFields.QUARTER_OF_YEAR) - 1) * 3 + 1);
+                return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.QUARTER);
+            }
+            return new Year(within.getYear()).resolve(from, direction);
+        }
+
+        @Override
+        public CalendarExpression shifted(int shift) {
+            return new Span(unit, shift);
+        }
+    }
+
+    /** So many days, weeks, months or years from the present day, negative for gone by. */
+    record Distance(TemporalUnit unit, int count) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            LocalDate last = from.plus(count, unit);
+            return new Period(count < 0 ? last : from, last, precision(unit));
+        }
+
+        private static Precision precision(TemporalUnit unit) {
+            if (unit == ChronoUnit.DAYS) {
+                return Precision.DAY;
+            }
+            if (unit == ChronoUnit.WEEKS) {
+                return Precision.WEEK;
+            }
+            if (unit == ChronoUnit.MONTHS) {
+                return Precision.MONTH;
+            }
+            return unit == ChronoUnit.YEARS ? Precision.YEAR : Precision.QUARTER;
+        }
+    }
+}

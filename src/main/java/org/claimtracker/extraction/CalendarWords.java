@@ -1,0 +1,220 @@
+package org.claimtracker.extraction;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How a language names days, months, quarters and spans near today, learnt from CLDR by having it write some. */
+final class CalendarWords {
+
+    /** A span counted from the present one: "next week" is week, 1. */
+    record Relative(TemporalUnit unit, int offset) {}
+
+    private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
+    private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
+
+    private static final Map<AbsoluteUnit, TemporalUnit> SPANS = Map.of(
+            AbsoluteUnit.DAY, ChronoUnit.DAYS,
+            AbsoluteUnit.WEEK, ChronoUnit.WEEKS,
+            AbsoluteUnit.MONTH, ChronoUnit.MONTHS,
+            AbsoluteUnit.QUARTER, IsoFields.QUARTER_YEARS,
+            AbsoluteUnit.YEAR, ChronoUnit.YEARS);
+    private static final Map<RelativeUnit, TemporalUnit> COUNTED = Map.of(
+            RelativeUnit.DAYS, ChronoUnit.DAYS,
+            RelativeUnit.WEEKS, ChronoUnit.WEEKS,
+            RelativeUnit.MONTHS, ChronoUnit.MONTHS,
+            RelativeUnit.YEARS, ChronoUnit.YEARS);
+    private static final Map<Direction, Integer> OFFSETS =
+            Map.of(Direction.LAST_2, -2, Direction.LAST, -1, Direction.THIS, 0, Direction.NEXT, 1, Direction.NEXT_2, 2);
+
+    private final PhraseTree<Integer> months = new PhraseTree<>();
+    private final PhraseTree<DayOfWeek> weekdays = new PhraseTree<>();
+    private final PhraseTree<DayOfWeek> shortWeekdays = new PhraseTree<>();
+    private final PhraseTree<Integer> quarters = new PhraseTree<>();
+    private final PhraseTree<Relative> relatives = new PhraseTree<>();
+    private final PhraseTree<TemporalUnit> units = new PhraseTree<>();
+    private final PhraseTree<Boolean> beforeFutureCount = new PhraseTree<>();
+    private final PhraseTree<Boolean> beforePastCount = new PhraseTree<>();
+    private final PhraseTree<Boolean> afterPastCount = new PhraseTree<>();
+    private final boolean namesAreCapitalised;
+    private final boolean monthComesFirst;
+
+    CalendarWords(ULocale locale, Tokenizer tokenizer, Lexicon lexicon) {
+        DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
+        for (int context : CONTEXTS) {
+            for (int width : WIDTHS) {
+                String[] names = symbols.getMonths(context, width);
+                for (int i = 0; i < Math.min(12, names.length); i++) {
+                    putWords(months, names[i], i + 1, tokenizer);
+                }
+                String[] quarterNames = symbols.getQuarters(context, width);
+                for (int i = 0; i < Math.min(4, quarterNames.length); i++) {
+                    putWords(quarters, quarterNames[i], i + 1, tokenizer);
+                }
+            }
+            String[] days = symbols.getWeekdays(context, DateFormatSymbols.WIDE);
+            for (int i = 1; i < days.length; i++) {
+                DayOfWeek day = i == 1 ? DayOfWeek.SUNDAY : DayOfWeek.of(i - 1);
+                putWords(weekdays, days[i], day, tokenizer);
+                int hyphen = days[i].indexOf('-');
+                if (hyphen > 0) {
+                    putWords(shortWeekdays, days[i].substring(0, hyphen), day, tokenizer);
+                }
+            }
+        }
+        String january = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE)[0];
+        namesAreCapitalised = Character.isUpperCase(january.codePointAt(0));
+        DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
+        String monthAndDay = patterns.getBestPattern("MMMMd");
+        monthComesFirst = monthAndDay.indexOf('M') < monthAndDay.indexOf('d');
+        learnSpans(RelativeDateTimeFormatter.getInstance(locale), tokenizer);
+        learnQuarters(locale, patterns, tokenizer, lexicon);
+    }
+
+    private static <V> void putWords(PhraseTree<V> tree, String phrase, V value, Tokenizer tokenizer) {
+        List<String> words = tokenizer.tokens(phrase).stream()
+                .filter(token -> !token.isSign('.'))
+                .map(Token::lower)
+                .toList();
+        if (!words.isEmpty() && words.stream().mapToInt(String::length).sum() > 1) {
+            tree.putIfAbsent(words, value);
+        }
+    }
+
+    private void learnSpans(RelativeDateTimeFormatter formatter, Tokenizer tokenizer) {
+        SPANS.forEach((span, unit) -> {
+            OFFSETS.forEach((direction, offset) -> {
+                String phrase = formatter.format(direction, span);
+                if (phrase != null) {
+                    putWords(relatives, phrase, new Relative(unit, offset), tokenizer);
+                }
+            });
+            String plain = formatter.format(Direction.PLAIN, span);
+            if (plain != null) {
+                putWords(units, plain, unit, tokenizer);
+            }
+        });
+        COUNTED.forEach((counted, unit) -> {
+            for (double count : new double[] {1, 2, 3, 5}) {
+                learnCounted(formatter.format(count, Direction.NEXT, counted), true, unit, tokenizer);
+                learnCounted(formatter.format(count, Direction.LAST, counted), false, unit, tokenizer);
+            }
+        });
+    }
+
+    /** From "in 3 weeks" that "in" comes before and "weeks" is the unit; from "3 weeks ago" what comes after. */
+    private void learnCounted(String phrase, boolean future, TemporalUnit unit, Tokenizer tokenizer) {
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        boolean number = false;
+        for (Token token : tokenizer.tokens(phrase)) {
+            if (token.isNumber()) {
+                number = true;
+            } else {
+                (number ? after : before).add(token.lower());
+            }
+        }
+        if (!number || after.isEmpty()) {
+            return;
+        }
+        if (!before.isEmpty()) {
+            (future ? beforeFutureCount : beforePastCount).put(before, true);
+            units.putIfAbsent(after, unit);
+        } else if (!future && after.size() > 1) {
+            afterPastCount.put(after.subList(1, after.size()), true);
+            units.putIfAbsent(after.subList(0, 1), unit);
+        }
+    }
+
+    private void learnQuarters(
+            ULocale locale, DateTimePatternGenerator patterns, Tokenizer tokenizer, Lexicon lexicon) {
+        List<String> nouns = new ArrayList<>(lexicon.quarterNouns());
+        nouns.add(patterns.getFieldDisplayName(
+                DateTimePatternGenerator.QUARTER, DateTimePatternGenerator.DisplayWidth.WIDE));
+        RuleBasedNumberFormat speller = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
+        for (String noun : nouns) {
+            putWords(units, noun, IsoFields.QUARTER_YEARS, tokenizer);
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                List<String> ordinals = new ArrayList<>();
+                ordinals.add(ROMAN.get(quarter - 1));
+                ordinals.add("ke-" + quarter);
+                for (String ruleSet : speller.getRuleSetNames()) {
+                    if (ruleSet.startsWith("%spellout-ordinal")) {
+                        ordinals.add(speller.format(quarter, ruleSet).replace("\u00AD", ""));
+                    }
+                }
+                for (String ordinal : ordinals) {
+                    putWords(quarters, ordinal + " " + noun, quarter, tokenizer);
+                    putWords(quarters, noun + " " + ordinal, quarter, tokenizer);
+                }
+            }
+        }
+    }
+
+    PhraseTree.Found<Integer> month(List<Token> tokens, int at, int to) {
+        return hasCase(tokens.get(at)) ? months.longest(tokens, at, to) : null;
+    }
+
+    PhraseTree.Found<DayOfWeek> weekday(List<Token> tokens, int at, int to) {
+        return hasCase(tokens.get(at)) ? weekdays.longest(tokens, at, to) : null;
+    }
+
+    /** Weekdays without the second half of their name ("segunda"), which may mean something else too. */
+    PhraseTree.Found<DayOfWeek> shortWeekday(List<Token> tokens, int at, int to) {
+        return shortWeekdays.longest(tokens, at, to);
+    }
+
+    PhraseTree.Found<Integer> quarter(List<Token> tokens, int at, int to) {
+        return quarters.longest(tokens, at, to);
+    }
+
+    PhraseTree.Found<Relative> relative(List<Token> tokens, int at, int to) {
+        return relatives.longest(tokens, at, to);
+    }
+
+    PhraseTree.Found<TemporalUnit> unit(List<Token> tokens, int at, int to) {
+        return units.longest(tokens, at, to);
+    }
+
+    /** How many tokens at {@code at} say that a count of days or weeks lies ahead ("in"), or 0. */
+    int beforeFutureCount(List<Token> tokens, int at, int to) {
+        return length(beforeFutureCount.longest(tokens, at, to));
+    }
+
+    /** How many tokens at {@code at} say that the count after them has gone by ("hace"), or 0. */
+    int beforePastCount(List<Token> tokens, int at, int to) {
+        return length(beforePastCount.longest(tokens, at, to));
+    }
+
+    /** How many tokens at {@code at} say that the count before them has gone by ("ago"), or 0. */
+    int afterPastCount(List<Token> tokens, int at, int to) {
+        return at < to ? length(afterPastCount.longest(tokens, at, to)) : 0;
+    }
+
+    /** Whether "March 5" rather than "5 March" is how the language writes a day. */
+    boolean monthComesFirst() {
+        return monthComesFirst;
+    }
+
+    private static int length(PhraseTree.Found<Boolean> found) {
+        return found == null ? 0 : found.length();
+    }
+
+    /** "minggu" is a week and "Minggu" a Sunday, "may" a verb and "May" a month. */
+    private boolean hasCase(Token token) {
+        return !namesAreCapitalised || token.isCapitalised();
+    }
+}

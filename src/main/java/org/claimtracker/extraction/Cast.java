@@ -1,0 +1,358 @@
+package org.claimtracker.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who and what an article names: their full names, what they are, and who was spoken of last. */
+final class Cast {
+
+    private static final int LONGEST_NAME = 8;
+    private static final int LONGEST_PERSON = 4;
+
+    private final Language language;
+    private final String text;
+    private final Set<String> seenInLowerCase = new HashSet<>();
+    private final Set<String> seenInsideSentences = new HashSet<>();
+    private final Set<String> standingAlone = new HashSet<>();
+    private final Map<String, Integer> firstStoodAlone = new HashMap<>();
+    private final Map<String, ProposedClaimant> byPartOfName = new HashMap<>();
+    private final Map<String, ProposedClaimant> byFullName = new HashMap<>();
+    private ProposedClaimant lastPerson;
+    private ProposedClaimant lastOrganization;
+    private ProposedClaimant lastSpeaker;
+
+    Cast(Language language, String text) {
+        this.language = language;
+        this.text = text;
+    }
+
+    /** Reads the whole article once, so that a surname is known by its full name wherever that stands. */
+    void meet(List<Sentence> sentences, List<boolean[]> dates) {
+        for (int i = 0; i < sentences.size(); i++) {
+            noteWords(sentences.get(i), dates.get(i));
+        }
+        List<List<Name>> all = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            all.add(names(sentences.get(i), dates.get(i)));
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            for (Name name : all.get(i)) {
+                introduce(sentences.get(i), name);
+            }
+        }
+    }
+
+    private void noteWords(Sentence s, boolean[] dates) {
+        for (int i = 0; i < s.size(); i++) {
+            Token token = s.token(i);
+            if (!token.isWord()) {
+                continue;
+            }
+            if (!token.isCapitalised()) {
+                seenInLowerCase.add(token.lower());
+                continue;
+            }
+            boolean alone = !dates[i] && !isNamePart(s, i - 1, dates) && !isNamePart(s, i + 1, dates);
+            if (alone) {
+                firstStoodAlone.putIfAbsent(token.text(), token.start());
+            }
+            if (!opensSentence(s, i)) {
+                seenInsideSentences.add(token.text());
+                if (alone) {
+                    standingAlone.add(token.text());
+                }
+            }
+        }
+    }
+
+    private static boolean isNamePart(Sentence s, int at, boolean[] dates) {
+        return s.isWord(at) && !dates[at] && s.token(at).isCapitalised();
+    }
+
+    private static boolean opensSentence(Sentence s, int at) {
+        return at == 0
+                || s.isQuotationMark(at - 1)
+                || s.isSign(at - 1, ':')
+                || (at == 1 && !s.token(0).isWord());
+    }
+
+    private void introduce(Sentence s, Name name) {
+        if (name.words() < 2 || byFullName.containsKey(name.text())) {
+            noteAcronym(s, name);
+            return;
+        }
+        boolean person = !name.organization() && name.words() <= LONGEST_PERSON;
+        ProposedClaimant who =
+                new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
+        byFullName.put(name.text(), who);
+        if (person) {
+            adopt(s.token(name.end() - 1), who);
+            adopt(s.token(name.start()), who);
+        } else {
+            noteAcronym(s, name);
+        }
+    }
+
+    private void adopt(Token part, ProposedClaimant who) {
+        if (firstStoodAlone.getOrDefault(part.text(), Integer.MAX_VALUE) > part.start()) {
+            byPartOfName.putIfAbsent(part.text(), who);
+        }
+    }
+
+    /** "World Health Organization (WHO)": the letters stand for the name from then on. */
+    private void noteAcronym(Sentence s, Name name) {
+        int at = name.end();
+        if (s.isSign(at, '(') && s.isSign(at + 2, ')') && s.token(at + 1).isAcronym() && name.words() >= 2) {
+            ProposedClaimant who = new ProposedClaimant(name.text(), ClaimantType.ORGANIZATION);
+            byFullName.put(name.text(), who);
+            byPartOfName.put(s.token(at + 1).text(), who);
+        }
+    }
+
+    /** The names in a sentence, in its order. */
+    List<Name> names(Sentence s, boolean[] dates) {
+        List<Name> names = new ArrayList<>();
+        int at = 0;
+        while (at < s.size()) {
+            if (!isNamePart(s, at, dates)) {
+                at++;
+                continue;
+            }
+            int end = endOfRun(s, at, dates);
+            Name name = name(s, at, end);
+            if (name != null) {
+                names.add(name);
+            }
+            at = end;
+        }
+        return names;
+    }
+
+    private static int endOfRun(Sentence s, int start, boolean[] dates) {
+        int end = start + 1;
+        while (end < s.size() && end - start < LONGEST_NAME) {
+            if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
+                end++;
+            } else if (s.has(Cue.NAME_LINK, end)) {
+                int next = end + s.length(Cue.NAME_LINK, end);
+                if (!isNamePart(s, next, dates)) {
+                    break;
+                }
+                end = next + 1;
+            } else if (s.isSign(end, '.')
+                    && s.token(end - 1).text().length() <= 3
+                    && isNamePart(s, end + 1, dates)
+                    && (s.token(end - 1).text().length() == 1 || s.has(Cue.TITLE, end - 1))) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private Name name(Sentence s, int runStart, int runEnd) {
+        int start = withoutCommonWords(s, runStart, runEnd);
+        if (start >= runEnd) {
+            return null;
+        }
+        int end = runEnd;
+        int office = -1;
+        int officeEnd = -1;
+        for (int i = start; i < end; i++) {
+            int length = Math.max(s.length(Cue.ROLE, i), s.length(Cue.TITLE, i));
+            if (length > 0 && i + length <= end) {
+                office = i;
+                officeEnd = i + length;
+            }
+        }
+        boolean person = office >= 0 || roleBefore(s, start);
+        if (office >= 0) {
+            if (officeEnd >= end) {
+                return null;
+            }
+            start = withoutScope(s, officeEnd, end);
+        }
+        boolean organization = false;
+        for (int i = start; i < end; i++) {
+            organization |= s.has(Cue.ORGANIZATION, i);
+        }
+        boolean acronym = end - start == 1 && isAllCapitals(s.token(start).text());
+        if (language.nounsAreCapitalised() && end - start == 1 && !person && !acronym && !isNamed(s, start)) {
+            return null;
+        }
+        String written = text.substring(s.token(start).start(), s.token(end - 1).end());
+        return new Name(start, end, runStart, written, person && !organization, organization || acronym);
+    }
+
+    /** Drops from the front of a run what is there only because it opens the sentence. */
+    private int withoutCommonWords(Sentence s, int runStart, int runEnd) {
+        int start = runStart;
+        while (start < runEnd && opensSentence(s, start) || (start > runStart && start < runEnd)) {
+            Token token = s.token(start);
+            boolean telling = s.hasAny(start, Cue.ROLE, Cue.TITLE, Cue.ORGANIZATION, Cue.ROLE_SCOPE);
+            boolean common = s.hasAny(
+                    start,
+                    Cue.FUNCTION,
+                    Cue.ACCORDING,
+                    Cue.VIA,
+                    Cue.IN,
+                    Cue.BY,
+                    Cue.SINCE,
+                    Cue.BEFORE,
+                    Cue.SAY,
+                    Cue.CONJUNCTION,
+                    Cue.ABOUT,
+                    Cue.MORE_THAN,
+                    Cue.AT_LEAST,
+                    Cue.CAUSE,
+                    Cue.AUXILIARY,
+                    Cue.PERSON_PRONOUN,
+                    Cue.TO,
+                    Cue.ANONYMOUS);
+            boolean ordinary = seenInLowerCase.contains(token.lower()) && !seenInsideSentences.contains(token.text());
+            boolean unknownAlone = runEnd - start == 1
+                    && !seenInsideSentences.contains(token.text())
+                    && !token.isAcronym()
+                    && !mayBeSubject(s, runEnd);
+            if (start > runStart && !common) {
+                break;
+            }
+            // People are introduced by their full name; what stood alone before is no surname, as in "Decision Acme".
+            boolean beforeKnownName = runEnd - start == 2
+                    && !seenInsideSentences.contains(token.text())
+                    && firstStoodAlone.getOrDefault(s.token(start + 1).text(), Integer.MAX_VALUE) < token.start();
+            if (!telling && (common || ordinary || unknownAlone || beforeKnownName)) {
+                start++;
+            } else {
+                break;
+            }
+        }
+        return start;
+    }
+
+    /** Whether a verb of saying, a comma or a relative follows, as they follow a subject. */
+    private static boolean mayBeSubject(Sentence s, int at) {
+        return s.hasAny(at, Cue.SAY, Cue.RELATIVE, Cue.AUXILIARY, Cue.FUTURE)
+                || s.isSign(at, ',')
+                || s.isSign(at, '\'');
+    }
+
+    /** Drops what an office is about: "Kesehatan" of "Menteri Kesehatan Budi Gunadi", "Parler" of "CEO Parler …". */
+    private int withoutScope(Sentence s, int from, int end) {
+        int start = from;
+        while (start < end - 1) {
+            boolean link = s.has(Cue.NAME_LINK, start) && !s.token(start).isCapitalised();
+            boolean scope = s.hasAny(start, Cue.ROLE_SCOPE, Cue.ORGANIZATION)
+                    || s.token(start).isSign('.')
+                    || isAllCapitals(s.token(start).text())
+                    || standingAlone.contains(s.token(start).text()) && end - start > 2;
+            if (link || scope) {
+                start++;
+            } else {
+                break;
+            }
+        }
+        return start;
+    }
+
+    private static boolean roleBefore(Sentence s, int start) {
+        for (int back = 1; back <= 4 && start - back >= 0; back++) {
+            if (s.length(Cue.ROLE, start - back) == back || s.length(Cue.TITLE, start - back) == back) {
+                return true;
+            }
+            if (back == 1 && (s.isSign(start - 1, '.') || s.isSign(start - 1, ','))) {
+                continue;
+            }
+            if (!s.has(Cue.ROLE_SCOPE, start - back)) {
+                break;
+            }
+        }
+        return s.isSign(start - 1, ',') && s.length(Cue.ROLE, start - 2) == 1;
+    }
+
+    /** Where every noun has a capital: whether this one, alone, is a name nevertheless. */
+    private boolean isNamed(Sentence s, int at) {
+        String word = s.token(at).text();
+        if (byPartOfName.containsKey(word) || s.token(at).isAcronym()) {
+            return true;
+        }
+        boolean determined = at > 0 && (s.hasAny(at - 1, Cue.FUNCTION, Cue.MODIFIER) || looksLikeAdjective(s, at - 1));
+        boolean besideVerb = s.has(Cue.SAY, at + 1) || s.has(Cue.SAY, at - 1);
+        return besideVerb && !determined && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.ANONYMOUS);
+    }
+
+    private static boolean looksLikeAdjective(Sentence s, int at) {
+        return s.isWord(at) && !s.token(at).isCapitalised() && !s.has(Cue.SAY, at);
+    }
+
+    static boolean isAllCapitals(String word) {
+        if (word.length() < 2) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLowerCase(word.charAt(i))) {
+                return false;
+            }
+        }
+        return Character.isUpperCase(word.charAt(0));
+    }
+
+    /** Who a name is, by the fullest form of it that the article has. */
+    ProposedClaimant identify(Name name) {
+        ProposedClaimant full = byFullName.get(name.text());
+        if (full != null) {
+            return name.person() && full.type() == ClaimantType.ORGANIZATION && !name.organization()
+                    ? new ProposedClaimant(full.name(), ClaimantType.PERSON)
+                    : full;
+        }
+        if (name.words() == 1) {
+            ProposedClaimant longer = byPartOfName.get(name.text());
+            if (longer != null && !(name.organization() && longer.type() == ClaimantType.PERSON)) {
+                return longer;
+            }
+        }
+        boolean person = name.person() || (name.words() >= 2 && name.words() <= LONGEST_PERSON && !name.organization());
+        return new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
+    }
+
+    /** Remembers who a sentence was about, for the pronouns of the next. */
+    void remember(List<Name> names, ProposedClaimant speaker) {
+        ProposedClaimant person = null;
+        ProposedClaimant organization = null;
+        for (Name name : names) {
+            ProposedClaimant who = identify(name);
+            if (who.type() == ClaimantType.PERSON && person == null) {
+                person = who;
+            } else if (who.type() == ClaimantType.ORGANIZATION && organization == null) {
+                organization = who;
+            }
+        }
+        if (speaker != null) {
+            lastSpeaker = speaker;
+            if (speaker.type() == ClaimantType.PERSON) {
+                person = speaker;
+            } else {
+                organization = speaker;
+            }
+        }
+        lastPerson = person == null ? lastPerson : person;
+        lastOrganization = organization == null ? lastOrganization : organization;
+    }
+
+    ProposedClaimant lastPerson() {
+        return lastPerson;
+    }
+
+    ProposedClaimant lastOrganization() {
+        return lastOrganization;
+    }
+
+    ProposedClaimant lastSpeaker() {
+        return lastSpeaker;
+    }
+}

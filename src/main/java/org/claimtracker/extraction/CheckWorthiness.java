@@ -1,0 +1,77 @@
+package org.claimtracker.extraction;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Judges whether a statement is one that somebody could and would check. */
+final class CheckWorthiness {
+
+    /** What a statement must reach to be proposed. */
+    private static final double LEAST = 0.30;
+
+    private static final int FEWEST_WORDS = 3;
+
+    private CheckWorthiness() {}
+
+    /** Why a statement is worth checking, in the order of {@link Reason}; empty when it is no claim at all. */
+    static List<Reason> reasons(ReadSentence read, Statement statement, boolean quantity, boolean prediction) {
+        Sentence s = read.sentence();
+        if (isNoStatement(s, statement)) {
+            return List.of();
+        }
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        int words = 0;
+        boolean firstWord = true;
+        for (int i = statement.start(); i < statement.end(); i++) {
+            words += s.isWord(i) ? 1 : 0;
+            addIf(reasons, Reason.SUPERLATIVE, s.has(Cue.SUPERLATIVE, i));
+            addIf(reasons, Reason.CAUSE, s.has(Cue.CAUSE, i));
+            addIf(reasons, Reason.CHANGE, s.has(Cue.CHANGE, i));
+            addIf(reasons, Reason.OPINION, s.has(Cue.OPINION, i));
+        }
+        for (Name name : read.names()) {
+            firstWord = name.start() == statement.start() && name.words() == 1;
+            addIf(
+                    reasons,
+                    Reason.NAMED_ENTITIES,
+                    name.start() >= statement.start() && name.end() <= statement.end() && !firstWord);
+        }
+        addIf(reasons, Reason.QUANTITY, quantity);
+        addIf(reasons, Reason.PREDICTION, prediction);
+        if (words < FEWEST_WORDS && !quantity) {
+            return List.of();
+        }
+        boolean substance = reasons.stream().anyMatch(reason -> reason.weight() > 0);
+        boolean spoken = statement.speech() == Statement.Speech.INDIRECT
+                || (statement.speech() == Statement.Speech.DIRECT && substance);
+        addIf(reasons, Reason.ATTRIBUTION, spoken);
+        return score(reasons) + 1e-9 >= LEAST ? List.copyOf(reasons) : List.of();
+    }
+
+    private static void addIf(Set<Reason> reasons, Reason reason, boolean holds) {
+        if (holds) {
+            reasons.add(reason);
+        }
+    }
+
+    /** Questions, commands and words that only say that nothing was said. */
+    private static boolean isNoStatement(Sentence s, Statement statement) {
+        if (s.isSign(statement.end(), '?') || s.isSign(statement.end(), '？')) {
+            return true;
+        }
+        if (s.hasAny(statement.start(), Cue.QUESTION, Cue.COMMAND)) {
+            return true;
+        }
+        return s.find(Cue.NO_COMMENT, 0, s.size()) >= 0;
+    }
+
+    /** The sum of the reasons' weights, from 0 to 1, in hundredths. */
+    static double score(Iterable<Reason> reasons) {
+        List<Reason> all = new ArrayList<>();
+        reasons.forEach(all::add);
+        double sum = all.stream().mapToDouble(Reason::weight).sum();
+        return Math.round(Math.clamp(sum, 0.0, 1.0) * 100) / 100.0;
+    }
+}

@@ -1,0 +1,127 @@
+package org.claimtracker.extraction;
+
+import java.util.Locale;
+
+/**
+ * What a word or phrase of a language's file tells about the words around it. In the file, each is a heading in lower
+ * case with hyphens: {@code [at-least]}.
+ */
+enum Cue {
+    /** Reports speech or belief: "said", "mengatakan". */
+    SAY,
+    /** Of the reporting verbs, those whose object is the listener: "told". */
+    TELL,
+    /** Completes a reporting verb from a distance: "mit" in "teilte … mit". */
+    SAY_PARTICLE,
+    /** Says that nothing was stated: "declined to comment". */
+    NO_COMMENT,
+    /** Opens the reported clause: "that", "bahwa". */
+    THAT,
+    /** Names the speaker after it: "according to". */
+    ACCORDING,
+    /** Names the speaker before it: "zufolge". */
+    ACCORDING_BEFORE,
+    /** Says that the subject itself is the speaker: "nach eigenen Angaben". */
+    ACCORDING_SELF,
+    /** Names the listener after it: "kepada". */
+    TO,
+    /** Names the outlet after it: "dikutip dari", "in an interview with". */
+    VIA,
+    /** Refers back to the noun before it and opens a clause about it: "which", "yang". */
+    RELATIVE,
+    /** Stands for the person last spoken of: "he", "ia". */
+    PERSON_PRONOUN,
+    /** Stands for the organisation last spoken of: "the company". */
+    ORGANIZATION_PRONOUN,
+    /** An office or profession, which makes a name beside it a person's: "minister", "CEO". */
+    ROLE,
+    /** A title of address before a person's name, no part of it: "Mr", "Dr". */
+    TITLE,
+    /** What an office is about, between the office and the name: "Kesehatan" in "Menteri Kesehatan Budi". */
+    ROLE_SCOPE,
+    /** What makes a name an organisation's: "ministry", "Ltd". */
+    ORGANIZATION,
+    /** Speakers too vague to be anybody: "officials", "critics". */
+    ANONYMOUS,
+    /** May stand between the words of one name: "of", "van". */
+    NAME_LINK,
+    /** Helps another verb and says nothing itself: "has", "telah". */
+    AUXILIARY,
+    /** Speaks of what is to come: "will", "akan". */
+    FUTURE,
+    /** Before a date: that day or earlier. */
+    BY,
+    /** Before a date: earlier than it. */
+    BEFORE,
+    /** Before a date: from it on, so that nothing is due by it. */
+    SINCE,
+    /** Before a date: within it. */
+    IN,
+    /** Before a number of days, weeks …: not later than after so many. */
+    WITHIN,
+    /** The first third of what follows. */
+    EARLY,
+    /** The second third of what follows. */
+    MID,
+    /** The last third of what follows. */
+    LATE,
+    /** Makes a weekday, month or other span the one to come. */
+    NEXT,
+    /** Makes it the one gone by. */
+    LAST,
+    /** Makes it the one that is now. */
+    THIS,
+    /** May stand inside a date and adds nothing to it: "of", "de". */
+    DATE_LINK,
+    SPRING,
+    SUMMER,
+    AUTUMN,
+    WINTER,
+    AT_LEAST,
+    AT_MOST,
+    MORE_THAN,
+    LESS_THAN,
+    ABOUT,
+    /** Opens a range: "between". */
+    BETWEEN,
+    /** Parts the two ends of a range: "to", "hingga". */
+    RANGE,
+    /** Closes the range that "between" opened: "and". */
+    RANGE_AND,
+    /** Opens the second half of a rate: "per". */
+    PER,
+    /** Stands between a number and what it counts: "de" in "12 millones de usuarios". */
+    PARTITIVE,
+    /** Comes before the noun that is counted and belongs to it: "new", "nouveaux". */
+    MODIFIER,
+    /** Percentage points, as against percent. */
+    PERCENTAGE_POINT,
+    /** Before a number that only labels: "page", "pasal". */
+    LABEL,
+    /** Beside a number that is a time of day: "pukul", "WIB". */
+    CLOCK,
+    /** Written onto digits to make them an ordinal: "th", "º". */
+    ORDINAL_SUFFIX,
+    /** So common that it is neither name nor counted noun: articles, prepositions, conjunctions. */
+    FUNCTION,
+    /** Joins two clauses: "while", "sementara". */
+    CONJUNCTION,
+    SUPERLATIVE,
+    CAUSE,
+    CHANGE,
+    OPINION,
+    /** Opens a question. */
+    QUESTION,
+    /** Opens a command to the reader. */
+    COMMAND,
+    /** Opens a line that is not the article's own prose: "Baca juga". */
+    BOILERPLATE,
+    /** The same, when a colon or the like follows it or a name: "Editor", "Foto". */
+    BOILERPLATE_LABEL,
+    /** Ends in a full stop without ending the sentence, beyond what CLDR knows: "Dr". */
+    ABBREVIATION;
+
+    String heading() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

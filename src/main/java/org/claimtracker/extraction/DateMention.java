@@ -1,0 +1,43 @@
+package org.claimtracker.extraction;
+
+import java.time.LocalDate;
+
+/**
+ * Words about time in a sentence.
+ *
+ * @param start      the first token, prepositions included
+ * @param end        the token after the last
+ * @param relation   what the preposition makes of the time
+ * @param part       which part of it is meant
+ * @param expression the time itself
+ */
+record DateMention(int start, int end, Relation relation, Period.Part part, CalendarExpression expression) {
+
+    enum Relation {
+        /** None, or "in", "on": some time within it. */
+        WITHIN,
+        /** "By", "until": not after it. */
+        BY,
+        BEFORE,
+        SINCE
+    }
+
+    /** The days meant when it speaks of what has happened; {@code null} when there is no such day. */
+    Period past(LocalDate from) {
+        Period whole = expression.resolve(from, CalendarExpression.Direction.PAST);
+        return whole == null ? null : whole.part(part);
+    }
+
+    /** The last day that satisfies these words, and how exactly they tell it; {@code null} when they bound nothing. */
+    Period due(LocalDate from) {
+        Period whole = expression.resolve(from, CalendarExpression.Direction.FUTURE);
+        if (whole == null || relation == Relation.SINCE) {
+            return null;
+        }
+        if (relation == Relation.BEFORE && part == Period.Part.WHOLE) {
+            LocalDate eve = whole.first().minusDays(1);
+            return new Period(eve, eve, whole.precision());
+        }
+        return whole.part(part);
+    }
+}

@@ -1,0 +1,129 @@
+package org.claimtracker.extraction;
+
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Everything the extractor knows of one language: what its file says, and what CLDR says. Learnt once, then shared. */
+final class Language {
+
+    private static final int KEPT = 24;
+    private static final Map<Locale, Language> LANGUAGES = new ConcurrentHashMap<>();
+
+    private final Locale locale;
+    private final ULocale fullLocale;
+    private final Tokenizer tokenizer;
+    private final PhraseTree<Set<Cue>> cues;
+    private final Map<String, Cue> cueEndings;
+    private final PhraseTree<String> topics;
+    private final Set<String> abbreviations;
+    private final NumberWords numbers;
+    private final CalendarWords calendar;
+    private final UnitWords units;
+    private final boolean nounsAreCapitalised;
+    private final boolean modifiersComeFirst;
+    private final boolean subjectMayBeLeftOut;
+
+    private Language(Locale locale) {
+        this.locale = locale;
+        ULocale icu = ULocale.forLocale(locale);
+        this.fullLocale = ULocale.addLikelySubtags(icu);
+        Lexicon lexicon = Lexicon.of(locale.getLanguage());
+        this.units = new UnitWords(icu);
+        char grouping = DecimalFormatSymbols.getInstance(icu).getGroupingSeparator();
+        this.tokenizer = new Tokenizer(
+                locale,
+                lexicon.elisions(),
+                lexicon.prefixes(),
+                units.lettersBeforeNumbers(),
+                Tokenizer.isSpace(grouping));
+        units.learn(icu, tokenizer, lexicon);
+        this.cues = lexicon.cues(tokenizer);
+        this.cueEndings = lexicon.endings();
+        this.topics = lexicon.topics(tokenizer);
+        this.abbreviations = lexicon.abbreviations(locale);
+        this.numbers = new NumberWords(icu, tokenizer, lexicon);
+        this.calendar = new CalendarWords(icu, tokenizer, lexicon);
+        this.nounsAreCapitalised = lexicon.hasStyle("nouns-are-capitalised");
+        this.modifiersComeFirst = lexicon.hasStyle("modifiers-come-first");
+        this.subjectMayBeLeftOut = lexicon.hasStyle("subject-may-be-left-out");
+    }
+
+    static Language of(Locale wanted) {
+        Locale key = new Locale.Builder()
+                .setLanguage(wanted.getLanguage())
+                .setScript(wanted.getScript())
+                .setRegion(wanted.getCountry())
+                .build();
+        Language known = LANGUAGES.get(key);
+        if (known == null) {
+            if (LANGUAGES.size() >= KEPT) {
+                LANGUAGES.clear();
+            }
+            known = LANGUAGES.computeIfAbsent(key, Language::new);
+        }
+        return known;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** Whether summer is in January where the language is mostly spoken, or in its region when one is given. */
+    boolean isSouthern() {
+        return Set.of(
+                        "AR", "AO", "AU", "BO", "BR", "BW", "CL", "ID", "LS", "MG", "MZ", "NA", "NZ", "PE", "PG", "PY",
+                        "SZ", "TL", "UY", "ZA", "ZM", "ZW")
+                .contains(fullLocale.getCountry());
+    }
+
+    Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    PhraseTree<Set<Cue>> cues() {
+        return cues;
+    }
+
+    Map<String, Cue> cueEndings() {
+        return cueEndings;
+    }
+
+    PhraseTree<String> topics() {
+        return topics;
+    }
+
+    Set<String> abbreviations() {
+        return abbreviations;
+    }
+
+    NumberWords numbers() {
+        return numbers;
+    }
+
+    CalendarWords calendar() {
+        return calendar;
+    }
+
+    UnitWords units() {
+        return units;
+    }
+
+    /** Whether a capital letter tells nothing of a word but that it is a noun. */
+    boolean nounsAreCapitalised() {
+        return nounsAreCapitalised;
+    }
+
+    /** Whether adjectives stand before the noun, so that "active users" is counted and not "active". */
+    boolean modifiersComeFirst() {
+        return modifiersComeFirst;
+    }
+
+    /** Whether a verb may stand without a subject when it is the one of the sentence before. */
+    boolean subjectMayBeLeftOut() {
+        return subjectMayBeLeftOut;
+    }
+}

@@ -1,0 +1,207 @@
+package org.claimtracker.extraction;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a language's file {@code extraction/<language>.txt} says: the words that CLDR does not have.
+ *
+ * <p>A heading in brackets opens a section; under it stand phrases, parted by commas or lines; {@code #} opens a
+ * comment. A phrase {@code *rá} stands for every word with that ending. Headings are those of {@link Cue}, and
+ * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
+ * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency} ({@code phrase = code}), {@code topic <name>}, and
+ * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}). A
+ * language without a file has an empty lexicon.
+ */
+final class Lexicon {
+
+    private static final String DIRECTORY = "/extraction/";
+
+    private final Map<String, List<String>> sections;
+
+    private Lexicon(Map<String, List<String>> sections) {
+        this.sections = sections;
+    }
+
+    static Lexicon of(String language) {
+        InputStream file = Lexicon.class.getResourceAsStream(DIRECTORY + language + ".txt");
+        if (file == null) {
+            return new Lexicon(Map.of());
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return parse(reader.lines().toList(), language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Lexicon parse(List<String> lines, String language) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> section = null;
+        for (String raw : lines) {
+            int comment = raw.indexOf('#');
+            String line = (comment < 0 ? raw : raw.substring(0, comment)).strip();
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (line.startsWith("[") && line.endsWith("]")) {
+                String heading = line.substring(1, line.length() - 1);
+                checkHeading(heading, language);
+                section = sections.computeIfAbsent(heading, unused -> new ArrayList<>());
+            } else if (section == null) {
+                throw new IllegalArgumentException(language + ": phrase before the first heading: " + line);
+            } else {
+                for (String phrase : line.split(",")) {
+                    if (!phrase.isBlank()) {
+                        section.add(phrase.strip());
+                    }
+                }
+            }
+        }
+        return new Lexicon(sections);
+    }
+
+    private static void checkHeading(String heading, String language) {
+        boolean known = heading.startsWith("topic ")
+                || Set.of("elision", "prefix", "quarter", "fraction", "magnitude", "currency", "style")
+                        .contains(heading);
+        for (Cue cue : Cue.values()) {
+            known |= cue.heading().equals(heading);
+        }
+        if (!known) {
+            throw new IllegalArgumentException(language + ": unknown heading [" + heading + "]");
+        }
+    }
+
+    private List<String> section(String heading) {
+        return sections.getOrDefault(heading, List.of());
+    }
+
+    Set<String> elisions() {
+        return Set.copyOf(section("elision"));
+    }
+
+    Set<String> prefixes() {
+        return Set.copyOf(section("prefix"));
+    }
+
+    /** Nouns for a quarter of a year beyond the one CLDR has. */
+    List<String> quarterNouns() {
+        return section("quarter");
+    }
+
+    boolean hasStyle(String style) {
+        return section("style").contains(style);
+    }
+
+    /** Every phrase with all the cues it gives. */
+    PhraseTree<Set<Cue>> cues(Tokenizer tokenizer) {
+        Map<List<String>, Set<Cue>> byPhrase = new HashMap<>();
+        for (Cue cue : Cue.values()) {
+            for (String phrase : section(cue.heading())) {
+                if (!phrase.startsWith("*")) {
+                    byPhrase.computeIfAbsent(words(phrase, tokenizer), unused -> EnumSet.noneOf(Cue.class))
+                            .add(cue);
+                }
+            }
+        }
+        PhraseTree<Set<Cue>> tree = new PhraseTree<>();
+        byPhrase.forEach(tree::put);
+        return tree;
+    }
+
+    /** The endings that give a cue to every word that has them. */
+    Map<String, Cue> endings() {
+        Map<String, Cue> endings = new TreeMap<>();
+        for (Cue cue : Cue.values()) {
+            for (String phrase : section(cue.heading())) {
+                if (phrase.startsWith("*")) {
+                    endings.put(phrase.substring(1), cue);
+                }
+            }
+        }
+        return endings;
+    }
+
+    /** Words for parts of one, with the part: "half" is 0.5. */
+    Map<List<String>, BigDecimal> fractions(Tokenizer tokenizer) {
+        Map<List<String>, BigDecimal> fractions = new HashMap<>();
+        assignments("fraction").forEach((phrase, value) -> {
+            String[] parts = value.split("/");
+            BigDecimal number = new BigDecimal(parts[0].strip());
+            if (parts.length == 2) {
+                number = number.divide(new BigDecimal(parts[1].strip()), MathContext.DECIMAL64);
+            }
+            fractions.put(words(phrase, tokenizer), number);
+        });
+        return fractions;
+    }
+
+    /** Words for powers of ten that CLDR does not list: "bn" is 1000000000. */
+    Map<List<String>, BigDecimal> magnitudes(Tokenizer tokenizer) {
+        Map<List<String>, BigDecimal> magnitudes = new HashMap<>();
+        assignments("magnitude")
+                .forEach((phrase, value) -> magnitudes.put(words(phrase, tokenizer), new BigDecimal(value)));
+        return magnitudes;
+    }
+
+    /** Everyday words for money, with their ISO 4217 code. */
+    Map<List<String>, String> currencies(Tokenizer tokenizer) {
+        Map<List<String>, String> currencies = new HashMap<>();
+        assignments("currency").forEach((phrase, code) -> currencies.put(words(phrase, tokenizer), code));
+        return currencies;
+    }
+
+    /** Words that tell a topic, with its name. */
+    PhraseTree<String> topics(Tokenizer tokenizer) {
+        PhraseTree<String> topics = new PhraseTree<>();
+        sections.forEach((heading, phrases) -> {
+            if (heading.startsWith("topic ")) {
+                String topic = heading.substring("topic ".length());
+                phrases.forEach(phrase -> topics.put(words(phrase, tokenizer), topic));
+            }
+        });
+        return topics;
+    }
+
+    /** The words that end in a full stop within a sentence. */
+    Set<String> abbreviations(Locale locale) {
+        Set<String> abbreviations = new HashSet<>();
+        section(Cue.ABBREVIATION.heading()).forEach(word -> abbreviations.add(word.toLowerCase(locale)));
+        return abbreviations;
+    }
+
+    private Map<String, String> assignments(String heading) {
+        Map<String, String> assignments = new LinkedHashMap<>();
+        for (String line : section(heading)) {
+            int equals = line.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("[" + heading + "] wants phrase = value: " + line);
+            }
+            assignments.put(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
+        }
+        return assignments;
+    }
+
+    static List<String> words(String phrase, Tokenizer tokenizer) {
+        return tokenizer.tokens(phrase).stream().map(Token::lower).toList();
+    }
+}

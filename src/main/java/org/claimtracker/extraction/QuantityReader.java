@@ -1,0 +1,423 @@
+package org.claimtracker.extraction;
+
+import java.math.BigDecimal;
+import java.time.temporal.TemporalUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the numbers in a sentence, with what they count. Dates, ordinals, times of day and labels are none. */
+final class QuantityReader {
+
+    /**
+     * A quantity and where it stands.
+     *
+     * @param start the first token, comparator included
+     * @param end   the token after the unit
+     */
+    record Found(int start, int end, ProposedQuantity quantity) {}
+
+    private static final int EARLIEST_YEAR = 1500;
+    private static final int LATEST_YEAR = 2199;
+
+    private final Language language;
+    private final String text;
+
+    QuantityReader(Language language, String text) {
+        this.language = language;
+        this.text = text;
+    }
+
+    List<Found> read(Sentence sentence, List<DateMention> dates) {
+        boolean[] taken = new boolean[sentence.size()];
+        for (DateMention date : dates) {
+            java.util.Arrays.fill(taken, date.start(), date.end(), true);
+        }
+        List<Found> quantities = new ArrayList<>();
+        int at = 0;
+        while (at < sentence.size()) {
+            Found found = taken[at] ? null : quantityAt(sentence, at, taken);
+            if (found == null) {
+                at++;
+            } else {
+                quantities.add(found);
+                at = found.end();
+            }
+        }
+        return quantities;
+    }
+
+    /** The unit of a quantity: where it ends, and its names. */
+    private record Unit(int start, int end, String canonical, boolean measured) {}
+
+    private Found quantityAt(Sentence s, int start, boolean[] taken) {
+        int at = start;
+        boolean between = s.has(Cue.BETWEEN, at);
+        Comparison comparison = Comparison.EQUAL;
+        if (between) {
+            at += s.length(Cue.BETWEEN, at);
+        } else {
+            Compared compared = comparison(s, at);
+            if (compared != null) {
+                comparison = compared.comparison();
+                at += compared.length();
+            }
+        }
+        if (at >= s.size() || taken[at]) {
+            return null;
+        }
+        Money before = moneyAt(s, at);
+        int numberAt = before == null ? at : before.end();
+        if (numberAt >= s.size()) {
+            return null;
+        }
+        NumberWords.Read number = language.numbers().read(s.tokens(), numberAt, s.size(), before != null);
+        if (number == null || isNoQuantity(s, at, numberAt, number, before != null)) {
+            return null;
+        }
+        int end = number.end();
+        BigDecimal value = number.value();
+        BigDecimal upperValue = null;
+        NumberWords.Read upper = upperEnd(s, end, between, before != null);
+        if (upper != null) {
+            upperValue = upper.value();
+            BigDecimal upperDigits = upperValue.divide(upper.magnitude());
+            if (!number.hasMagnitude() && upper.hasMagnitude() && value.compareTo(upperDigits) <= 0) {
+                value = value.multiply(upper.magnitude());
+            }
+            if (upperValue.compareTo(value) <= 0) {
+                return null;
+            }
+            end = upper.end();
+        }
+        Unit unit = before != null ? new Unit(at, before.end(), before.code(), true) : unitAfter(s, end, number, taken);
+        if (before == null && unit != null) {
+            end = unit.end();
+        }
+        if (!isWorthKeeping(s, start, numberAt, number, upper, comparison, unit)) {
+            return null;
+        }
+        String unitText = null;
+        String canonical = null;
+        if (unit != null) {
+            unitText = textOf(s, unit.start(), before != null ? numberAt : unit.end());
+            canonical = unit.canonical();
+            Rate rate = rateAt(s, end);
+            if (rate != null) {
+                unitText = before != null
+                        ? unitText + " " + textOf(s, end, rate.end())
+                        : textOf(s, unit.start(), rate.end());
+                canonical = canonical == null ? null : canonical + "-per-" + rate.canonical();
+                end = rate.end();
+            }
+        }
+        return new Found(
+                start,
+                end,
+                new ProposedQuantity(
+                        textOf(s, start, end),
+                        plain(value),
+                        upperValue == null ? null : plain(upperValue),
+                        unitText,
+                        canonical,
+                        comparison));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private String textOf(Sentence s, int from, int to) {
+        return text.substring(s.token(from).start(), s.token(to - 1).end());
+    }
+
+    private record Compared(Comparison comparison, int length) {}
+
+    private static Compared comparison(Sentence s, int at) {
+        Compared longest = null;
+        for (Comparison comparison : Comparison.values()) {
+            Cue cue =
+                    switch (comparison) {
+                        case EQUAL -> null;
+                        case AT_LEAST -> Cue.AT_LEAST;
+                        case AT_MOST -> Cue.AT_MOST;
+                        case MORE_THAN -> Cue.MORE_THAN;
+                        case LESS_THAN -> Cue.LESS_THAN;
+                        case ABOUT -> Cue.ABOUT;
+                    };
+            int length = cue == null ? 0 : s.length(cue, at);
+            if (length > 0 && (longest == null || length > longest.length())) {
+                longest = new Compared(comparison, length);
+            }
+        }
+        return longest;
+    }
+
+    private record Money(String code, int end) {}
+
+    /** A sign of money before its number: "US$", "Rp", "EUR". */
+    private Money moneyAt(Sentence s, int at) {
+        StringBuilder sign = new StringBuilder();
+        Money longest = null;
+        for (int i = at; i < Math.min(s.size(), at + 3); i++) {
+            Token token = s.token(i);
+            if (token.isNumber() || (i > at && token.spaceBefore())) {
+                break;
+            }
+            sign.append(token.text().toLowerCase(Locale.ROOT));
+            String code = language.units().money(sign.toString());
+            if (code == null) {
+                continue;
+            }
+            int end = i + 1;
+            if (s.isSign(end, '.') && !s.token(end).spaceBefore()) {
+                end++;
+            }
+            if (end < s.size() && s.token(end).isNumber()) {
+                longest = new Money(code, end);
+            }
+        }
+        return longest;
+    }
+
+    private NumberWords.Read upperEnd(Sentence s, int end, boolean between, boolean money) {
+        int at = end;
+        if (s.isSign(at, '-') || s.isSign(at, '–') || s.isSign(at, '—')) {
+            if (at + 1 < s.size()
+                    && s.token(at).spaceBefore() != s.token(at + 1).spaceBefore()) {
+                return null;
+            }
+            at++;
+        } else if (between && s.has(Cue.RANGE_AND, at)) {
+            at += s.length(Cue.RANGE_AND, at);
+        } else if (s.has(Cue.RANGE, at)) {
+            at += s.length(Cue.RANGE, at);
+        } else {
+            return null;
+        }
+        Money sign = at < s.size() ? moneyAt(s, at) : null;
+        int numberAt = sign == null ? at : sign.end();
+        return numberAt >= s.size() ? null : language.numbers().read(s.tokens(), numberAt, s.size(), money);
+    }
+
+    private boolean isNoQuantity(Sentence s, int at, int numberAt, NumberWords.Read number, boolean money) {
+        if (number.spelled()
+                && !number.hasMagnitude()
+                && !number.fractional()
+                && number.value().compareTo(BigDecimal.ONE) <= 0) {
+            return true;
+        }
+        int end = number.end();
+        if (isLabelled(s, at) || s.hasAny(at - 1, Cue.CLOCK) || s.has(Cue.CLOCK, end)) {
+            return !money;
+        }
+        boolean time =
+                s.isSign(end, ':') && end + 1 < s.size() && s.token(end + 1).isNumber();
+        boolean afterColon = s.isSign(at - 1, ':') && at > 1 && s.token(at - 2).isNumber();
+        boolean date = (s.isSign(end, '/') || s.isSign(at - 1, '/')) && !money;
+        if (time || afterColon || date) {
+            return true;
+        }
+        // Letters on the digits make them an ordinal, a decade or a name, unless they are a unit.
+        boolean glued = end < s.size()
+                && s.token(end).isWord()
+                && !s.token(end).spaceBefore()
+                && !s.token(end - 1).isSign('.');
+        if (glued && (s.has(Cue.ORDINAL_SUFFIX, end) || language.units().unit(s.tokens(), end, s.size()) == null)) {
+            return !money;
+        }
+        boolean ordinalStop = language.nounsAreCapitalised()
+                && s.isSign(end, '.')
+                && end + 1 < s.size()
+                && s.token(numberAt).text().length() <= 2;
+        return (ordinalStop || s.isSign(end, 'º') || s.isSign(end, 'ª')) && !money;
+    }
+
+    private static boolean isLabelled(Sentence s, int at) {
+        if (s.isSign(at - 1, '.') && s.has(Cue.LABEL, at - 2)) {
+            return true;
+        }
+        return s.has(Cue.LABEL, at - 1) || s.isSign(at - 1, '#');
+    }
+
+    /** A lone number says something only where it is large, exact or bounded, and no part of a name. */
+    private boolean isWorthKeeping(
+            Sentence s,
+            int start,
+            int numberAt,
+            NumberWords.Read number,
+            NumberWords.Read upper,
+            Comparison comparison,
+            Unit unit) {
+        boolean measured = unit != null && unit.measured();
+        boolean looksLikeYear = upper == null
+                && !number.spelled()
+                && !number.hasMagnitude()
+                && s.token(numberAt).text().length() == 4
+                && number.value().scale() <= 0
+                && number.value().compareTo(BigDecimal.valueOf(EARLIEST_YEAR)) >= 0
+                && number.value().compareTo(BigDecimal.valueOf(LATEST_YEAR)) <= 0;
+        if (looksLikeYear && !measured && comparison == Comparison.EQUAL) {
+            return false;
+        }
+        if (measured) {
+            return true;
+        }
+        boolean partOfName = numberAt == start
+                && start > 1
+                && s.token(start - 1).isCapitalised()
+                && !language.nounsAreCapitalised()
+                && !s.hasAny(start - 1, Cue.FUNCTION, Cue.IN)
+                && s.token(start).spaceBefore();
+        if (unit != null) {
+            return !(partOfName && s.token(unit.start()).isCapitalised());
+        }
+        if (number.spelled() || partOfName || s.isSign(start - 1, '(')) {
+            return number.hasMagnitude() && !partOfName;
+        }
+        return number.hasMagnitude()
+                || (comparison != Comparison.EQUAL && upper == null)
+                || number.value().scale() > 0
+                || NumberWords.isAtLeastThousand(number.value());
+    }
+
+    private Unit unitAfter(Sentence s, int from, NumberWords.Read number, boolean[] taken) {
+        if (from >= s.size() || taken[from]) {
+            return null;
+        }
+        int at = from;
+        if (s.has(Cue.PERCENTAGE_POINT, at)) {
+            return new Unit(at, at + s.length(Cue.PERCENTAGE_POINT, at), "percentage-point", true);
+        }
+        if (s.isSign(at, '%')) {
+            if (s.has(Cue.PERCENTAGE_POINT, at + 1)) {
+                return new Unit(at, at + 1 + s.length(Cue.PERCENTAGE_POINT, at + 1), "percentage-point", true);
+            }
+            return new Unit(at, at + 1, "percent", true);
+        }
+        Unit measured = measured(s, at);
+        if (measured != null) {
+            return measured;
+        }
+        String sign = s.token(at).kind() == Token.Kind.SIGN
+                ? language.units().money(s.token(at).text())
+                : null;
+        if (sign != null) {
+            return new Unit(at, at + 1, sign, true);
+        }
+        if (s.has(Cue.PARTITIVE, at) && (number.hasMagnitude() || number.fractional())) {
+            at += s.length(Cue.PARTITIVE, at);
+            while (number.fractional() && at < s.size() && at - from < 4 && s.has(Cue.FUNCTION, at)) {
+                at++;
+            }
+            Unit afterPartitive = at < s.size() ? measured(s, at) : null;
+            if (afterPartitive != null) {
+                return afterPartitive;
+            }
+        }
+        int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
+        return end < 0 ? null : new Unit(at, end, null, false);
+    }
+
+    /** A unit that CLDR knows. Its abbreviations may be words as well ("in"), which then must touch the digits. */
+    private Unit measured(Sentence s, int at) {
+        PhraseTree.Found<UnitWords.Unit> unit = language.units().unit(s.tokens(), at, s.size());
+        if (unit == null) {
+            return null;
+        }
+        boolean abbreviated = unit.value().sign() != null;
+        if (abbreviated && unit.length() == 1 && s.token(at).spaceBefore() && isCommon(s, at)) {
+            return null;
+        }
+        if (abbreviated
+                && s.token(at).isWord()
+                && s.token(at).spaceBefore()
+                && s.token(at).text().length() == 1
+                && s.isWord(at + 1)
+                && s.token(at + 1).isCapitalised()
+                && s.token(at).isCapitalised()) {
+            return null;
+        }
+        return new Unit(at, at + unit.length(), unit.value().canonical(), true);
+    }
+
+    private record Rate(int end, String canonical) {}
+
+    /** "Per day", "a year", "sehari". */
+    private Rate rateAt(Sentence s, int at) {
+        if (at >= s.size() || !(s.has(Cue.PER, at) || s.isSign(at, '/'))) {
+            return null;
+        }
+        int noun = at + Math.max(1, s.length(Cue.PER, at));
+        PhraseTree.Found<TemporalUnit> time =
+                noun < s.size() ? language.calendar().unit(s.tokens(), noun, s.size()) : null;
+        if (time != null) {
+            String name = time.value().toString().toLowerCase(Locale.ROOT);
+            String canonical = name.startsWith("quarter") ? "quarter" : name.substring(0, name.length() - 1);
+            return new Rate(noun + time.length(), canonical);
+        }
+        Unit unit = noun < s.size() ? measured(s, noun) : null;
+        return unit == null ? null : new Rate(unit.end(), unit.canonical());
+    }
+
+    private static boolean isCommon(Sentence s, int at) {
+        return s.hasAny(
+                at,
+                Cue.FUNCTION,
+                Cue.SAY,
+                Cue.FUTURE,
+                Cue.AUXILIARY,
+                Cue.IN,
+                Cue.BY,
+                Cue.BEFORE,
+                Cue.SINCE,
+                Cue.WITHIN,
+                Cue.TO,
+                Cue.THAT,
+                Cue.RELATIVE,
+                Cue.CONJUNCTION,
+                Cue.RANGE,
+                Cue.RANGE_AND,
+                Cue.PER,
+                Cue.PARTITIVE,
+                Cue.PERSON_PRONOUN,
+                Cue.ACCORDING,
+                Cue.CAUSE);
+    }
+
+    /** Where the words end that name what is counted; -1 when none are there. */
+    private int endOfCounted(Sentence s, int from, boolean[] taken) {
+        int at = from;
+        if (!isNounLike(s, at, taken)) {
+            return -1;
+        }
+        if (language.nounsAreCapitalised()) {
+            while (isNounLike(s, at, taken) && at - from < 3) {
+                if (s.token(at).isCapitalised()) {
+                    return at + 1;
+                }
+                at++;
+            }
+            return -1;
+        }
+        while (s.has(Cue.MODIFIER, at) && at - from < 2 && isNounLike(s, at + 1, taken)) {
+            at++;
+        }
+        if (language.modifiersComeFirst() && at - from < 2) {
+            boolean nextIsPlural = isNounLike(s, at + 1, taken) && isPlural(s.token(at + 1));
+            if (!isPlural(s.token(at)) && nextIsPlural) {
+                at++;
+            }
+        }
+        return at + 1;
+    }
+
+    private static boolean isPlural(Token token) {
+        return token.lower().endsWith("s") && !token.lower().endsWith("ss");
+    }
+
+    private static boolean isNounLike(Sentence s, int at, boolean[] taken) {
+        return s.isWord(at) && !taken[at] && s.token(at).spaceBefore() && !s.isQuotationMark(at) && !isCommon(s, at);
+    }
+}

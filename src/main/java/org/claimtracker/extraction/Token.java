@@ -1,0 +1,53 @@
+package org.claimtracker.extraction;
+
+/**
+ * The smallest piece of a text that the readers look at.
+ *
+ * @param start       UTF-16 index in the article's text
+ * @param end         UTF-16 index after the last character
+ * @param text        as written
+ * @param lower       in lower case, typographic apostrophes made plain; what phrases are compared with
+ * @param kind        what sort of piece it is
+ * @param spaceBefore whether white space, or nothing at all, stands before it
+ */
+record Token(int start, int end, String text, String lower, Kind kind, boolean spaceBefore) {
+
+    enum Kind {
+        WORD,
+        /** Digits with their separators, unread. */
+        NUMBER,
+        /** One character that is neither letter nor digit. */
+        SIGN
+    }
+
+    boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    boolean isSign(char sign) {
+        return kind == Kind.SIGN && text.charAt(0) == sign;
+    }
+
+    /** Whether it is written as a name may be: starting with a capital letter. */
+    boolean isCapitalised() {
+        return kind == Kind.WORD && Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /** Whether it is written as an abbreviation or brand: two capitals or more, as in "BNPB" or "DDos". */
+    boolean isAcronym() {
+        if (kind != Kind.WORD) {
+            return false;
+        }
+        int capitals = 0;
+        for (int i = 0; i < text.length() && capitals < 2; i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                capitals++;
+            }
+        }
+        return capitals == 2;
+    }
+}

@@ -1,0 +1,192 @@
+package org.claimtracker.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cuts a text into tokens, in one pass and without regular expressions, so that no input can make it slow. */
+final class Tokenizer {
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
+    private static final char NARROW_NO_BREAK_SPACE = '\u202F';
+
+    private final Locale locale;
+    private final Set<String> elisions;
+    private final Set<String> prefixes;
+    private final Set<String> numberPrefixes;
+    private final boolean groupsBySpace;
+
+    /**
+     * @param elisions       words that lose their vowel before an apostrophe and stand for themselves ("l", "qu")
+     * @param prefixes       words that stand for themselves before a hyphen ("mid")
+     * @param numberPrefixes lower-case words that may be written onto a number ("rp", "usd")
+     * @param groupsBySpace  whether the language parts thousands by a space
+     */
+    Tokenizer(
+            Locale locale,
+            Set<String> elisions,
+            Set<String> prefixes,
+            Set<String> numberPrefixes,
+            boolean groupsBySpace) {
+        this.locale = locale;
+        this.elisions = elisions;
+        this.prefixes = prefixes;
+        this.numberPrefixes = numberPrefixes;
+        this.groupsBySpace = groupsBySpace;
+    }
+
+    List<Token> tokens(String text) {
+        return tokens(text, 0, text.length());
+    }
+
+    List<Token> tokens(String text, int from, int to) {
+        List<Token> tokens = new ArrayList<>((to - from) / 5 + 1);
+        int at = from;
+        boolean space = true;
+        while (at < to) {
+            int codePoint = text.codePointAt(at);
+            if (isSpace(codePoint)) {
+                space = true;
+                at += Character.charCount(codePoint);
+                continue;
+            }
+            int end;
+            Token.Kind kind;
+            if (Character.isDigit(codePoint)) {
+                kind = Token.Kind.NUMBER;
+                end = endOfNumber(text, at, to);
+            } else if (Character.isLetter(codePoint)) {
+                kind = Token.Kind.WORD;
+                end = endOfWord(text, at, to);
+            } else {
+                kind = Token.Kind.SIGN;
+                end = at + Character.charCount(codePoint);
+            }
+            String piece = text.substring(at, end);
+            tokens.add(new Token(at, end, piece, kind == Token.Kind.WORD ? lower(piece) : piece, kind, space));
+            space = false;
+            at = end;
+        }
+        return tokens;
+    }
+
+    static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || codePoint == NO_BREAK_SPACE
+                || codePoint == NARROW_NO_BREAK_SPACE
+                || codePoint == 0x200B
+                || codePoint == 0xFEFF;
+    }
+
+    private String lower(String word) {
+        String lower = word.toLowerCase(locale);
+        if (lower.indexOf('’') >= 0) {
+            lower = lower.replace('’', '\'');
+        }
+        return lower.indexOf('\u00AD') >= 0 ? lower.replace("\u00AD", "") : lower;
+    }
+
+    private int endOfNumber(String text, int start, int to) {
+        int at = start;
+        while (at < to) {
+            char c = text.charAt(at);
+            if (isDigit(text, at, to)) {
+                at++;
+            } else if ((c == '.' || c == ',' || c == '\'' || c == '’') && isDigit(text, at + 1, to)) {
+                at++;
+            } else if ((c == NO_BREAK_SPACE || c == NARROW_NO_BREAK_SPACE || (c == ' ' && groupsBySpace))
+                    && groupFollows(text, start, at, to)) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /** Whether the space at {@code at} parts thousands: one to three digits before it, exactly three after it. */
+    private static boolean groupFollows(String text, int start, int at, int to) {
+        int before = 0;
+        while (at - before - 1 >= start && before < 4 && isDigit(text, at - before - 1, to)) {
+            before++;
+        }
+        boolean threeAfter = isDigit(text, at + 1, to) && isDigit(text, at + 2, to) && isDigit(text, at + 3, to);
+        return before >= 1 && before <= 3 && threeAfter && !isDigit(text, at + 4, to);
+    }
+
+    private int endOfWord(String text, int start, int to) {
+        int at = start;
+        boolean lettersOnly = true;
+        while (at < to) {
+            int codePoint = text.codePointAt(at);
+            if (Character.isLetter(codePoint) || isMark(codePoint)) {
+                at += Character.charCount(codePoint);
+            } else if (Character.isDigit(codePoint)) {
+                if (lettersOnly && numberPrefixes.contains(lower(text.substring(start, Math.min(at, start + 8))))) {
+                    return at;
+                }
+                lettersOnly = false;
+                at++;
+            } else if (codePoint == '\'' || codePoint == '’') {
+                if (at - start <= 7 && elisions.contains(lower(text.substring(start, at)))) {
+                    return at + 1;
+                }
+                if (!isLetter(text, at + 1, to) || isPossessive(text, at, to)) {
+                    return at;
+                }
+                at++;
+            } else if ((codePoint == '-' || codePoint == '\u2011') && isLetterOrDigit(text, at + 1, to)) {
+                if (at - start <= 7 && prefixes.contains(lower(text.substring(start, at)))) {
+                    return at;
+                }
+                at++;
+            } else if (codePoint == '&' && isLetter(text, at + 1, to)) {
+                at++;
+            } else if (codePoint == '.' && isLetter(text, at + 1, to) && joins(text, start, at)) {
+                at++;
+            } else if (codePoint == '.' && endsAbbreviation(text, start, at)) {
+                return at + 1;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /** Whether a full stop inside a word belongs to it: a web address or letters each with its stop. */
+    private static boolean joins(String text, int start, int at) {
+        return Character.isLowerCase(text.charAt(at + 1)) || isSingleLetter(text, start, at);
+    }
+
+    /** Whether the stop after "U.S" belongs to the word, as it does after letters each with its stop. */
+    private static boolean endsAbbreviation(String text, int start, int at) {
+        return at - start >= 3 && text.charAt(at - 2) == '.' && isSingleLetter(text, start, at);
+    }
+
+    private static boolean isSingleLetter(String text, int start, int at) {
+        return at - 1 == start || (at - 2 >= start && text.charAt(at - 2) == '.');
+    }
+
+    private static boolean isPossessive(String text, int apostrophe, int to) {
+        return (text.charAt(apostrophe + 1) == 's' || text.charAt(apostrophe + 1) == 'S')
+                && !isLetterOrDigit(text, apostrophe + 2, to);
+    }
+
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || codePoint == 0x00AD;
+    }
+
+    private static boolean isDigit(String text, int at, int to) {
+        return at < to && Character.isDigit(text.charAt(at));
+    }
+
+    private static boolean isLetter(String text, int at, int to) {
+        return at < to && Character.isLetter(text.charAt(at));
+    }
+
+    private static boolean isLetterOrDigit(String text, int at, int to) {
+        return at < to && Character.isLetterOrDigit(text.charAt(at));
+    }
+}

@@ -1,0 +1,175 @@
+package org.claimtracker.extraction;
+
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** How a language names units of measure and money, learnt from CLDR. */
+final class UnitWords {
+
+    /**
+     * @param canonical CLDR unit identifier or ISO 4217 code
+     * @param sign      the exact characters, for abbreviations, whose case matters; {@code null} for words
+     */
+    record Unit(String canonical, String sign) {}
+
+    private static final Set<String> TYPES = Set.of(
+            "length",
+            "area",
+            "mass",
+            "temperature",
+            "volume",
+            "speed",
+            "energy",
+            "power",
+            "digital",
+            "frequency",
+            "pressure",
+            "duration",
+            "electric",
+            "consumption");
+
+    /** CLDR has these, and everyday words mean something else by them. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "dot",
+            "point",
+            "night",
+            "part",
+            "item",
+            "stone",
+            "light",
+            "drop",
+            "pinch",
+            "dash",
+            "carat",
+            "solar-mass",
+            "decade",
+            "earth-mass",
+            "point-speed",
+            "em",
+            "g-force",
+            "bu-jp",
+            "cup",
+            "jigger");
+
+    private static final Set<String> MONEY_WITH_SIGNS = Set.of(
+            "USD", "EUR", "GBP", "JPY", "CNY", "INR", "IDR", "BRL", "CHF", "MXN", "ARS", "COP", "CLP", "PEN", "RUB",
+            "KRW", "AUD", "CAD", "NZD", "SGD", "MYR", "THB", "PHP", "VND", "TRY", "ZAR", "SEK", "NOK", "DKK", "PLN",
+            "CZK", "HUF", "UAH", "ILS", "SAR", "AED", "HKD", "TWD");
+
+    private final PhraseTree<Unit> units = new PhraseTree<>();
+    private final Map<String, String> moneySigns = new HashMap<>();
+
+    UnitWords(ULocale locale) {
+        learnMoneySigns(locale);
+    }
+
+    /** The second half of learning, which needs the tokenizer that the signs of money helped to make. */
+    void learn(ULocale locale, Tokenizer tokenizer, Lexicon lexicon) {
+        for (MeasureUnit unit : MeasureUnit.getAvailable()) {
+            if (TYPES.contains(unit.getType()) && !LEFT_OUT.contains(unit.getIdentifier())) {
+                learn(unit, locale, tokenizer);
+            }
+        }
+        learn(MeasureUnit.PERCENT, locale, tokenizer);
+        for (String code : MONEY_WITH_SIGNS) {
+            Currency currency = Currency.getInstance(code);
+            Unit money = new Unit(code, null);
+            units.putIfAbsent(List.of(code.toLowerCase(Locale.ROOT)), new Unit(code, code));
+            for (String count : List.of("one", "few", "many", "other")) {
+                putName(currency.getName(locale, Currency.PLURAL_LONG_NAME, count, null), money, tokenizer);
+            }
+            putName(currency.getName(locale, Currency.LONG_NAME, null), money, tokenizer);
+        }
+        lexicon.currencies(tokenizer).forEach((words, code) -> units.put(words, new Unit(code, null)));
+    }
+
+    private void putName(String name, Unit unit, Tokenizer tokenizer) {
+        List<String> words = Lexicon.words(name, tokenizer);
+        if (!words.isEmpty()) {
+            units.putIfAbsent(words, unit);
+        }
+    }
+
+    private void learn(MeasureUnit unit, ULocale locale, Tokenizer tokenizer) {
+        for (UnitWidth width : List.of(UnitWidth.FULL_NAME, UnitWidth.SHORT)) {
+            var formatter = NumberFormatter.withLocale(locale).unit(unit).unitWidth(width);
+            for (double count : new double[] {1, 2, 5, 1.5}) {
+                List<Token> tokens = tokenizer.tokens(formatter.format(count).toString()).stream()
+                        .filter(token -> !token.isNumber())
+                        .toList();
+                if (tokens.isEmpty()) {
+                    continue;
+                }
+                List<String> words = tokens.stream().map(Token::lower).toList();
+                String sign = width == UnitWidth.SHORT ? joined(tokens) : null;
+                units.putIfAbsent(words, new Unit(unit.getIdentifier(), sign));
+            }
+        }
+    }
+
+    private static String joined(List<Token> tokens) {
+        StringBuilder joined = new StringBuilder();
+        tokens.forEach(token -> joined.append(token.text()));
+        return joined.toString();
+    }
+
+    private void learnMoneySigns(ULocale locale) {
+        for (String code : MONEY_WITH_SIGNS) {
+            Currency currency = Currency.getInstance(code);
+            moneySigns.put(code.toLowerCase(Locale.ROOT), code);
+            String sign = currency.getSymbol(locale);
+            moneySigns.put(sign.toLowerCase(Locale.ROOT), code);
+            String narrow = currency.getName(locale, Currency.NARROW_SYMBOL_NAME, null);
+            moneySigns.putIfAbsent(narrow.toLowerCase(Locale.ROOT), code);
+            String english = currency.getSymbol(ULocale.ENGLISH);
+            moneySigns.putIfAbsent(english.toLowerCase(Locale.ROOT), code);
+        }
+        moneySigns.put("us$", "USD");
+        moneySigns.put("$", "USD");
+        moneySigns.put("€", "EUR");
+        moneySigns.put("£", "GBP");
+        moneySigns.put("¥", "JPY");
+        Currency own = Currency.getInstance(ULocale.addLikelySubtags(locale));
+        if (own != null) {
+            String narrow = own.getName(locale, Currency.NARROW_SYMBOL_NAME, null);
+            moneySigns.put(narrow.toLowerCase(Locale.ROOT), own.getCurrencyCode());
+        }
+    }
+
+    /** The signs that are written onto numbers in letters only, in lower case. */
+    Set<String> lettersBeforeNumbers() {
+        Set<String> letters = new HashSet<>();
+        for (String sign : moneySigns.keySet()) {
+            if (sign.chars().allMatch(Character::isLetter)) {
+                letters.add(sign);
+            }
+        }
+        return letters;
+    }
+
+    /** The currency whose sign these characters are; {@code null} when they are none. */
+    String money(String sign) {
+        return moneySigns.get(sign);
+    }
+
+    /** The unit that starts at {@code at}; {@code null} when CLDR knows none there. */
+    PhraseTree.Found<Unit> unit(List<Token> tokens, int at, int to) {
+        PhraseTree.Found<Unit> found = units.longest(tokens, at, to);
+        if (found != null && found.value().sign() != null) {
+            String written = joined(tokens.subList(at, at + found.length()));
+            if (!written.equals(found.value().sign())) {
+                return null;
+            }
+        }
+        return found;
+    }
+}
