@@ -1,0 +1,54 @@
+package org.claimtracker.article;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.UUID;
+import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.Ids;
+
+/** How articles get into the record: one per URL, with a revision for each text that differs from the one before. */
+@Singleton
+public class Archive {
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Ids ids;
+
+    /** Stores an article, or a new revision of it, or finds that its text is the newest one already. */
+    @Transactional
+    public StoredArticle store(ArticleContent content) {
+        if (content.url() == null) {
+            return create(content);
+        }
+        articles.lockUrl(content.url());
+        return articles.idByUrl(content.url()).map(id -> revise(id, content)).orElseGet(() -> create(content));
+    }
+
+    private StoredArticle create(ArticleContent content) {
+        var stamp = caller.stamp();
+        var article = new Article(ids.next(), content, stamp);
+        articles.persist(article);
+        articles.persist(new ArticleRevision(article.id(), article.revision(), content.text(), stamp));
+        articles.flush();
+        return new StoredArticle(article.id(), article.revision(), StoredArticle.Outcome.CREATED);
+    }
+
+    private StoredArticle revise(UUID id, ArticleContent content) {
+        var article = articles.toChange(id);
+        if (Arrays.equals(articles.newestHash(id), ArticleRevision.sha256(content.text()))) {
+            return new StoredArticle(id, article.revision(), StoredArticle.Outcome.UNCHANGED);
+        }
+        var stamp = caller.stamp();
+        article.revise(content, stamp);
+        articles.persist(new ArticleRevision(id, article.revision(), content.text(), stamp));
+        articles.flush();
+        return new StoredArticle(id, article.revision(), StoredArticle.Outcome.REVISED);
+    }
+}

@@ -1,0 +1,79 @@
+package org.claimtracker.identity;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Clock;
+import java.util.UUID;
+import org.claimtracker.platform.Ids;
+import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Sql;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * In development, where there is no token issuer, every caller is a named developer of one organisation. The name can
+ * be chosen with the {@code X-Developer} header, which is how one person tries what takes two. Where this is off, as
+ * it is by default, nobody is known and the record answers nobody.
+ */
+@Singleton
+class DevelopmentIdentity {
+
+    private static final Logger LOG = Logger.getLogger(DevelopmentIdentity.class);
+    private static final String ORGANIZATION = "development";
+    private static final String HEADER = "X-Developer";
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "claim-tracker.identity.development", defaultValue = "false")
+    boolean enabled;
+
+    void start(@Observes StartupEvent event) {
+        if (!enabled) {
+            return;
+        }
+        LOG.warn("Development identity is on: every caller is a developer who may do everything.");
+        UUID developer = ids.next();
+        sql.statement("""
+                        with developer as (
+                            insert into actor (id, subject, display_name, created_at) values (?, ?, ?, ?)
+                            on conflict (subject) do update set display_name = excluded.display_name
+                            returning id, created_at)
+                        insert into organization (id, version, key, name, second_person_required,
+                                                  created_at, created_by, updated_at, updated_by)
+                        select ?, 0, ?, 'Development newsroom', true, created_at, id, created_at, id from developer
+                        on conflict (key) do nothing""", developer, subject("developer"), "developer", clock.instant(), ids.next(), ORGANIZATION)
+                .update();
+    }
+
+    @ServerRequestFilter
+    void identify(ContainerRequestContext request) {
+        if (!request.getUriInfo().getPath().startsWith("/v1/")) {
+            return;
+        }
+        if (!enabled) {
+            throw ProblemType.AUTHENTICATION_REQUIRED.because(
+                    "This service has no token issuer yet, so it can't tell who is calling.");
+        }
+        String name = request.getHeaderString(HEADER);
+        String developer = name == null || name.isBlank() || name.length() > 100 ? "developer" : name;
+        caller.is(new Identity(subject(developer), developer, null, ORGANIZATION));
+    }
+
+    private static String subject(String developer) {
+        return "development:" + developer;
+    }
+}

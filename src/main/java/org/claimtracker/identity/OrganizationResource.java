@@ -1,0 +1,81 @@
+package org.claimtracker.identity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.util.UUID;
+import org.claimtracker.platform.Idempotent;
+import org.claimtracker.platform.IfMatch;
+import org.claimtracker.platform.MergePatch;
+import org.claimtracker.platform.Page;
+import org.claimtracker.platform.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/organizations")
+@Tag(name = "Organisations", description = "The newsrooms and fact-checking organisations that work in this record.")
+class OrganizationResource {
+
+    @Inject
+    Organizations organizations;
+
+    @Inject
+    Membership membership;
+
+    @POST
+    @Idempotent
+    @Operation(
+            operationId = "addOrganization",
+            summary = "Add an organisation",
+            description = "The key is what the `organization` claim of a token names; it never changes.")
+    @APIResponse(responseCode = "201", description = "Added.")
+    public RestResponse<OrganizationView> add(@Valid @NotNull NewOrganization body) {
+        var view = membership.add(body);
+        return RestResponse.ResponseBuilder.<OrganizationView>created(URI.create("/v1/organizations/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listOrganizations", summary = "List organisations", description = "Newest first.")
+    public Page<OrganizationView> list(@Valid @BeanParam PageRequest page) {
+        return organizations.page(page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getOrganization", summary = "Read an organisation", description = "One organisation.")
+    public OrganizationView get(@PathParam("id") UUID id) {
+        return organizations.view(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "updateOrganization",
+            summary = "Change an organisation",
+            description = "A JSON Merge Patch (RFC 7396).")
+    public OrganizationView update(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationPatch.class))) @NotNull
+                    JsonNode body) {
+        return membership.change(id, IfMatch.of(ifMatch), body);
+    }
+}

@@ -1,0 +1,44 @@
+package org.claimtracker.platform;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import org.postgresql.util.PSQLException;
+
+/**
+ * What the database refuses because of what was asked, told to the caller. Constraints are named as sentences in the
+ * migrations, so the name of the broken one says what is the matter.
+ */
+final class DatabaseFailures {
+
+    private DatabaseFailures() {}
+
+    /** The problem to answer, or {@code null} when the statement itself was at fault. */
+    static ProblemException problem(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        if (state.startsWith("23")) {
+            return ProblemType.CONFLICT.because(
+                    "The record has a rule against this: %s. Nothing was changed.".formatted(rule(failure)));
+        }
+        if (state.equals("40001") || state.equals("40P01")) {
+            return ProblemType.CONFLICT.because("Somebody else changed the same at the same time. Try again.");
+        }
+        boolean unreachable = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        if (unreachable || failure instanceof SQLTransientException || isAcquisitionTimeout(failure)) {
+            return ProblemType.UNAVAILABLE.because("The database can't be reached. Try again in a few seconds.");
+        }
+        return null;
+    }
+
+    private static boolean isAcquisitionTimeout(SQLException failure) {
+        return failure.getMessage() != null && failure.getMessage().startsWith("Sorry, acquisition timeout");
+    }
+
+    private static String rule(SQLException failure) {
+        if (failure instanceof PSQLException postgres
+                && postgres.getServerErrorMessage() != null
+                && postgres.getServerErrorMessage().getConstraint() != null) {
+            return postgres.getServerErrorMessage().getConstraint().replace('_', ' ');
+        }
+        return "what is recorded stays as it is";
+    }
+}

@@ -1,0 +1,127 @@
+package org.claimtracker.platform;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Makes a repeated {@code POST} happen once. The key is written first and in the transaction of the write it stands
+ * for: a second request with the same key waits at the unique index until the first one is committed, and then reads
+ * its answer; where the first one failed, both its write and its key are gone and the second one is served. So no key
+ * is ever left half done, whatever crashes when.
+ */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class Idempotency {
+
+    static final String HEADER = "Idempotency-Key";
+    static final Duration KEPT = Duration.ofHours(24);
+    private static final int LONGEST_KEY = 255;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    HttpHeaders headers;
+
+    @Inject
+    UriInfo uri;
+
+    @Inject
+    KeyOwner owner;
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) throws Exception {
+        String key = headers.getHeaderString(HEADER);
+        if (key == null) {
+            return invocation.proceed();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw ProblemException.invalidParameter(HEADER, "must be 1 to 255 visible ASCII characters");
+        }
+        byte[] fingerprint = fingerprint(invocation.getParameters());
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            if (!claim(key, fingerprint)) {
+                throw replay(key, fingerprint);
+            }
+            Object answer = invocation.proceed();
+            keep(key, (RestResponse<?>) answer);
+            return answer;
+        });
+    }
+
+    private boolean claim(String key, byte[] fingerprint) {
+        var now = clock.instant();
+        return sql.statement("""
+                                insert into idempotency_key (caller, key, fingerprint, created_at) values (?, ?, ?, ?)
+                                on conflict (caller, key) do update
+                                   set fingerprint = excluded.fingerprint, created_at = excluded.created_at,
+                                       status = null, location = null, etag = null, body = null
+                                 where idempotency_key.created_at <= ?""", owner.name(), key, fingerprint, now, now.minus(KEPT))
+                        .update()
+                == 1;
+    }
+
+    private void keep(String key, RestResponse<?> answer) throws Exception {
+        byte[] body = json.writeValueAsBytes(answer.getEntity());
+        sql.statement(
+                        """
+                        update idempotency_key set status = ?, location = ?, etag = ?, body = ?
+                         where caller = ? and key = ?""",
+                        answer.getStatus(),
+                        answer.getHeaderString(HttpHeaders.LOCATION),
+                        answer.getEntity() instanceof Versioned view ? EntityTags.tag(view.version(), body) : null,
+                        new String(body, StandardCharsets.UTF_8),
+                        owner.name(),
+                        key)
+                .update();
+    }
+
+    private RuntimeException replay(String key, byte[] fingerprint) {
+        record Kept(byte[] fingerprint, Replay answer) {}
+        Optional<Kept> kept = sql.statement("""
+                        select fingerprint, status, location, etag, body from idempotency_key
+                         where caller = ? and key = ?""", owner.name(), key)
+                .first(row -> new Kept(
+                        row.getBytes("fingerprint"),
+                        new Replay(
+                                row.getInt("status"),
+                                row.getString("location"),
+                                row.getString("etag"),
+                                row.getString("body"))));
+        if (kept.isPresent() && Arrays.equals(kept.get().fingerprint(), fingerprint)) {
+            return kept.get().answer();
+        }
+        return ProblemType.IDEMPOTENCY_KEY_REUSED
+                .because("Use a new key for a new request; a key stands for one request for 24 hours.")
+                .atParameter(HEADER, "was sent before with another body or path");
+    }
+
+    /** What the request asks for: path, query and everything the method was called with. */
+    private byte[] fingerprint(Object[] parameters) throws Exception {
+        byte[] body = json.writeValueAsBytes(parameters);
+        byte[] target = uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(target, target.length + body.length);
+        System.arraycopy(body, 0, all, target.length, body.length);
+        return EntityTags.sha256(all);
+    }
+}

@@ -1,0 +1,33 @@
+package org.claimtracker.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One page of a list.
+ *
+ * @param items what is on it, in the list's order; may be empty
+ * @param next  the cursor of the page after it; {@code null}, and left out, on the last one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(
+        List<T> items,
+
+        @Schema(description = "The cursor of the next page; absent on the last one.")
+        String next) {
+
+    /**
+     * Cuts a page from rows that were read with {@link PageRequest#rowsToRead()}.
+     *
+     * @param key the values that the list is ordered by, of the last row
+     */
+    public static <T> Page<T> of(List<T> rows, PageRequest request, Function<T, List<?>> key) {
+        if (rows.size() <= request.size()) {
+            return new Page<>(rows, null);
+        }
+        List<T> items = List.copyOf(rows.subList(0, request.size()));
+        return new Page<>(items, request.cursorAfter(key.apply(items.getLast())));
+    }
+}

@@ -1,0 +1,145 @@
+package org.claimtracker.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Every failure becomes a {@link Problem} here and nowhere else. What the caller can mend says how; what only the
+ * operator can mend says no more than a trace id, under which the log has the rest.
+ */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    RestResponse<Problem> problem(ProblemException failure) {
+        return answer(failure);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> replay(Replay answered) {
+        return answered.answer();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> violation(ResteasyReactiveViolationException failure) {
+        return answer(Violations.problem(failure.getConstraintViolations()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> json(JsonProcessingException failure) {
+        return answer(JsonFailures.problem(failure));
+    }
+
+    /** Named by its own class as well, since the framework has a mapper for it that would be nearer. */
+    @ServerExceptionMapper
+    RestResponse<Problem> mismatch(MismatchedInputException failure) {
+        return json(failure);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> http(WebApplicationException failure, UriInfo uri, HttpHeaders headers) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return answer(problem);
+            }
+            if (cause instanceof JsonProcessingException json) {
+                return answer(JsonFailures.problem(json));
+            }
+        }
+        String path = uri.getPath();
+        return switch (failure) {
+            case NotAllowedException notAllowed -> {
+                String allow = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);
+                ProblemException problem = ProblemType.METHOD_NOT_ALLOWED.because(
+                        allow == null ? "Another method is needed here." : "Offered here: " + allow + ".");
+                yield allow == null ? answer(problem) : answer(problem, HttpHeaders.ALLOW, allow);
+            }
+            case NotSupportedException unsupported ->
+                answer(ProblemType.UNSUPPORTED_MEDIA_TYPE.because(
+                        "Send application/json, or application/merge-patch+json with PATCH, instead of %s."
+                                .formatted(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))));
+            case NotAcceptableException notAcceptable ->
+                answer(ProblemType.NOT_ACCEPTABLE.because("Accept application/json instead of %s."
+                        .formatted(headers.getHeaderString(HttpHeaders.ACCEPT))));
+            case NotFoundException notFound ->
+                answer(ProblemType.NOT_FOUND.because("There is nothing at %s.".formatted(path)));
+            case WebApplicationException other -> byStatus(other);
+        };
+    }
+
+    /** What the framework refuses without a type of its own. */
+    private RestResponse<Problem> byStatus(WebApplicationException failure) {
+        int status = failure.getResponse().getStatus();
+        return switch (status) {
+            case 413 -> answer(ContentLimit.tooLarge());
+            case 400 -> answer(ProblemType.REQUEST_REFUSED.because("The request is not well formed."));
+            default -> unexpected(failure);
+        };
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> stale(OptimisticLockException failure) {
+        return answer(IfMatch.stale());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unexpected(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return answer(problem);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return answer(IfMatch.stale());
+            }
+            if (cause instanceof SQLException sql) {
+                ProblemException problem = DatabaseFailures.problem(sql);
+                if (problem != null) {
+                    return answer(problem);
+                }
+            }
+        }
+        String traceId = UUID.randomUUID().toString().replace("-", "");
+        LOG.errorf(failure, "Request failed, trace id %s", traceId);
+        ProblemType type = ProblemType.INTERNAL_ERROR;
+        return response(new Problem(
+                        type.uri(),
+                        type.title(),
+                        type.status(),
+                        "This is not the caller's fault. The operator finds the reason in the log under the trace id.",
+                        List.of(),
+                        traceId,
+                        Map.of()))
+                .build();
+    }
+
+    private static RestResponse<Problem> answer(ProblemException problem) {
+        return response(problem.problem()).build();
+    }
+
+    private static RestResponse<Problem> answer(ProblemException problem, String header, String value) {
+        return response(problem.problem()).header(header, value).build();
+    }
+
+    private static RestResponse.ResponseBuilder<Problem> response(Problem problem) {
+        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
+                .type(Problem.MEDIA_TYPE);
+    }
+}
