@@ -1,0 +1,394 @@
+package org.claimtracker.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadableTextTest {
+
+    private static final String FERRY =
+            "The harbour office says the new ferry carries 420 passengers on every crossing.";
+    private static final String ISLAND = "Its director expects a second ship to sail before the end of next March.";
+    private static final String PORT = "Fishermen at the old quay doubt that the harbour is deep enough for two ships.";
+
+    private static String textOf(String html) {
+        return ReadableText.of(html).text();
+    }
+
+    private static PageMetadata pageOf(String html) {
+        return ReadableText.of(html).page();
+    }
+
+    private static String paragraph(String words) {
+        return "<p>" + words + "</p>";
+    }
+
+    @Nested
+    class Paragraphs {
+
+        @Test
+        void givenParagraphs_whenRead_thenABlankLineStandsBetweenThem() {
+            assertThat(textOf("<article>" + paragraph(FERRY) + paragraph(ISLAND) + "</article>"))
+                    .isEqualTo(FERRY + "\n\n" + ISLAND);
+        }
+
+        @Test
+        void givenInlineMarkupAndWhiteSpace_whenRead_thenTheSentenceIsWhole() {
+            assertThat(textOf("""
+                    <article><p>The  new&nbsp;<b>ferry</b>
+                        carries <a href="/f">420</a>&#8203; passengers<script>track()</script>, it says.</p></article>
+                    """)).isEqualTo("The new ferry carries 420 passengers, it says.");
+        }
+
+        @Test
+        void givenLineBreaks_whenRead_thenOneEndsALineAndTwoEndAParagraph() {
+            assertThat(textOf("<div>" + FERRY + "<br>" + ISLAND + "<br> <br/>" + PORT + "</div>"))
+                    .isEqualTo(FERRY + "\n" + ISLAND + "\n\n" + PORT);
+        }
+
+        @Test
+        void givenAList_whenRead_thenEachEntryIsALine() {
+            assertThat(textOf(
+                            "<article>" + paragraph(FERRY) + "<ul><li>one ship<li>two crews</ul>" + paragraph(ISLAND)))
+                    .isEqualTo(FERRY + "\n\none ship\ntwo crews\n\n" + ISLAND);
+        }
+
+        @Test
+        void givenPreformattedText_whenRead_thenItsLinesStay() {
+            assertThat(textOf("<article><pre>first  line\nsecond line\n\nnext part</pre></article>"))
+                    .isEqualTo("first line\nsecond line\n\nnext part");
+        }
+
+        @Test
+        void givenTextOutsideOfAnyElement_whenRead_thenItIsRead() {
+            assertThat(textOf(FERRY)).isEqualTo(FERRY);
+        }
+    }
+
+    @Nested
+    class WhatIsLeftOut {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<nav>Start of it. All of the sections of this newspaper, one after the other, in a row.</nav>",
+                    "<header>The Harbour Post, a newspaper for the islands and their people since 1893.</header>",
+                    "<footer>Printed and published by the Harbour Post company, all rights are reserved.</footer>",
+                    "<aside>The weather on the islands today: wind from the west, and rain later on.</aside>",
+                    "<form><p>Write to us what you think of the ferry, we will print the best letters.</p></form>",
+                    "<figure><img src=f.jpg><figcaption>The ferry at the quay on its first day.</figcaption></figure>",
+                    "<script>var text = 'The harbour office says nothing of the kind, and never did.'</script>",
+                    "<style>p::after { content: 'The harbour office says nothing of the kind.' }</style>",
+                    "<noscript>Please switch on scripts in your browser, this page needs them to work.</noscript>",
+                    "<template><p>The harbour office says nothing of the kind, and never did so.</p></template>",
+                    "<div hidden>The harbour office says nothing of the kind, and never did so.</div>",
+                    "<div style='color: red; Display : none'>The harbour office says nothing of the kind.</div>",
+                    "<div aria-hidden=true>The harbour office says nothing of the kind, and never did so.</div>",
+                    "<div role=navigation>All of the sections of this newspaper, one after the other.</div>",
+                    "<span class=sr-only>Opens in a new window of the browser that you are using now.</span>",
+                    "<section id=comments><article><p>I was on that ferry, and it was not full at all!</p></section>",
+                    "<div class='post-related'><p>The old ferry made its last crossing on a windy day.</p></div>",
+                    "<div class=shareBar>Tell your friends about this article on one of these sites.</div>",
+                    "<p class='wp-caption-text'>The ferry at the quay on its first day in service.</p>",
+                    "<div class='baca-juga'>Feri lama berlayar untuk terakhir kali pada hari yang berangin.</div>",
+                    "<p>Read also: <a href=/old>The old ferry made its last crossing on a windy day</a></p>",
+                    "<p><strong>Baca Juga:</strong> <a href=/old>Feri lama berlayar untuk terakhir kali!</a></p>",
+                    "<p>Read also:</p><ul><li><a href=/1>Old ferry sold</a><li><a href=/2>Tickets cost more</a></ul>"
+                })
+        void givenWhatIsNotTheArticlesOwnWords_whenRead_thenItIsLeftOut(String other) {
+            String page = "<body><article>" + paragraph(FERRY) + other + paragraph(ISLAND) + "</article></body>";
+
+            assertThat(textOf(page)).isEqualTo(FERRY + "\n\n" + ISLAND);
+        }
+
+        @Test
+        void givenASentenceThatIsMostlyLink_whenRead_thenItStays() {
+            String linked = "He wrote <a href=/letter>that the harbour is deep enough for two ships of this size</a>.";
+
+            assertThat(textOf("<article>" + paragraph(FERRY) + paragraph(linked)))
+                    .endsWith("He wrote that the harbour is deep enough for two ships of this size.");
+        }
+
+        @Test
+        void givenTheHeadlineInTheArticle_whenRead_thenTheTextDoesNotRepeatIt() {
+            ReadableText read = ReadableText.of("<article><h1>New ferry sails</h1>" + paragraph(FERRY));
+
+            assertThat(read.text()).isEqualTo(FERRY);
+            assertThat(read.page().headline()).isEqualTo("New ferry sails");
+        }
+
+        @Test
+        void givenAHeadingWithinTheArticle_whenRead_thenItStays() {
+            assertThat(textOf("<article>" + paragraph(FERRY) + "<h2>A second ship</h2>" + paragraph(ISLAND)))
+                    .isEqualTo(FERRY + "\n\nA second ship\n\n" + ISLAND);
+        }
+
+        @Test
+        void givenAPageWrappedInOneForm_whenRead_thenTheArticleIsFound() {
+            assertThat(textOf("<form id=aspnetForm><h1>Ferry</h1><div>" + paragraph(FERRY) + paragraph(ISLAND)
+                            + "</div></form>"))
+                    .isEqualTo(FERRY + "\n\n" + ISLAND);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"content has-sidebar", "category-advertising", "related", "comments"})
+        void givenAMisleadingNameAroundTheArticle_whenRead_thenTheArticleIsFound(String name) {
+            assertThat(textOf("<div class='" + name + "'>" + paragraph(FERRY) + paragraph(ISLAND) + "</div>"))
+                    .isEqualTo(FERRY + "\n\n" + ISLAND);
+        }
+    }
+
+    @Nested
+    class WhereTheArticleIs {
+
+        private static final String TEASER = "<p>The council has put off its vote on the bridge until the autumn.</p>";
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<article>%s</article>",
+                    "<article class=card>" + TEASER + "</article><article>%s</article>",
+                    "<main><div>%s</div></main>",
+                    "<div role=main>%s</div>",
+                    "<div itemprop='text articleBody'>%s</div>",
+                    "<article>" + TEASER + "<div itemprop=articleBody>%s</div></article>",
+                    "<div><div class=page><div class=story>%s</div></div></div>",
+                    "<table><tr><td>Menu</td><td><div>%s</div></td></tr></table>"
+                })
+        void givenAnArticleBesideOtherText_whenRead_thenOnlyTheArticleIsRead(String frame) {
+            String story = paragraph(FERRY) + paragraph(ISLAND) + paragraph(PORT);
+            String page = "<body><div>" + TEASER + "</div>" + frame.formatted(story) + "<div>Imprint</div></body>";
+
+            assertThat(textOf(page)).isEqualTo(FERRY + "\n\n" + ISLAND + "\n\n" + PORT);
+        }
+
+        @Test
+        void givenAMarkedTeaserAndAnUnmarkedArticle_whenRead_thenTheArticleIsRead() {
+            String page = "<article>" + TEASER + "</article><div id=story>"
+                    + (paragraph(FERRY) + paragraph(ISLAND)).repeat(3) + "</div>";
+
+            assertThat(textOf(page)).startsWith(FERRY).doesNotContain("council");
+        }
+
+        @Test
+        void givenOnlyShortLines_whenRead_thenTheyAreRead() {
+            assertThat(textOf("<nav>Start</nav><article><p>Ferry sails.</p><p>At noon.</p></article>"))
+                    .isEqualTo("Ferry sails.\n\nAt noon.");
+        }
+
+        @Test
+        void givenTheWordsOnlyInTheDescription_whenRead_thenTheyAreReadFromThere() {
+            String page = """
+                    <body><div id=app></div><script type="application/ld+json">
+                    {"@type": "NewsArticle", "articleBody": "First &amp; foremost.\\n\\nSecond."}</script></body>
+                    """;
+
+            assertThat(textOf(page)).isEqualTo("First & foremost.\n\nSecond.");
+        }
+    }
+
+    @Nested
+    class Metadata {
+
+        @Test
+        void givenJsonLd_whenRead_thenItSaysAll() {
+            PageMetadata page = pageOf("""
+                    <html lang="id-ID"><head><title>Feri baru | Kabar Pelabuhan</title>
+                    <link rel="canonical" href="https://kabar.example/feri-baru">
+                    <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+                      {"@type": "Organization", "@id": "#org", "name": "Kabar Pelabuhan"},
+                      {"@type": ["NewsArticle"], "headline": "Feri &quot;baru&quot; berlayar",
+                       "datePublished": "2021-01-20T08:23:00+07:00", "publisher": {"@id": "#org"},
+                       "author": [{"@type": "Person", "name": "Rina"}, "Budi"],},
+                      {"@type": "NewsArticle", "headline": "Yang lain"}]}</script></head>
+                    <body><p>Isi.</p></body></html>
+                    """);
+
+            assertThat(page.headline()).isEqualTo("Feri \"baru\" berlayar");
+            assertThat(page.language()).isEqualTo(Locale.of("id", "ID"));
+            assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2021, 1, 20));
+            assertThat(page.publishedAt()).isEqualTo(OffsetDateTime.parse("2021-01-20T08:23:00+07:00"));
+            assertThat(page.publisher()).isEqualTo("Kabar Pelabuhan");
+            assertThat(page.author()).isEqualTo("Rina, Budi");
+            assertThat(page.canonicalUrl()).isEqualTo(URI.create("https://kabar.example/feri-baru"));
+        }
+
+        @Test
+        void givenOpenGraph_whenRead_thenItSaysAll() {
+            PageMetadata page = pageOf("""
+                    <meta property="og:title" content="New ferry sails - The Harbour Post">
+                    <meta property="og:site_name" content="The Harbour Post">
+                    <meta property="og:url" content="https://post.example/ferry">
+                    <meta property="og:locale" content="en_GB">
+                    <meta property="article:published_time" content="2021-01-20T01:23:00Z">
+                    <meta name="Author" content="Ann Lee"><p>Text.</p>
+                    """);
+
+            assertThat(page.headline()).isEqualTo("New ferry sails");
+            assertThat(page.language()).isEqualTo(Locale.UK);
+            assertThat(page.publishedAt()).isEqualTo(OffsetDateTime.parse("2021-01-20T01:23:00Z"));
+            assertThat(page.publisher()).isEqualTo("The Harbour Post");
+            assertThat(page.author()).isEqualTo("Ann Lee");
+            assertThat(page.canonicalUrl()).isEqualTo(URI.create("https://post.example/ferry"));
+        }
+
+        @Test
+        void givenMicrodata_whenRead_thenItIsUnderstood() {
+            PageMetadata page = pageOf("""
+                    <article><span itemprop="headline">New ferry sails</span>
+                    <span itemprop="author"><span itemprop="name">Ann Lee</span></span>
+                    <time itemprop="datePublished" datetime="2021-01-20">yesterday</time></article>
+                    """);
+
+            assertThat(page.headline()).isEqualTo("New ferry sails");
+            assertThat(page.author()).isEqualTo("Ann Lee");
+            assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2021, 1, 20));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                nullValues = "-",
+                value = {
+                    "2021-01-20,                     2021-01-20, -",
+                    "2021-01-20T08:23,               2021-01-20, -",
+                    "2021-01-20 08:23:10,            2021-01-20, -",
+                    "2021-01-20T08:23+07:00,         2021-01-20, 2021-01-20T01:23:00Z",
+                    "2021-01-20T08:23:10.123456Z,    2021-01-20, 2021-01-20T08:23:10.123456Z",
+                    "2021-01-20 08:23:10 +0700,      2021-01-20, 2021-01-20T01:23:10Z",
+                    "2021-01-20T23:30:00-05:00,      2021-01-20, 2021-01-21T04:30:00Z",
+                    "'Wed, 20 Jan 2021 08:23:10 GMT',2021-01-20, 2021-01-20T08:23:10Z",
+                    "2021-02-30,                     -,          -",
+                    "99999-01-20,                    -,          -",
+                    "+99999-01-20,                   -,          -",
+                    "20 Januari 2021,                -,          -"
+                })
+        void givenATime_whenRead_thenItIsTheMomentOrAtLeastTheDayItSays(String time, LocalDate day, String moment) {
+            PageMetadata page = pageOf("<article><time datetime='" + time + "'>then</time><p>Text.</p></article>");
+
+            assertThat(page.publishedOn()).isEqualTo(day);
+            assertThat(page.publishedAt()).isEqualTo(moment == null ? null : OffsetDateTime.parse(moment));
+        }
+
+        @Test
+        void givenAPlaceThatCannotBeUnderstood_whenRead_thenTheNextOneCounts() {
+            PageMetadata page = pageOf("""
+                    <html lang="--"><link rel="canonical" href="/ferry"><meta property="og:url" content="javascript:f()">
+                    <script type="application/ld+json">{"@type": "NewsArticle", "inLanguage": "id",
+                    "datePublished": "soon", "mainEntityOfPage": {"@id": "https://post.example/ferry"}}</script>
+                    <script type="application/ld+json">{"@type": </script>
+                    <meta itemprop="datePublished" content="2021-01-20"></html>
+                    """);
+
+            assertThat(page.language()).isEqualTo(Locale.of("id"));
+            assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2021, 1, 20));
+            assertThat(page.canonicalUrl()).isEqualTo(URI.create("https://post.example/ferry"));
+        }
+
+        @Test
+        void givenNoMetadata_whenRead_thenNothingIsMadeUp() {
+            assertThat(pageOf("<p>Text.</p>")).isEqualTo(new PageMetadata(null, null, null, null, null, null, null));
+        }
+    }
+
+    @Nested
+    class AnyInput {
+
+        private static final int LARGE = 2_000_000;
+
+        static Stream<String> hostilePages() {
+            return Stream.of(
+                    fill("<div>", "Text."),
+                    fill("<p>", "Text."),
+                    fill("<b></p>", "Text."),
+                    fill("<form><div></form>", "Text."),
+                    fill("<article itemprop=articleBody class=x>", "Text."),
+                    fill("<table><tr><td>", "Text."),
+                    fill("<table><b>", "Text."),
+                    fill("<object>", "Text."),
+                    fill("<p class='a b c'>Some words in it.", ""),
+                    fill("<article><time datetime=x>", "Text."),
+                    fill("<h1>x", "Text."),
+                    fill("<br>", "Text."),
+                    fill("&amp", ""),
+                    fill("<!--", ""),
+                    fill("x ", ""),
+                    "<p class='" + fill("a-Bc ", "") + "' style='" + fill(" ;", "") + "'>Text.",
+                    "<script type='application/ld+json'>" + fill("[", ""),
+                    "<script type='application/ld+json'>" + fill("{\"a\":", ""),
+                    "<script type='application/ld+json'>" + fill("[1],", ""));
+        }
+
+        private static String fill(String unit, String end) {
+            return unit.repeat(LARGE / unit.length()) + end;
+        }
+
+        @ParameterizedTest
+        @MethodSource("hostilePages")
+        void givenTwoMegabytesMadeToCostTimeOrDepth_whenRead_thenTheyAreReadSoon(String html) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> assertThat(textOf(html)).isNotNull());
+        }
+
+        @Test
+        void givenElementsAlmostAHundredThousandDeep_whenRead_thenTheirTextIsRead() {
+            String page = "<div>".repeat(99_000) + paragraph(FERRY);
+
+            assertThat(textOf(page)).isEqualTo(FERRY);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    " \n",
+                    "<",
+                    "<!doctype html>",
+                    "<html>",
+                    "<frameset><frame src=a></frameset>",
+                    "<body hidden>",
+                    "</html>",
+                    "<p",
+                    "&#0;",
+                    "<article></article>",
+                    "<script>",
+                    "\0\0\0"
+                })
+        void givenAPageWithoutWords_whenRead_thenTheTextHoldsNone(String html) {
+            assertThat(textOf(html)).hasSizeLessThan(3);
+        }
+
+        @Test
+        void givenNoise_whenRead_thenItIsReadWithoutCharactersTheStoreRefuses() {
+            Random random = new Random(42);
+            String alphabet = "<>/=\"'&;!-[]{} \n\0\u001b\ud83d\ude00\ud800abphtml";
+            for (int page = 0; page < 2_000; page++) {
+                StringBuilder html = new StringBuilder();
+                for (int i = 0; i < 200; i++) {
+                    html.append(alphabet.charAt(random.nextInt(alphabet.length())));
+                }
+                assertThat(textOf(html.toString()).codePoints())
+                        .noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+            }
+        }
+
+        @Test
+        void givenEscapedCharactersTheStoreRefuses_whenRead_thenMetadataIsWithoutThem() {
+            assertThat(pageOf("""
+                    <script type="application/ld+json">{"@type": "Article", "headline": "a\\u0000b\\ud800c"}</script>
+                    """).headline()).isEqualTo("abc");
+        }
+    }
+}
