@@ -57,7 +57,7 @@ create index claim_canonical on claim (canonical_id) where canonical_id is not n
 
 create table quantity (
     claim_id   uuid     not null references claim,
-    ordinal    smallint not null check (ordinal >= 0),
+    ordinal    integer  not null check (ordinal >= 0),
     exact      text     check (length(exact) between 1 and 1000),
     value      numeric  not null check (value <> 'NaN'),
     upper_value numeric check (upper_value <> 'NaN'),

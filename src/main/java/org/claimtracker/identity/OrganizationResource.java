@@ -12,8 +12,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import java.util.UUID;
+import org.claimtracker.platform.Created;
 import org.claimtracker.platform.Idempotent;
 import org.claimtracker.platform.IfMatch;
 import org.claimtracker.platform.MergePatch;
@@ -46,9 +46,7 @@ class OrganizationResource {
     @APIResponse(responseCode = "201", description = "Added.")
     public RestResponse<OrganizationView> add(@Valid @NotNull NewOrganization body) {
         var view = membership.add(body);
-        return RestResponse.ResponseBuilder.<OrganizationView>created(URI.create("/v1/organizations/" + view.id()))
-                .entity(view)
-                .build();
+        return Created.at("/v1/organizations/" + view.id(), view);
     }
 
     @GET

@@ -1,0 +1,81 @@
+package org.claimtracker.claim;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.claimtracker.platform.Ids;
+import org.claimtracker.platform.Page;
+import org.claimtracker.platform.PageRequest;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Sql;
+import org.claimtracker.platform.Stamp;
+import org.claimtracker.source.Sources;
+
+/** The citations in the store, of claims and of verdicts. */
+@Singleton
+public class Citations implements PanacheRepositoryBase<Citation, UUID> {
+
+    private static final String SELECT = """
+            select %s from citation t join source s on s.id = t.source_id where true""".formatted(CitationView.JSON);
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Sources sources;
+
+    UUID citeInClaim(UUID claimId, NewCitation content, Stamp stamp) {
+        sources.require(content.sourceId(), "/sourceId");
+        var id = ids.next();
+        persist(Citation.ofClaim(id, claimId, content, stamp));
+        return id;
+    }
+
+    /**
+     * Makes these the citations of a verdict, in place of those it had.
+     *
+     * @throws ProblemException {@link ProblemType#UNKNOWN_REFERENCE} when a source does not exist
+     */
+    public void citeInVerdict(UUID verdictId, List<NewCitation> content, Stamp stamp) {
+        delete("verdictId", verdictId);
+        for (int i = 0; i < content.size(); i++) {
+            sources.require(content.get(i).sourceId(), "/citations/%d/sourceId".formatted(i));
+            persist(Citation.ofVerdict(ids.next(), verdictId, content.get(i), stamp));
+        }
+    }
+
+    CitationView view(UUID id, UUID reader) {
+        return sql.statement(SELECT, reader)
+                .add("and t.id = ?", id)
+                .first(this::read)
+                .orElseThrow();
+    }
+
+    Page<CitationView> page(UUID claimId, UUID reader, PageRequest request) {
+        var statement = sql.statement(SELECT, reader).add("and t.claim_id = ?", claimId);
+        request.after().ifPresent(after -> statement.add("and t.id > ?", after.uuid(0)));
+        statement.add("order by t.id limit ?", request.rowsToRead());
+        return Page.of(statement.list(this::read), request, last -> List.of(last.id()));
+    }
+
+    private CitationView read(ResultSet row) throws SQLException {
+        try {
+            return json.readValue(row.getString(1), CitationView.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.claimtracker.claim;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Recorded;
+import org.claimtracker.platform.Stamp;
+
+/** One checkable statement. */
+@Entity
+class Claim extends Recorded {
+
+    /** Which steps of triage each status allows; merging is no step of triage and has its own way back. */
+    private static final Map<ClaimStatus, Set<ClaimStatus>> STEPS = Map.of(
+            ClaimStatus.CANDIDATE, Set.of(ClaimStatus.ACCEPTED, ClaimStatus.REJECTED),
+            ClaimStatus.ACCEPTED, Set.of(ClaimStatus.WITHDRAWN),
+            ClaimStatus.REJECTED, Set.of(ClaimStatus.ACCEPTED),
+            ClaimStatus.WITHDRAWN, Set.of(ClaimStatus.ACCEPTED),
+            ClaimStatus.MERGED, Set.of());
+
+    private UUID organizationId;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimStatus status;
+
+    private String statusReason;
+    private String text;
+    private String inLanguage;
+    private UUID claimantId;
+    private LocalDate claimDate;
+    private String[] topics;
+    private BigDecimal checkWorthiness;
+    private String[] reasons;
+
+    @Embedded
+    private Prediction prediction;
+
+    @ElementCollection
+    @CollectionTable(name = "quantity", joinColumns = @JoinColumn(name = "claim_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Quantity> quantities = new ArrayList<>();
+
+    private UUID canonicalId;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimStatus statusBeforeMerge;
+
+    /** For Hibernate. */
+    protected Claim() {}
+
+    Claim(UUID id, UUID organizationId, ClaimPatch content, List<String> reasons, Stamp stamp) {
+        super(id, stamp);
+        this.organizationId = organizationId;
+        this.reasons = reasons.toArray(String[]::new);
+        status = ClaimStatus.CANDIDATE;
+        describe(content);
+    }
+
+    void describe(ClaimPatch content) {
+        text = content.text();
+        inLanguage = content.inLanguage();
+        claimantId = content.claimantId();
+        claimDate = content.claimDate();
+        topics = content.topics() == null ? new String[0] : content.topics().toArray(String[]::new);
+        checkWorthiness = content.checkWorthiness();
+        prediction = content.prediction();
+        quantities.clear();
+        if (content.quantities() != null) {
+            content.quantities().forEach(quantity -> quantities.add(quantity.complete()));
+        }
+    }
+
+    ClaimPatch content() {
+        return new ClaimPatch(
+                text,
+                inLanguage,
+                claimantId,
+                claimDate,
+                List.of(topics),
+                checkWorthiness,
+                List.copyOf(quantities),
+                prediction);
+    }
+
+    /** Takes a step of triage. */
+    void step(ClaimStatus to, String reason) {
+        if (!STEPS.get(status).contains(to)) {
+            throw ProblemType.ILLEGAL_TRANSITION
+                    .because("The claim is %s; it can't become %s now.".formatted(status.word(), to.word()))
+                    .with("state", status.word())
+                    .with(
+                            "allowed",
+                            STEPS.get(status).stream()
+                                    .map(ClaimStatus::word)
+                                    .sorted()
+                                    .toList());
+        }
+        status = to;
+        statusReason = reason;
+    }
+
+    /** Lets another claim stand for this one. */
+    void mergeInto(UUID canonical) {
+        if (status != ClaimStatus.MERGED) {
+            statusBeforeMerge = status;
+            status = ClaimStatus.MERGED;
+        }
+        canonicalId = canonical;
+    }
+
+    /** Lets this claim stand for itself again, as it did before. */
+    void separate() {
+        if (status == ClaimStatus.MERGED) {
+            status = statusBeforeMerge;
+            statusBeforeMerge = null;
+            canonicalId = null;
+        }
+    }
+
+    UUID canonicalId() {
+        return canonicalId;
+    }
+
+    ClaimStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,198 @@
+package org.claimtracker.claim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.Created;
+import org.claimtracker.platform.Idempotent;
+import org.claimtracker.platform.IfMatch;
+import org.claimtracker.platform.MergePatch;
+import org.claimtracker.platform.Page;
+import org.claimtracker.platform.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/claims")
+@Tag(name = "Claims")
+class ClaimResource {
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Filing filing;
+
+    @Inject
+    Triage triage;
+
+    @Inject
+    Merging merging;
+
+    @Inject
+    Appearances appearances;
+
+    @Inject
+    Citations citations;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @Idempotent
+    @Operation(
+            operationId = "addClaim",
+            summary = "Add a claim",
+            description = "As a candidate, with the places it appears in. Each quote must stand in its article to the"
+                    + " letter and at one place.")
+    @APIResponse(responseCode = "201", description = "Added.")
+    public RestResponse<ClaimView> add(@Valid @NotNull NewClaim body) {
+        var view = filing.add(body);
+        return Created.at("/v1/claims/" + view.id(), view);
+    }
+
+    @GET
+    @Operation(
+            operationId = "listClaims",
+            summary = "List claims",
+            description = "Those that pass all filters. The due queue is `?due=overdue&sort=dueOn`.")
+    public Page<ClaimView> list(@BeanParam ClaimFilter filter, @Valid @BeanParam PageRequest page) {
+        return claims.page(filter, caller.organization(), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getClaim",
+            summary = "Read a claim",
+            description = "With its claimant, appearances, citations and published verdicts.")
+    public ClaimView get(@PathParam("id") UUID id) {
+        return claims.view(id, caller.organization());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "updateClaim", summary = "Change a claim", description = "A JSON Merge Patch (RFC 7396).")
+    public ClaimView update(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ClaimPatch.class))) @NotNull
+                    JsonNode body) {
+        return filing.change(id, IfMatch.of(ifMatch), body);
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @Idempotent
+    @Operation(
+            operationId = "acceptClaim",
+            summary = "Accept a claim",
+            description = "It is worth checking: a candidate, or one that was rejected or withdrawn before.")
+    public RestResponse<ClaimView> accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return RestResponse.ok(triage.step(id, IfMatch.of(ifMatch), ClaimStatus.ACCEPTED, null));
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @Idempotent
+    @Operation(
+            operationId = "rejectClaim",
+            summary = "Reject a claim",
+            description = "A candidate that is not worth checking, or no claim at all.")
+    public RestResponse<ClaimView> reject(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Reason body) {
+        return RestResponse.ok(triage.step(id, IfMatch.of(ifMatch), ClaimStatus.REJECTED, body.reason()));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Idempotent
+    @Operation(
+            operationId = "withdrawClaim",
+            summary = "Withdraw a claim",
+            description = "An accepted claim that should not have been: it was never made, or not by this claimant.")
+    public RestResponse<ClaimView> withdraw(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Reason body) {
+        return RestResponse.ok(triage.step(id, IfMatch.of(ifMatch), ClaimStatus.WITHDRAWN, body.reason()));
+    }
+
+    @PUT
+    @Path("/{id}/canonical")
+    @Operation(
+            operationId = "mergeClaim",
+            summary = "Merge a claim into another",
+            description = "The other one says the same and stands for it from now on.")
+    public ClaimView merge(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull CanonicalClaim body) {
+        return merging.merge(id, IfMatch.of(ifMatch), body.claimId());
+    }
+
+    @DELETE
+    @Path("/{id}/canonical")
+    @Operation(
+            operationId = "separateClaim",
+            summary = "Undo a merge",
+            description = "The claim stands for itself again, with the status it had.")
+    public ClaimView separate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return merging.separate(id, IfMatch.of(ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/appearances")
+    @Idempotent
+    @Operation(
+            operationId = "addAppearance",
+            summary = "Add an appearance",
+            description = "The quote must stand in the article to the letter. Where it stands more than once, its"
+                    + " position, prefix or suffix tells which place is meant; it is never guessed.")
+    @APIResponse(responseCode = "201", description = "Added.")
+    public RestResponse<AppearanceView> appear(@PathParam("id") UUID id, @Valid @NotNull NewAppearance body) {
+        return Created.at("/v1/claims/%s/appearances".formatted(id), filing.appear(id, body));
+    }
+
+    @GET
+    @Path("/{id}/appearances")
+    @Operation(operationId = "listAppearances", summary = "List appearances", description = "Oldest first.")
+    public Page<AppearanceView> appearances(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        claims.status(id);
+        return appearances.page(id, page);
+    }
+
+    @POST
+    @Path("/{id}/citations")
+    @Idempotent
+    @Operation(
+            operationId = "addCitation",
+            summary = "Cite a source",
+            description = "Where the claim comes from (`origin`), or what speaks for it, against it or about it.")
+    @APIResponse(responseCode = "201", description = "Added.")
+    public RestResponse<CitationView> cite(@PathParam("id") UUID id, @Valid @NotNull NewCitation body) {
+        return Created.at("/v1/claims/%s/citations".formatted(id), filing.cite(id, body));
+    }
+
+    @GET
+    @Path("/{id}/citations")
+    @Operation(operationId = "listCitations", summary = "List citations", description = "Oldest first.")
+    public Page<CitationView> citations(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        claims.status(id);
+        return citations.page(id, caller.organization(), page);
+    }
+}

@@ -1,0 +1,164 @@
+package org.claimtracker.claim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.claimtracker.article.Anchor;
+import org.claimtracker.article.Anchoring;
+import org.claimtracker.article.Articles;
+import org.claimtracker.article.RevisionText;
+import org.claimtracker.article.TextPosition;
+import org.claimtracker.article.TextQuote;
+import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.Ids;
+import org.claimtracker.platform.IfMatch;
+import org.claimtracker.platform.MergePatch;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Stamp;
+
+/** How claims get into the record and what is known about them is completed. */
+@Singleton
+public class Filing {
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Claimants claimants;
+
+    @Inject
+    Appearances appearances;
+
+    @Inject
+    Citations citations;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    MergePatch mergePatch;
+
+    @Transactional
+    ClaimView add(NewClaim content) {
+        UUID id = file(content, List.of());
+        return claims.view(id, caller.organization());
+    }
+
+    /**
+     * Files a claim as a candidate.
+     *
+     * @param reasons why it was picked; empty when a person chose it
+     * @return its id
+     */
+    @Transactional
+    public UUID file(NewClaim content, List<String> reasons) {
+        claimants.require(content.claimantId());
+        var stamp = caller.stamp();
+        var claim = new Claim(ids.next(), caller.organization(), content.content(), reasons, stamp);
+        claims.persist(claim);
+        List<NewAppearance> places = content.appearances() == null ? List.of() : content.appearances();
+        for (int i = 0; i < places.size(); i++) {
+            anchor(claim.id(), places.get(i), "/appearances/" + i, stamp);
+        }
+        claims.flush();
+        return claim.id();
+    }
+
+    @Transactional
+    ClaimView change(UUID id, IfMatch ifMatch, JsonNode patch) {
+        var claim = claims.toChange(id);
+        ifMatch.check(claim);
+        var content = mergePatch.apply(claim.content(), patch);
+        claimants.require(content.claimantId());
+        claim.describe(content);
+        claim.touch(caller.stamp());
+        claims.flush();
+        return claims.view(id, caller.organization());
+    }
+
+    @Transactional
+    AppearanceView appear(UUID id, NewAppearance place) {
+        var claim = claims.toChange(id);
+        var stamp = caller.stamp();
+        UUID appearance = anchor(id, place, "", stamp);
+        claim.touch(stamp);
+        claims.flush();
+        return appearances.view(appearance);
+    }
+
+    @Transactional
+    CitationView cite(UUID id, NewCitation content) {
+        var claim = claims.toChange(id);
+        var stamp = caller.stamp();
+        UUID citation = citations.citeInClaim(id, content, stamp);
+        claim.touch(stamp);
+        claims.flush();
+        return citations.view(citation, caller.organization());
+    }
+
+    /**
+     * Looks for the claims of an article's earlier revision in its new one. Each gets an appearance there: where its
+     * quote stands now, or that it is gone, which is how an edit that was not announced shows.
+     */
+    @Transactional
+    public void follow(UUID articleId, int from, int to) {
+        String text = articles.text(articleId, to).text();
+        var stamp = caller.stamp();
+        for (var earlier : appearances.inRevision(articleId, from)) {
+            var anchor = Anchoring.anchor(text, earlier.quote(), earlier.position());
+            AnchorState state =
+                    switch (anchor) {
+                        case Anchor.Exact exact -> AnchorState.EXACT;
+                        case Anchor.Moved moved -> AnchorState.MOVED;
+                        case Anchor.Ambiguous ambiguous -> AnchorState.AMBIGUOUS;
+                        case Anchor.Orphaned orphaned -> AnchorState.ORPHANED;
+                    };
+            TextPosition position = anchor instanceof Anchor.Placed placed ? placed.position() : null;
+            TextQuote quote = position == null ? earlier.quote() : TextQuote.at(position, text);
+            appearances.persist(
+                    new Appearance(ids.next(), earlier.claimId(), articleId, to, state, quote, position, stamp));
+            claims.touch(earlier.claimId(), stamp);
+        }
+        claims.flush();
+    }
+
+    private UUID anchor(UUID claimId, NewAppearance place, String pointer, Stamp stamp) {
+        var position = place.position();
+        if (position != null && position.end() <= position.start()) {
+            throw ProblemException.invalid(pointer + "/position/end", "must be greater than start");
+        }
+        RevisionText revision = articles.text(place.articleId(), place.revision());
+        return switch (Anchoring.anchor(revision.text(), place.quote().toTextQuote(), place.expected())) {
+            case Anchor.Exact exact -> appear(claimId, revision, AnchorState.EXACT, exact.position(), stamp);
+            case Anchor.Moved moved -> appear(claimId, revision, AnchorState.MOVED, moved.position(), stamp);
+            case Anchor.Ambiguous ambiguous ->
+                throw ProblemType.QUOTE_AMBIGUOUS
+                        .because("The quote stands at %d places; send its position, or a prefix or suffix that only one"
+                                        .formatted(ambiguous.positions().size())
+                                + " of them has.")
+                        .at(pointer + "/quote/exact", "must be told apart by position, prefix or suffix")
+                        .with("positions", ambiguous.positions());
+            case Anchor.Orphaned orphaned ->
+                throw ProblemType.QUOTE_ORPHANED
+                        .because("Revision %d of the article does not have these words.".formatted(revision.revision()))
+                        .at(pointer + "/quote/exact", "must stand in the text to the letter");
+        };
+    }
+
+    private UUID appear(UUID claimId, RevisionText in, AnchorState state, TextPosition position, Stamp stamp) {
+        var id = ids.next();
+        appearances.persist(new Appearance(
+                id, claimId, in.articleId(), in.revision(), state, TextQuote.at(position, in.text()), position, stamp));
+        return id;
+    }
+}

@@ -1,0 +1,65 @@
+package org.claimtracker.source;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.claimtracker.platform.Page;
+import org.claimtracker.platform.PageRequest;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Sql;
+
+/** The sources in the store. */
+@Singleton
+public class Sources implements PanacheRepositoryBase<Source, UUID> {
+
+    /** What is confidential never leaves the database for another organisation. */
+    private static final String SELECT = """
+            select s.id, s.version, s.organization_id, s.type, s.confidential, s.created_at, s.updated_at,
+                   open.title, open.url, open.archive_url, open.retrieved_at, open.content_sha256
+              from source s
+              left join source open on open.id = s.id and (not s.confidential or s.organization_id = ?)
+             where true""";
+
+    @Inject
+    Sql sql;
+
+    Source toChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.notFound("source", id));
+    }
+
+    SourceView view(UUID id, UUID reader) {
+        return sql.statement(SELECT, reader)
+                .add("and s.id = ?", id)
+                .first(SourceView::read)
+                .orElseThrow(() -> ProblemException.notFound("source", id));
+    }
+
+    Page<SourceView> page(UUID reader, String url, PageRequest request) {
+        // By the joined row, so that nobody can find out a confidential address by asking for it.
+        var statement = sql.statement(SELECT, reader).addIfPresent("and open.url = ?", url);
+        request.after().ifPresent(after -> statement.add("and s.id < ?", after.uuid(0)));
+        statement.add("order by s.id desc limit ?", request.rowsToRead());
+        return Page.of(statement.list(SourceView::read), request, last -> List.of(last.id()));
+    }
+
+    /**
+     * Makes sure that a source can be cited.
+     *
+     * @param pointer where in the request the id stands
+     * @throws ProblemException {@link ProblemType#UNKNOWN_REFERENCE} when there is none with this id
+     */
+    public void require(UUID id, String pointer) {
+        if (sql.statement("select 1 from source where id = ?", id)
+                .first(row -> true)
+                .isEmpty()) {
+            throw ProblemType.UNKNOWN_REFERENCE
+                    .because("There is no such source; add it first.")
+                    .at(pointer, "must be the id of a source");
+        }
+    }
+}

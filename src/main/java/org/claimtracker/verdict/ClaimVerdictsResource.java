@@ -1,0 +1,62 @@
+package org.claimtracker.verdict;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.claimtracker.claim.Claims;
+import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.Created;
+import org.claimtracker.platform.Idempotent;
+import org.claimtracker.platform.Page;
+import org.claimtracker.platform.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/claims/{id}/verdicts")
+@Tag(name = "Verdicts")
+class ClaimVerdictsResource {
+
+    @Inject
+    Verdicts verdicts;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @Idempotent
+    @Operation(
+            operationId = "draftVerdict",
+            summary = "Draft a verdict",
+            description = "On an accepted claim, for the caller's organisation. To correct a published verdict, draft"
+                    + " one that supersedes it.")
+    @APIResponse(responseCode = "201", description = "Drafted.")
+    public RestResponse<VerdictView> draft(@PathParam("id") UUID id, @Valid @NotNull VerdictContent body) {
+        var view = workflow.draft(id, body);
+        return Created.at("/v1/verdicts/" + view.id(), view);
+    }
+
+    @GET
+    @Operation(
+            operationId = "listVerdictsOfClaim",
+            summary = "List the verdicts on a claim",
+            description = "Newest first, also superseded and retracted ones.")
+    public Page<VerdictView> list(
+            @PathParam("id") UUID id, @BeanParam VerdictFilter filter, @Valid @BeanParam PageRequest page) {
+        claims.status(id);
+        return verdicts.page(id, filter, caller.organization(), page);
+    }
+}

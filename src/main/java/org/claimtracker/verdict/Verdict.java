@@ -1,0 +1,148 @@
+package org.claimtracker.verdict;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Recorded;
+import org.claimtracker.platform.Stamp;
+
+/** What one organisation concluded about a claim. */
+@Entity
+class Verdict extends Recorded {
+
+    private static final Map<VerdictStatus, Set<VerdictStatus>> STEPS = Map.of(
+            VerdictStatus.DRAFT, Set.of(VerdictStatus.DRAFT, VerdictStatus.IN_REVIEW),
+            VerdictStatus.IN_REVIEW, Set.of(VerdictStatus.DRAFT, VerdictStatus.PUBLISHED),
+            VerdictStatus.PUBLISHED, Set.of(VerdictStatus.SUPERSEDED, VerdictStatus.RETRACTED),
+            VerdictStatus.SUPERSEDED, Set.of(),
+            VerdictStatus.RETRACTED, Set.of());
+
+    private UUID claimId;
+    private UUID organizationId;
+    private UUID scaleId;
+    private String ratingKey;
+
+    @Enumerated(EnumType.STRING)
+    private VerdictStatus status;
+
+    private String summary;
+    private String url;
+    private String inLanguage;
+    private LocalDate decidedOn;
+    private UUID supersedesId;
+    private String reason;
+    private Instant submittedAt;
+    private UUID submittedBy;
+    private Instant publishedAt;
+    private UUID publishedBy;
+    private Instant endedAt;
+    private UUID endedBy;
+    private String retractionReason;
+
+    /** For Hibernate. */
+    protected Verdict() {}
+
+    Verdict(UUID id, UUID claimId, UUID organizationId, UUID scaleId, VerdictContent content, Stamp stamp) {
+        super(id, stamp);
+        this.claimId = claimId;
+        this.organizationId = organizationId;
+        status = VerdictStatus.DRAFT;
+        describe(scaleId, content);
+    }
+
+    /** Changes what it says. One that is in review goes back to being a draft: what was reviewed is gone. */
+    void edit(UUID scale, VerdictContent content, Stamp stamp) {
+        step(VerdictStatus.DRAFT);
+        submittedAt = null;
+        submittedBy = null;
+        describe(scale, content);
+        touch(stamp);
+    }
+
+    private void describe(UUID scale, VerdictContent content) {
+        if (content.supersedes() != null && content.reason() == null) {
+            throw ProblemException.invalid("/reason", "must say why another verdict is superseded");
+        }
+        scaleId = scale;
+        ratingKey = content.rating();
+        summary = content.summary();
+        url = content.url();
+        inLanguage = content.inLanguage();
+        decidedOn = content.decidedOn();
+        supersedesId = content.supersedes();
+        reason = content.reason();
+    }
+
+    void submit(Stamp stamp) {
+        step(VerdictStatus.IN_REVIEW);
+        submittedAt = stamp.at();
+        submittedBy = stamp.by();
+        touch(stamp);
+    }
+
+    void publish(Stamp stamp) {
+        step(VerdictStatus.PUBLISHED);
+        publishedAt = stamp.at();
+        publishedBy = stamp.by();
+        touch(stamp);
+    }
+
+    void supersede(Stamp stamp) {
+        step(VerdictStatus.SUPERSEDED);
+        end(stamp);
+    }
+
+    void retract(String why, Stamp stamp) {
+        step(VerdictStatus.RETRACTED);
+        retractionReason = why;
+        end(stamp);
+    }
+
+    private void end(Stamp stamp) {
+        endedAt = stamp.at();
+        endedBy = stamp.by();
+        touch(stamp);
+    }
+
+    private void step(VerdictStatus to) {
+        if (!STEPS.get(status).contains(to)) {
+            throw ProblemType.ILLEGAL_TRANSITION
+                    .because("The verdict is %s; it can't become %s now.".formatted(status.word(), to.word()))
+                    .with("state", status.word())
+                    .with("allowed", words(STEPS.get(status)));
+        }
+        status = to;
+    }
+
+    private static List<String> words(Set<VerdictStatus> steps) {
+        return steps.stream().map(VerdictStatus::word).sorted().toList();
+    }
+
+    UUID claimId() {
+        return claimId;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+
+    UUID supersedesId() {
+        return supersedesId;
+    }
+
+    VerdictStatus status() {
+        return status;
+    }
+
+    boolean belongsTo(UUID organization) {
+        return organizationId.equals(organization);
+    }
+}

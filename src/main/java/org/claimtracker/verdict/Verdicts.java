@@ -1,0 +1,111 @@
+package org.claimtracker.verdict;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.claimtracker.claim.CitationView;
+import org.claimtracker.platform.Page;
+import org.claimtracker.platform.PageRequest;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.Sql;
+import org.claimtracker.platform.Word;
+
+/** The verdicts in the store. Those that are not published yet are seen by their own organisation only. */
+@Singleton
+class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
+
+    /** Takes the reader's organisation, twice. */
+    private static final String SELECT = """
+            select v.*, g.key as scale, %s as rating,
+                   (select json_agg(%s order by t.id)
+                      from citation t join source s on s.id = t.source_id where t.verdict_id = v.id) as citations
+              from verdict v
+              join rating_scale g on g.id = v.scale_id
+              join rating r on r.scale_id = v.scale_id and r.key = v.rating_key
+             where (v.published_at is not null or v.organization_id = ?)""".formatted(RatingScales.RATING, CitationView.JSON);
+
+    private final Sql sql;
+    private final ObjectReader rating;
+    private final ObjectReader citations;
+
+    @Inject
+    Verdicts(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        rating = json.readerFor(RatingView.class);
+        citations = json.readerForListOf(CitationView.class);
+    }
+
+    /** The organisation's own verdict, to be changed: nobody else changes it until the transaction ends. */
+    Verdict toChange(UUID id, UUID organization) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(verdict -> verdict.belongsTo(organization))
+                .orElseThrow(() -> ProblemException.notFound("verdict", id));
+    }
+
+    /** Whether the verdict cites a source. */
+    boolean hasEvidence(UUID id) {
+        return sql.statement("select 1 from citation where verdict_id = ? limit 1", id)
+                .first(row -> true)
+                .isPresent();
+    }
+
+    VerdictView view(UUID id, UUID reader) {
+        return select(reader)
+                .add("and v.id = ?", id)
+                .first(this::read)
+                .orElseThrow(() -> ProblemException.notFound("verdict", id));
+    }
+
+    Page<VerdictView> page(UUID claimId, VerdictFilter filter, UUID reader, PageRequest request) {
+        var statement = select(reader)
+                .addIfPresent("and v.claim_id = ?", claimId)
+                .addIfPresent("and v.status = ?", filter.status)
+                .addIfPresent("and v.organization_id = ?", filter.organization)
+                .addIfPresent("and v.rating_key = ?", filter.rating);
+        request.after().ifPresent(after -> statement.add("and v.id < ?", after.uuid(0)));
+        statement.add("order by v.id desc limit ?", request.rowsToRead());
+        return Page.of(statement.list(this::read), request, last -> List.of(last.id()));
+    }
+
+    private Sql.Statement select(UUID reader) {
+        return sql.statement(SELECT, reader, reader);
+    }
+
+    private VerdictView read(ResultSet row) throws SQLException {
+        try {
+            String evidence = row.getString("citations");
+            return new VerdictView(
+                    row.getObject("id", UUID.class),
+                    row.getInt("version"),
+                    row.getObject("claim_id", UUID.class),
+                    row.getObject("organization_id", UUID.class),
+                    Word.of(VerdictStatus.class, row.getString("status")),
+                    row.getString("scale"),
+                    rating.readValue(row.getString("rating")),
+                    row.getString("in_language"),
+                    row.getString("summary"),
+                    row.getString("url"),
+                    row.getObject("decided_on", LocalDate.class),
+                    Sql.instant(row, "created_at"),
+                    evidence == null ? List.of() : citations.readValue(evidence),
+                    row.getObject("supersedes_id", UUID.class),
+                    row.getString("reason"),
+                    Sql.instant(row, "submitted_at"),
+                    Sql.instant(row, "published_at"),
+                    Sql.instant(row, "ended_at"),
+                    row.getString("retraction_reason"),
+                    Sql.instant(row, "updated_at"));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

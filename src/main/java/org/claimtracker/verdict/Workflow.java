@@ -1,0 +1,162 @@
+package org.claimtracker.verdict;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.claimtracker.claim.Citations;
+import org.claimtracker.claim.ClaimStatus;
+import org.claimtracker.claim.Claims;
+import org.claimtracker.claim.NewCitation;
+import org.claimtracker.identity.Caller;
+import org.claimtracker.identity.Organizations;
+import org.claimtracker.platform.Ids;
+import org.claimtracker.platform.IfMatch;
+import org.claimtracker.platform.MergePatch;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
+
+/**
+ * The steps of a verdict: draft, review, publication, and then being superseded or retracted. Publishing needs
+ * evidence and, unless the organisation does without, a second person.
+ */
+@Singleton
+class Workflow {
+
+    @Inject
+    Verdicts verdicts;
+
+    @Inject
+    RatingScales scales;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Citations citations;
+
+    @Inject
+    Organizations organizations;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    MergePatch mergePatch;
+
+    @Transactional
+    VerdictView draft(UUID claimId, VerdictContent content) {
+        ClaimStatus status = claims.status(claimId);
+        if (status != ClaimStatus.ACCEPTED) {
+            throw ProblemType.ILLEGAL_TRANSITION
+                    .because("The claim is %s; verdicts are given on accepted claims.".formatted(status.word()))
+                    .with("state", status.word())
+                    .with("allowed", List.of());
+        }
+        UUID scale = checked(claimId, content);
+        var stamp = caller.stamp();
+        var verdict = new Verdict(ids.next(), claimId, caller.organization(), scale, content, stamp);
+        verdicts.persistAndFlush(verdict);
+        citations.citeInVerdict(verdict.id(), cited(content), stamp);
+        verdicts.flush();
+        return verdicts.view(verdict.id(), caller.organization());
+    }
+
+    @Transactional
+    VerdictView edit(UUID id, IfMatch ifMatch, JsonNode patch) {
+        var verdict = verdicts.toChange(id, caller.organization());
+        ifMatch.check(verdict);
+        var content = mergePatch.apply(content(verdicts.view(id, caller.organization())), patch);
+        UUID scale = checked(verdict.claimId(), content);
+        var stamp = caller.stamp();
+        verdict.edit(scale, content, stamp);
+        citations.citeInVerdict(id, cited(content), stamp);
+        verdicts.flush();
+        return verdicts.view(id, caller.organization());
+    }
+
+    @Transactional
+    VerdictView submit(UUID id, IfMatch ifMatch) {
+        var verdict = verdicts.toChange(id, caller.organization());
+        ifMatch.check(verdict);
+        verdict.submit(caller.stamp());
+        verdicts.flush();
+        return verdicts.view(id, caller.organization());
+    }
+
+    @Transactional
+    VerdictView publish(UUID id, IfMatch ifMatch) {
+        var verdict = verdicts.toChange(id, caller.organization());
+        ifMatch.check(verdict);
+        var stamp = caller.stamp();
+        verdict.publish(stamp);
+        if (!verdicts.hasEvidence(id)) {
+            throw ProblemType.EVIDENCE_MISSING
+                    .because("Publishing needs evidence; cite at least one source in the draft.")
+                    .at("/citations", "must have at least one");
+        }
+        if (stamp.by().equals(verdict.createdBy()) && organizations.requiresSecondPerson(verdict.organizationId())) {
+            throw ProblemType.SECOND_PERSON_REQUIRED.because(
+                    "Its author can't publish a verdict in this organisation; somebody else has to.");
+        }
+        if (verdict.supersedesId() != null) {
+            // Before the new one is written: there is never more than one current verdict, not even for a moment.
+            verdicts.toChange(verdict.supersedesId(), caller.organization()).supersede(stamp);
+        }
+        claims.touch(verdict.claimId(), stamp);
+        verdicts.flush();
+        return verdicts.view(id, caller.organization());
+    }
+
+    @Transactional
+    VerdictView retract(UUID id, IfMatch ifMatch, String reason) {
+        var verdict = verdicts.toChange(id, caller.organization());
+        ifMatch.check(verdict);
+        var stamp = caller.stamp();
+        verdict.retract(reason, stamp);
+        claims.touch(verdict.claimId(), stamp);
+        verdicts.flush();
+        return verdicts.view(id, caller.organization());
+    }
+
+    /** The scale of a rating that is on it, once what the verdict supersedes is one that it can. */
+    private UUID checked(UUID claimId, VerdictContent content) {
+        UUID superseded = content.supersedes();
+        if (superseded != null) {
+            boolean fits = verdicts.findByIdOptional(superseded)
+                    .filter(earlier -> earlier.belongsTo(caller.organization()))
+                    .filter(earlier -> earlier.claimId().equals(claimId))
+                    .filter(earlier -> earlier.status() == VerdictStatus.PUBLISHED)
+                    .isPresent();
+            if (!fits) {
+                throw ProblemException.invalid(
+                        "/supersedes", "must be your organisation's published verdict on the same claim");
+            }
+        }
+        return scales.idOf(content.scale(), content.rating(), caller.organization());
+    }
+
+    private static List<NewCitation> cited(VerdictContent content) {
+        return content.citations() == null ? List.of() : content.citations();
+    }
+
+    private static VerdictContent content(VerdictView view) {
+        return new VerdictContent(
+                view.scale(),
+                view.rating().key(),
+                view.inLanguage(),
+                view.summary(),
+                view.url(),
+                view.decidedOn(),
+                view.citations().stream()
+                        .map(citation -> new NewCitation(citation.sourceId(), citation.role(), citation.excerpt()))
+                        .toList(),
+                view.supersedes(),
+                view.reason());
+    }
+}
