@@ -28,6 +28,7 @@ create table claim (
     topics               text[]      not null,
     check_worthiness     numeric(4, 3) check (check_worthiness between 0 and 1),
     reasons              text[]      not null,
+    reported_through     text        check (length(reported_through) between 1 and 200),
     prediction_exact     text        check (length(prediction_exact) between 1 and 1000),
     due_on               date        check (due_on between '0001-01-01' and '9999-12-31'),
     due_precision        text        check (due_precision in ('day', 'week', 'month', 'quarter', 'year')),
@@ -47,6 +48,8 @@ create table claim (
     constraint claim_with_prediction_details_has_a_due_date
         check (due_on is not null or (prediction_exact is null and resolution_criteria is null))
 );
+comment on column claim.reported_through is 'The outlet or person an article names; a proposal for a citation with the role origin.';
+
 create index claim_organization on claim (organization_id, id);
 create index claim_status on claim (status, id);
 create index claim_claimant on claim (claimant_id, id);

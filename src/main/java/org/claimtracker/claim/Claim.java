@@ -44,6 +44,7 @@ class Claim extends Recorded {
     private String[] topics;
     private BigDecimal checkWorthiness;
     private String[] reasons;
+    private String reportedThrough;
 
     @Embedded
     private Prediction prediction;
@@ -61,10 +62,11 @@ class Claim extends Recorded {
     /** For Hibernate. */
     protected Claim() {}
 
-    Claim(UUID id, UUID organizationId, ClaimPatch content, List<String> reasons, Stamp stamp) {
+    Claim(UUID id, UUID organizationId, ClaimPatch content, Extracted extracted, Stamp stamp) {
         super(id, stamp);
         this.organizationId = organizationId;
-        this.reasons = reasons.toArray(String[]::new);
+        reasons = extracted.reasons().toArray(String[]::new);
+        reportedThrough = extracted.reportedThrough();
         status = ClaimStatus.CANDIDATE;
         describe(content);
     }

@@ -44,6 +44,12 @@ public record ClaimView(
         @Schema(required = true, description = "Why the extraction picked it; empty when a person added it.")
         List<String> reasons,
 
+        @Schema(
+                description = "The outlet or person that the article names as where it has the claim from: a proposal"
+                        + " for a citation with the role `origin`.",
+                examples = "Fox News")
+        String reportedThrough,
+
         @Schema(required = true) List<Quantity> quantities,
         Prediction prediction,
         @Schema(required = true) List<AppearanceView> appearances,

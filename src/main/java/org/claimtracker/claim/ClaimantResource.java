@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/claimants")
-@Tag(name = "Claimants")
+@Tag(name = "Claimants", description = "The people and organisations that make claims.")
 class ClaimantResource {
 
     @Inject

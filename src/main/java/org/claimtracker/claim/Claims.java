@@ -238,6 +238,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                 Sql.texts(row, "topics"),
                 row.getBigDecimal("check_worthiness"),
                 Sql.texts(row, "reasons"),
+                row.getString("reported_through"),
                 numbers,
                 dueOn == null
                         ? null

@@ -50,21 +50,21 @@ public class Filing {
 
     @Transactional
     ClaimView add(NewClaim content) {
-        UUID id = file(content, List.of());
+        UUID id = file(content, Extracted.BY_NOBODY);
         return claims.view(id, caller.organization());
     }
 
     /**
      * Files a claim as a candidate.
      *
-     * @param reasons why it was picked; empty when a person chose it
+     * @param extracted why it was picked
      * @return its id
      */
     @Transactional
-    public UUID file(NewClaim content, List<String> reasons) {
+    public UUID file(NewClaim content, Extracted extracted) {
         claimants.require(content.claimantId());
         var stamp = caller.stamp();
-        var claim = new Claim(ids.next(), caller.organization(), content.content(), reasons, stamp);
+        var claim = new Claim(ids.next(), caller.organization(), content.content(), extracted, stamp);
         claims.persist(claim);
         List<NewAppearance> places = content.appearances() == null ? List.of() : content.appearances();
         for (int i = 0; i < places.size(); i++) {

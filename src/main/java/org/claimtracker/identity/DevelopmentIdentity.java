@@ -1,5 +1,6 @@
 package org.claimtracker.identity;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -10,14 +11,13 @@ import java.util.UUID;
 import org.claimtracker.platform.Ids;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * In development, where there is no token issuer, every caller is a named developer of one organisation. The name can
- * be chosen with the {@code X-Developer} header, which is how one person tries what takes two. Where this is off, as
- * it is by default, nobody is known and the record answers nobody.
+ * be chosen with the {@code X-Developer} header, which is how one person tries what takes two. Everywhere else nobody
+ * is known, and the record answers nobody.
  */
 @Singleton
 class DevelopmentIdentity {
@@ -38,8 +38,8 @@ class DevelopmentIdentity {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "claim-tracker.identity.development", defaultValue = "false")
-    boolean enabled;
+    /** By how the service was started and not by a setting, so that no setting can open a production service. */
+    private final boolean enabled = LaunchMode.current().isDevOrTest();
 
     void start(@Observes StartupEvent event) {
         if (!enabled) {

@@ -28,16 +28,6 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
-    RestResponse<Problem> problem(ProblemException failure) {
-        return answer(failure);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> replay(Replay answered) {
-        return answered.answer();
-    }
-
-    @ServerExceptionMapper
     RestResponse<Problem> violation(ResteasyReactiveViolationException failure) {
         return answer(Violations.problem(failure.getConstraintViolations()));
     }
@@ -100,7 +90,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unexpected(Throwable failure) {
+    RestResponse<?> any(Throwable failure) {
+        return failure instanceof Replay answered ? answered.answer() : unexpected(failure);
+    }
+
+    private RestResponse<Problem> unexpected(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return answer(problem);

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/sources")
-@Tag(name = "Sources")
+@Tag(name = "Sources", description = "What claims and verdicts rest on, with archived copies.")
 class SourceResource {
 
     @Inject

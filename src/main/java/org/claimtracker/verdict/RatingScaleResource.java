@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/rating-scales")
-@Tag(name = "Rating scales")
+@Tag(name = "Rating scales", description = "The ratings that verdicts choose from.")
 class RatingScaleResource {
 
     @Inject

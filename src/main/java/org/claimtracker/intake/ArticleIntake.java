@@ -1,0 +1,271 @@
+package org.claimtracker.intake;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimtracker.article.Archive;
+import org.claimtracker.article.ArticleContent;
+import org.claimtracker.article.Articles;
+import org.claimtracker.article.StoredArticle;
+import org.claimtracker.claim.ClaimView;
+import org.claimtracker.claim.Claims;
+import org.claimtracker.claim.ClaimantType;
+import org.claimtracker.claim.DuePrecision;
+import org.claimtracker.claim.Extracted;
+import org.claimtracker.claim.Filing;
+import org.claimtracker.claim.Naming;
+import org.claimtracker.claim.NewAppearance;
+import org.claimtracker.claim.NewClaim;
+import org.claimtracker.claim.Prediction;
+import org.claimtracker.claim.Quantity;
+import org.claimtracker.claim.QuantityComparator;
+import org.claimtracker.extraction.ArticleText;
+import org.claimtracker.extraction.ClaimExtractor;
+import org.claimtracker.extraction.LanguageIdentification;
+import org.claimtracker.extraction.ProposedClaim;
+import org.claimtracker.extraction.ProposedClaimant;
+import org.claimtracker.extraction.ProposedPrediction;
+import org.claimtracker.extraction.ProposedQuantity;
+import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Word;
+
+/** The way of an article from what came in to claims on file. */
+@Singleton
+class ArticleIntake {
+
+    /** What is stored of one text at most, in bytes of UTF-8. */
+    static final int MOST_BYTES = 2_000_000;
+
+    /** A longer sentence is a list or a page that lost its punctuation, and nobody could check it as one claim. */
+    private static final int LONGEST_CLAIM = 5000;
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Filing filing;
+
+    @Inject
+    Naming naming;
+
+    @Inject
+    ClaimExtractor extractor;
+
+    @Inject
+    LanguageIdentification languages;
+
+    @Inject
+    Caller caller;
+
+    /** What became of an article, and what is now on file of it. */
+    record Filed(StoredArticle.Outcome outcome, FiledArticle article) {}
+
+    @Transactional
+    Filed take(NewArticle incoming) {
+        ArticleContent content = content(incoming);
+        StoredArticle stored = archive.store(content);
+        switch (stored.outcome()) {
+            case CREATED -> extract(content, stored);
+            case REVISED -> {
+                filing.follow(stored.id(), stored.revision() - 1, stored.revision());
+                extract(content, stored);
+            }
+            case UNCHANGED -> {
+                // All that this text says is on file already.
+            }
+        }
+        return new Filed(
+                stored.outcome(), new FiledArticle(articles.view(stored.id(), null), claimsIn(stored)));
+    }
+
+    private ArticleContent content(NewArticle incoming) {
+        if (incoming.text() != null && incoming.html() != null) {
+            throw ProblemException.invalid("/html", "must be left out where text is given");
+        }
+        if (incoming.text() == null && incoming.html() == null) {
+            throw incoming.url() == null
+                    ? ProblemException.invalid("/text", "must be given, or html instead")
+                    : ProblemType.FETCHING_UNAVAILABLE
+                            .because("This service does not fetch articles yet; send the text or the html with the url.")
+                            .at("/text", "must be given, or html instead");
+        }
+        return incoming.text() != null ? fromText(incoming) : fromPage(incoming);
+    }
+
+    private ArticleContent fromText(NewArticle incoming) {
+        String text = checked(incoming.text(), "/text");
+        return new ArticleContent(
+                text,
+                address(incoming.url()),
+                incoming.headline(),
+                incoming.publisher(),
+                incoming.author(),
+                incoming.datePublished(),
+                language(incoming.inLanguage(), null, text));
+    }
+
+    private ArticleContent fromPage(NewArticle incoming) {
+        ReadableText readable = ReadableText.of(incoming.html());
+        String text = checked(readable.text(), "/html");
+        PageMetadata page = readable.page();
+        String canonicalUrl = page.canonicalUrl() == null ? null : page.canonicalUrl().toString();
+        return new ArticleContent(
+                text,
+                address(first(incoming.url(), canonicalUrl)),
+                limited(first(incoming.headline(), page.headline()), 1000),
+                limited(first(incoming.publisher(), page.publisher()), 200),
+                limited(first(incoming.author(), page.author()), 200),
+                first(incoming.datePublished(), page.publishedOn()),
+                language(incoming.inLanguage(), page.language(), text));
+    }
+
+    private static String checked(String text, String pointer) {
+        if (text.isBlank()) {
+            throw ProblemException.invalid(pointer, "must have words of an article in it");
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw ProblemType.CONTENT_TOO_LARGE
+                    .because("An article has at most 2 MB of text.")
+                    .at(pointer, "must have at most %d bytes in UTF-8".formatted(MOST_BYTES));
+        }
+        return text;
+    }
+
+    /** One article has one address: a fragment names a place in it, and a host is the same in capitals. */
+    private static String address(String url) {
+        if (url == null) {
+            return null;
+        }
+        URI uri = URI.create(url).normalize();
+        String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path
+                + query;
+    }
+
+    private String language(String given, Locale ofPage, String text) {
+        if (given != null) {
+            return Locale.forLanguageTag(given).toLanguageTag();
+        }
+        if (ofPage != null) {
+            return ofPage.toLanguageTag();
+        }
+        return languages
+                .identify(text)
+                .map(Locale::toLanguageTag)
+                .orElseThrow(() -> ProblemType.LANGUAGE_UNKNOWN
+                        .because("The language can't be told from this text; say which one it is.")
+                        .at("/inLanguage", "must be given for this text"));
+    }
+
+    private void extract(ArticleContent content, StoredArticle stored) {
+        Set<String> onFile = claimsIn(stored).stream()
+                .flatMap(claim -> claim.appearances().stream())
+                .filter(appearance -> appearance.articleId().equals(stored.id()))
+                .filter(appearance -> appearance.revision() == stored.revision())
+                .map(appearance -> appearance.quote().exact())
+                .collect(Collectors.toSet());
+        var text = new ArticleText(
+                content.text(),
+                Locale.forLanguageTag(content.inLanguage()),
+                content.datePublished(),
+                content.headline(),
+                content.publisher());
+        for (ProposedClaim proposed : extractor.extract(text)) {
+            if (proposed.quote().exact().length() <= LONGEST_CLAIM
+                    && !onFile.contains(proposed.quote().exact())) {
+                file(proposed, content, stored);
+            }
+        }
+    }
+
+    private void file(ProposedClaim proposed, ArticleContent content, StoredArticle stored) {
+        ProposedClaimant claimant = proposed.claimant();
+        var position = proposed.position();
+        var appearance = new NewAppearance(
+                stored.id(),
+                stored.revision(),
+                new NewAppearance.Quote(
+                        proposed.quote().exact(),
+                        proposed.quote().prefix(),
+                        proposed.quote().suffix()),
+                new NewAppearance.Position(position.start(), position.end()));
+        var claim = new NewClaim(
+                // What was said, in one line; the quote keeps the line breaks of the article.
+                proposed.quote().exact().strip().replaceAll("\\s+", " "),
+                content.inLanguage(),
+                claimant == null
+                        ? null
+                        : naming.meantBy(
+                                limited(claimant.name(), 200),
+                                ClaimantType.valueOf(claimant.type().name())),
+                proposed.claimDate(),
+                proposed.topics(),
+                BigDecimal.valueOf(proposed.checkWorthiness()).setScale(3, RoundingMode.HALF_UP),
+                proposed.quantities().stream().map(ArticleIntake::quantity).toList(),
+                prediction(proposed.prediction()),
+                List.of(appearance));
+        String reportedThrough =
+                proposed.origin() == null ? null : limited(proposed.origin().name(), 200);
+        filing.file(
+                claim,
+                new Extracted(
+                        proposed.reasons().stream()
+                                .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                                .toList(),
+                        reportedThrough));
+    }
+
+    private static Quantity quantity(ProposedQuantity proposed) {
+        return new Quantity(
+                proposed.exact(),
+                proposed.value(),
+                proposed.upperValue(),
+                proposed.unit(),
+                Word.of(QuantityComparator.class, proposed.comparison().symbol()));
+    }
+
+    private static Prediction prediction(ProposedPrediction proposed) {
+        return proposed == null
+                ? null
+                : new Prediction(
+                        proposed.exact(),
+                        proposed.dueOn(),
+                        DuePrecision.valueOf(proposed.precision().name()),
+                        null);
+    }
+
+    private List<ClaimView> claimsIn(StoredArticle stored) {
+        return claims.inRevision(stored.id(), stored.revision(), caller.organization());
+    }
+
+    private static <T> T first(T given, T found) {
+        return given != null ? given : found;
+    }
+
+    /** What a page says of itself may be longer than anybody would enter by hand. */
+    private static String limited(String text, int most) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        int points = text.codePointCount(0, text.length());
+        return points <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+}

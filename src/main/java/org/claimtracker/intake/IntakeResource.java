@@ -1,0 +1,47 @@
+package org.claimtracker.intake;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.claimtracker.article.StoredArticle;
+import org.claimtracker.platform.Created;
+import org.claimtracker.platform.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/articles")
+@Tag(name = "Articles", description = "Published texts in which claims appear; every text an article had is kept.")
+class IntakeResource {
+
+    @Inject
+    ArticleIntake intake;
+
+    @POST
+    @Idempotent
+    @Operation(
+            operationId = "addArticle",
+            summary = "Store an article and extract its claims",
+            description = "Give its `text` or its `html`. The claims found in it are filed as candidates and answered"
+                    + " with it. The same URL with another text makes a new revision, in which the claims on file are"
+                    + " looked for again; with the same text, nothing changes.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The article, or a new revision of it, is stored.",
+            content = @Content(schema = @Schema(implementation = FiledArticle.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The article has this very text already.",
+            content = @Content(schema = @Schema(implementation = FiledArticle.class)))
+    public RestResponse<FiledArticle> add(@Valid @NotNull NewArticle body) {
+        var filed = intake.take(body);
+        return filed.outcome() == StoredArticle.Outcome.UNCHANGED
+                ? RestResponse.ok(filed.article())
+                : Created.at("/v1/articles/" + filed.article().article().id(), filed.article());
+    }
+}
