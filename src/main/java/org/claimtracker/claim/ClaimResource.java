@@ -31,7 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/claims")
-@Tag(name = "Claims", description = "Checkable statements: what was said, by whom, where it appears and what it rests on.")
+@Tag(
+        name = "Claims",
+        description = "Checkable statements: what was said, by whom, where it appears and what it rests on.")
 class ClaimResource {
 
     @Inject

@@ -16,8 +16,8 @@ import org.claimtracker.article.ArticleContent;
 import org.claimtracker.article.Articles;
 import org.claimtracker.article.StoredArticle;
 import org.claimtracker.claim.ClaimView;
-import org.claimtracker.claim.Claims;
 import org.claimtracker.claim.ClaimantType;
+import org.claimtracker.claim.Claims;
 import org.claimtracker.claim.DuePrecision;
 import org.claimtracker.claim.Extracted;
 import org.claimtracker.claim.Filing;
@@ -90,8 +90,7 @@ class ArticleIntake {
                 // All that this text says is on file already.
             }
         }
-        return new Filed(
-                stored.outcome(), new FiledArticle(articles.view(stored.id(), null), claimsIn(stored)));
+        return new Filed(stored.outcome(), new FiledArticle(articles.view(stored.id(), null), claimsIn(stored)));
     }
 
     private ArticleContent content(NewArticle incoming) {
@@ -102,7 +101,8 @@ class ArticleIntake {
             throw incoming.url() == null
                     ? ProblemException.invalid("/text", "must be given, or html instead")
                     : ProblemType.FETCHING_UNAVAILABLE
-                            .because("This service does not fetch articles yet; send the text or the html with the url.")
+                            .because(
+                                    "This service does not fetch articles yet; send the text or the html with the url.")
                             .at("/text", "must be given, or html instead");
         }
         return incoming.text() != null ? fromText(incoming) : fromPage(incoming);
@@ -124,7 +124,8 @@ class ArticleIntake {
         ReadableText readable = ReadableText.of(incoming.html());
         String text = checked(readable.text(), "/html");
         PageMetadata page = readable.page();
-        String canonicalUrl = page.canonicalUrl() == null ? null : page.canonicalUrl().toString();
+        String canonicalUrl =
+                page.canonicalUrl() == null ? null : page.canonicalUrl().toString();
         return new ArticleContent(
                 text,
                 address(first(incoming.url(), canonicalUrl)),
@@ -228,7 +229,8 @@ class ArticleIntake {
                 claim,
                 new Extracted(
                         proposed.reasons().stream()
-                                .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                                .map(reason ->
+                                        reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                                 .toList(),
                         reportedThrough));
     }

@@ -2,8 +2,8 @@ package org.claimtracker.intake;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.claimtracker.extraction.CldrClaimExtractor;
 import org.claimtracker.extraction.ClaimExtractor;
+import org.claimtracker.extraction.CldrClaimExtractor;
 import org.claimtracker.extraction.LanguageIdentification;
 
 /** Which implementations of the extraction's seams are used; they know nothing of this container themselves. */

@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
                         license =
                                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
-@OpenApiFilter(OpenApiFilter.RunStage.RUN)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class Contract implements OASFilter {
 
     private static final String JSON = "application/json";
@@ -51,14 +51,16 @@ public class Contract implements OASFilter {
         for (PathItem path : contract.getPaths().getPathItems().values()) {
             path.getOperations().forEach((method, operation) -> complete(method, operation, contract));
         }
-        new TreeMap<>(problemsByStatus()).forEach((status, description) -> contract.getComponents()
-                .addResponse(componentName(status), problem(description)));
+        new TreeMap<>(problemsByStatus())
+                .forEach((status, description) ->
+                        contract.getComponents().addResponse(componentName(status), problem(description)));
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation, OpenAPI contract) {
         boolean changes = method != PathItem.HttpMethod.GET;
         boolean conditional = parameters(operation).stream().anyMatch(parameter -> is(parameter, "If-Match"));
-        boolean addressed = parameters(operation).stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
+        boolean addressed =
+                parameters(operation).stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
         describeParameters(operation);
         answers(operation, 401, 500, 503);
         if (operation.getRequestBody() != null) {
@@ -186,7 +188,9 @@ public class Contract implements OASFilter {
         for (int status : statuses) {
             operation
                     .getResponses()
-                    .addAPIResponse(String.valueOf(status), OASFactory.createAPIResponse().ref(componentName(status)));
+                    .addAPIResponse(
+                            String.valueOf(status),
+                            OASFactory.createAPIResponse().ref(componentName(status)));
         }
     }
 

@@ -27,7 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/verdicts")
-@Tag(name = "Verdicts", description = "What organisations concluded about claims; published ones are superseded or retracted, never overwritten.")
+@Tag(
+        name = "Verdicts",
+        description =
+                "What organisations concluded about claims; published ones are superseded or retracted, never overwritten.")
 class VerdictResource {
 
     @Inject
