@@ -3,7 +3,6 @@ package org.claimtracker.claim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param claimantId      who made it; may be {@code null}
  * @param claimDate       the day it was made; may be {@code null}
  * @param topics          what it is about, at most 20
- * @param checkWorthiness how much checking it would be worth, 0 to 1; may be {@code null}
+ * @param checkWorthiness how much checking it would be worth, 0 to 1, kept to three decimals; may be {@code null}
  * @param quantities      the numbers in it, at most 50
  * @param prediction      what becomes checkable later; may be {@code null}
  */
@@ -40,7 +39,7 @@ record ClaimPatch(
         @Size(max = 20) @Schema(examples = "[\"social media\"]")
         List<@NotBlank @Size(max = 100) String> topics,
 
-        @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 3) @Schema(examples = "0.83")
+        @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0.83")
         BigDecimal checkWorthiness,
 
         @Size(max = 50) @Valid List<@NotNull Quantity> quantities,

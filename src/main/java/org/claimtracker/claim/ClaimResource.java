@@ -14,6 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.Created;
@@ -26,11 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Claims",
         description = "Checkable statements: what was said, by whom, where it appears and what it rests on.")
@@ -64,7 +67,7 @@ class ClaimResource {
             summary = "Add a claim",
             description = "As a candidate, with the places it appears in. Each quote must stand in its article to the"
                     + " letter and at one place.")
-    @APIResponse(responseCode = "201", description = "Added.")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "201", responseDescription = "Added.")
     public RestResponse<ClaimView> add(@Valid @NotNull NewClaim body) {
         var view = filing.add(body);
         return Created.at("/v1/claims/" + view.id(), view);
@@ -165,7 +168,7 @@ class ClaimResource {
             summary = "Add an appearance",
             description = "The quote must stand in the article to the letter. Where it stands more than once, its"
                     + " position, prefix or suffix tells which place is meant; it is never guessed.")
-    @APIResponse(responseCode = "201", description = "Added.")
+    @APIResponseSchema(value = AppearanceView.class, responseCode = "201", responseDescription = "Added.")
     public RestResponse<AppearanceView> appear(@PathParam("id") UUID id, @Valid @NotNull NewAppearance body) {
         return Created.at("/v1/claims/%s/appearances".formatted(id), filing.appear(id, body));
     }
@@ -185,7 +188,7 @@ class ClaimResource {
             operationId = "addCitation",
             summary = "Cite a source",
             description = "Where the claim comes from (`origin`), or what speaks for it, against it or about it.")
-    @APIResponse(responseCode = "201", description = "Added.")
+    @APIResponseSchema(value = CitationView.class, responseCode = "201", responseDescription = "Added.")
     public RestResponse<CitationView> cite(@PathParam("id") UUID id, @Valid @NotNull NewCitation body) {
         return Created.at("/v1/claims/%s/citations".formatted(id), filing.cite(id, body));
     }

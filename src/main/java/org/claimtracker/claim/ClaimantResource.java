@@ -12,7 +12,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.claimtracker.platform.Created;
 import org.claimtracker.platform.Idempotent;
@@ -25,11 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/claimants")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claimants", description = "The people and organisations that make claims.")
 class ClaimantResource {
 
@@ -45,7 +48,7 @@ class ClaimantResource {
             operationId = "addClaimant",
             summary = "Add a claimant",
             description = "Name, type and description together are unique: of two people with one name, describe both.")
-    @APIResponse(responseCode = "201", description = "Added.")
+    @APIResponseSchema(value = ClaimantView.class, responseCode = "201", responseDescription = "Added.")
     public RestResponse<ClaimantView> add(@Valid @NotNull ClaimantContent body) {
         var view = naming.add(body);
         return Created.at("/v1/claimants/" + view.id(), view);

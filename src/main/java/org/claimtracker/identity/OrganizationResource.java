@@ -12,6 +12,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.claimtracker.platform.Created;
 import org.claimtracker.platform.Idempotent;
@@ -23,11 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/organizations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations", description = "The newsrooms and fact-checking organisations that work in this record.")
 class OrganizationResource {
 
@@ -43,7 +46,7 @@ class OrganizationResource {
             operationId = "addOrganization",
             summary = "Add an organisation",
             description = "The key is what the `organization` claim of a token names; it never changes.")
-    @APIResponse(responseCode = "201", description = "Added.")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201", responseDescription = "Added.")
     public RestResponse<OrganizationView> add(@Valid @NotNull NewOrganization body) {
         var view = membership.add(body);
         return Created.at("/v1/organizations/" + view.id(), view);

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.article.StoredArticle;
 import org.claimtracker.platform.Created;
 import org.claimtracker.platform.Idempotent;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles", description = "Published texts in which claims appear; every text an article had is kept.")
 class IntakeResource {
 
@@ -33,11 +36,17 @@ class IntakeResource {
     @APIResponse(
             responseCode = "201",
             description = "The article, or a new revision of it, is stored.",
-            content = @Content(schema = @Schema(implementation = FiledArticle.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FiledArticle.class)))
     @APIResponse(
             responseCode = "200",
             description = "The article has this very text already.",
-            content = @Content(schema = @Schema(implementation = FiledArticle.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FiledArticle.class)))
     public RestResponse<FiledArticle> add(@Valid @NotNull NewArticle body) {
         var filed = intake.take(body);
         return filed.outcome() == StoredArticle.Outcome.UNCHANGED

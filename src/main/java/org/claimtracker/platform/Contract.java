@@ -1,15 +1,17 @@
 package org.claimtracker.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -27,36 +29,45 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * older than this code.
  */
 @OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Claim Tracker",
-                        version = "1",
-                        description = "The record of public claims: what was said, by whom, where it appeared, what it"
-                                + " rests on, and what fact-checkers later found.\n\nErrors are problem details (RFC"
-                                + " 9457) with a stable `type`. Lists are paged by cursors: follow `next` or the"
-                                + " `Link` header. Every single resource has a strong `ETag`; a change to it asks for"
-                                + " it as `If-Match`. Every `POST` may carry an `Idempotency-Key` and then happens"
-                                + " once, however often it is sent within 24 hours. Ids are UUIDs of version 7, times"
-                                + " are RFC 3339 in UTC, languages BCP 47 tags.",
-                        license =
-                                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
+        info = @Info(title = "Claim Tracker", version = "1"),
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class Contract implements OASFilter {
 
     private static final String JSON = "application/json";
 
+    private static final String ABOUT = """
+            The record of public claims: what was said, by whom, where it appeared, what it rests on, and what
+            fact-checkers later found.
+
+            * Errors are problem details (RFC 9457) with a stable `type`.
+            * Lists are paged by cursors: follow `next` or the `Link` header.
+            * Every single resource has a strong `ETag`; a change to it asks for it as `If-Match`.
+            * Every `POST` may carry an `Idempotency-Key` and then happens once, however often it is sent within
+              24 hours.
+            * Ids are UUIDs of version 7, times are RFC 3339 in UTC, dates are ISO 8601, languages are BCP 47 tags.
+            """;
+
+    private final Set<Integer> answered = new TreeSet<>();
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
+        contract.setInfo(OASFactory.createInfo()
+                .title("Claim Tracker")
+                .version("1")
+                .description(ABOUT)
+                .license(OASFactory.createLicense()
+                        .name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0.txt")));
         for (PathItem path : contract.getPaths().getPathItems().values()) {
             path.getOperations().forEach((method, operation) -> complete(method, operation, contract));
         }
-        new TreeMap<>(problemsByStatus())
-                .forEach((status, description) ->
-                        contract.getComponents().addResponse(componentName(status), problem(description)));
+        for (int status : answered) {
+            contract.getComponents().addResponse(componentName(status), problem(status));
+        }
     }
 
-    private static void complete(PathItem.HttpMethod method, Operation operation, OpenAPI contract) {
+    private void complete(PathItem.HttpMethod method, Operation operation, OpenAPI contract) {
         boolean changes = method != PathItem.HttpMethod.GET;
         boolean conditional = parameters(operation).stream().anyMatch(parameter -> is(parameter, "If-Match"));
         boolean addressed =
@@ -110,9 +121,21 @@ public class Contract implements OASFilter {
                         .description("The `ETag` of the version that is changed; `*` for any.")
                         .required(true)
                         .example("\"3-9f86d081884c7d65\"");
+            } else if (parameter.getSchema() != null && parameter.getSchema().getDefaultValue() != null) {
+                typeDefault(parameter.getSchema());
             } else if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
                 parameter.description("Its id.");
             }
+        }
+    }
+
+    /** Annotations know defaults as strings only. */
+    private static void typeDefault(org.eclipse.microprofile.openapi.models.media.Schema schema) {
+        List<org.eclipse.microprofile.openapi.models.media.Schema.SchemaType> types = schema.getType();
+        if (types != null
+                && types.contains(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.INTEGER)
+                && schema.getDefaultValue() instanceof String text) {
+            schema.defaultValue(Integer.valueOf(text));
         }
     }
 
@@ -184,8 +207,9 @@ public class Contract implements OASFilter {
         return OASFactory.createHeader().description(description).schema(string());
     }
 
-    private static void answers(Operation operation, int... statuses) {
+    private void answers(Operation operation, int... statuses) {
         for (int status : statuses) {
+            answered.add(status);
             operation
                     .getResponses()
                     .addAPIResponse(
@@ -198,25 +222,22 @@ public class Contract implements OASFilter {
         return "Problem" + status;
     }
 
-    /** For each status, the kinds of problem that come with it. */
-    private static Map<Integer, String> problemsByStatus() {
-        Map<Integer, String> descriptions = new TreeMap<>();
-        for (ProblemType type : ProblemType.values()) {
-            descriptions.merge(
-                    type.status(),
-                    "%s (`%s`).".formatted(type.title(), type.uri()),
-                    (kinds, kind) -> kinds + "\n" + kind);
-        }
-        return descriptions;
-    }
-
-    private static APIResponse problem(String description) {
+    /** All kinds of problem that come with a status, and one of them as an example. */
+    private static APIResponse problem(int status) {
+        List<ProblemType> types = Arrays.stream(ProblemType.values())
+                .filter(type -> type.status() == status)
+                .toList();
+        ProblemType first = types.getFirst();
         return OASFactory.createAPIResponse()
-                .description(description)
+                .description(types.stream()
+                        .map(type -> "%s (`%s`).".formatted(type.title(), type.uri()))
+                        .collect(Collectors.joining("\n")))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))));
+                                        .schema(OASFactory.createSchema().ref("Problem"))
+                                        .example(Map.of(
+                                                "type", first.uri(), "title", first.title(), "status", status))));
     }
 }

@@ -12,7 +12,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.Created;
@@ -26,11 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources", description = "What claims and verdicts rest on, with archived copies.")
 class SourceResource {
 
@@ -49,7 +52,7 @@ class SourceResource {
             operationId = "addSource",
             summary = "Add a source",
             description = "It belongs to the caller's organisation, and can then be cited by claims and verdicts.")
-    @APIResponse(responseCode = "201", description = "Added.")
+    @APIResponseSchema(value = SourceView.class, responseCode = "201", responseDescription = "Added.")
     public RestResponse<SourceView> add(@Valid @NotNull SourceContent body) {
         var view = sourcing.add(body);
         return Created.at("/v1/sources/" + view.id(), view);

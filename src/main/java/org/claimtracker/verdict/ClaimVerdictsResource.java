@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.claimtracker.claim.Claims;
 import org.claimtracker.identity.Caller;
@@ -16,11 +18,12 @@ import org.claimtracker.platform.Idempotent;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/claims/{id}/verdicts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Verdicts")
 class ClaimVerdictsResource {
 
@@ -43,7 +46,7 @@ class ClaimVerdictsResource {
             summary = "Draft a verdict",
             description = "On an accepted claim, for the caller's organisation. To correct a published verdict, draft"
                     + " one that supersedes it.")
-    @APIResponse(responseCode = "201", description = "Drafted.")
+    @APIResponseSchema(value = VerdictView.class, responseCode = "201", responseDescription = "Drafted.")
     public RestResponse<VerdictView> draft(@PathParam("id") UUID id, @Valid @NotNull VerdictContent body) {
         var view = workflow.draft(id, body);
         return Created.at("/v1/verdicts/" + view.id(), view);
