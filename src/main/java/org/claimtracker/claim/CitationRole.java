@@ -1,14 +1,21 @@
 package org.claimtracker.claim;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.claimtracker.platform.Word;
 
 /** What a source does for the claim or verdict that cites it. */
 public enum CitationRole implements Word {
+    @JsonProperty("origin")
     ORIGIN("origin"),
+
+    @JsonProperty("supports")
     SUPPORTS("supports"),
+
+    @JsonProperty("refutes")
     REFUTES("refutes"),
+
+    @JsonProperty("context")
     CONTEXT("context");
 
     @EnumeratedValue
@@ -19,7 +26,6 @@ public enum CitationRole implements Word {
     }
 
     @Override
-    @JsonValue
     public String word() {
         return word;
     }

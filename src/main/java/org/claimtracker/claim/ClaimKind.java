@@ -1,13 +1,18 @@
 package org.claimtracker.claim;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.claimtracker.platform.Word;
 
 /** What a claim has to be checked for; it may be of several kinds. */
 enum ClaimKind implements Word {
+    @JsonProperty("quantity")
     QUANTITY("quantity"),
+
+    @JsonProperty("prediction")
     PREDICTION("prediction"),
+
+    @JsonProperty("statement")
     STATEMENT("statement");
 
     @EnumeratedValue
@@ -18,7 +23,6 @@ enum ClaimKind implements Word {
     }
 
     @Override
-    @JsonValue
     public String word() {
         return word;
     }

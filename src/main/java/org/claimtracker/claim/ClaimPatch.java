@@ -42,6 +42,6 @@ record ClaimPatch(
         @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0.83")
         BigDecimal checkWorthiness,
 
-        @Size(max = 50) @Valid List<@NotNull Quantity> quantities,
+        @Size(max = 50) List<@NotNull @Valid Quantity> quantities,
 
         @Valid Prediction prediction) {}

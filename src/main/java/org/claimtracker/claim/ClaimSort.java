@@ -1,12 +1,15 @@
 package org.claimtracker.claim;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.claimtracker.platform.Word;
 
 /** What a list of claims is ordered by. */
 enum ClaimSort implements Word {
+    @JsonProperty("createdAt")
     CREATED_AT("createdAt"),
+
+    @JsonProperty("dueOn")
     DUE_ON("dueOn");
 
     @EnumeratedValue
@@ -17,7 +20,6 @@ enum ClaimSort implements Word {
     }
 
     @Override
-    @JsonValue
     public String word() {
         return word;
     }

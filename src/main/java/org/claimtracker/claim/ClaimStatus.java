@@ -1,15 +1,24 @@
 package org.claimtracker.claim;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.claimtracker.platform.Word;
 
 /** What was decided about a claim as an entry of the record. */
 public enum ClaimStatus implements Word {
+    @JsonProperty("candidate")
     CANDIDATE("candidate"),
+
+    @JsonProperty("accepted")
     ACCEPTED("accepted"),
+
+    @JsonProperty("rejected")
     REJECTED("rejected"),
+
+    @JsonProperty("merged")
     MERGED("merged"),
+
+    @JsonProperty("withdrawn")
     WITHDRAWN("withdrawn");
 
     @EnumeratedValue
@@ -20,7 +29,6 @@ public enum ClaimStatus implements Word {
     }
 
     @Override
-    @JsonValue
     public String word() {
         return word;
     }

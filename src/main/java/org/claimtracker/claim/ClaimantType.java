@@ -1,12 +1,15 @@
 package org.claimtracker.claim;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.claimtracker.platform.Word;
 
 /** What a claimant is. */
 public enum ClaimantType implements Word {
+    @JsonProperty("person")
     PERSON("person"),
+
+    @JsonProperty("organization")
     ORGANIZATION("organization");
 
     @EnumeratedValue
@@ -17,7 +20,6 @@ public enum ClaimantType implements Word {
     }
 
     @Override
-    @JsonValue
     public String word() {
         return word;
     }

@@ -1,13 +1,18 @@
 package org.claimtracker.claim;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.claimtracker.platform.Word;
 
 /** Where a prediction stands today; computed at each read and never stored. */
 enum DueState implements Word {
+    @JsonProperty("upcoming")
     UPCOMING("upcoming"),
+
+    @JsonProperty("overdue")
     OVERDUE("overdue"),
+
+    @JsonProperty("settled")
     SETTLED("settled");
 
     @EnumeratedValue
@@ -18,7 +23,6 @@ enum DueState implements Word {
     }
 
     @Override
-    @JsonValue
     public String word() {
         return word;
     }

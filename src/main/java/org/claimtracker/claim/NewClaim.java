@@ -43,9 +43,9 @@ public record NewClaim(
         @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0.83")
         BigDecimal checkWorthiness,
 
-        @Size(max = 50) @Valid List<@NotNull Quantity> quantities,
+        @Size(max = 50) List<@NotNull @Valid Quantity> quantities,
         @Valid Prediction prediction,
-        @Size(max = 50) @Valid List<@NotNull NewAppearance> appearances) {
+        @Size(max = 50) List<@NotNull @Valid NewAppearance> appearances) {
 
     ClaimPatch content() {
         return new ClaimPatch(text, inLanguage, claimantId, claimDate, topics, checkWorthiness, quantities, prediction);

@@ -1,16 +1,27 @@
 package org.claimtracker.claim;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.claimtracker.platform.Word;
 
 /** How a quantity relates to its number. */
 public enum QuantityComparator implements Word {
+    @JsonProperty("=")
     EQUAL("="),
+
+    @JsonProperty(">=")
     AT_LEAST(">="),
+
+    @JsonProperty("<=")
     AT_MOST("<="),
+
+    @JsonProperty(">")
     MORE_THAN(">"),
+
+    @JsonProperty("<")
     LESS_THAN("<"),
+
+    @JsonProperty("~")
     ABOUT("~");
 
     @EnumeratedValue
@@ -21,7 +32,6 @@ public enum QuantityComparator implements Word {
     }
 
     @Override
-    @JsonValue
     public String word() {
         return word;
     }

@@ -1,15 +1,24 @@
 package org.claimtracker.source;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.claimtracker.platform.Word;
 
 /** What a source is. */
 enum SourceType implements Word {
+    @JsonProperty("document")
     DOCUMENT("document"),
+
+    @JsonProperty("dataset")
     DATASET("dataset"),
+
+    @JsonProperty("person")
     PERSON("person"),
+
+    @JsonProperty("outlet")
     OUTLET("outlet"),
+
+    @JsonProperty("broadcast")
     BROADCAST("broadcast");
 
     @EnumeratedValue
@@ -20,7 +29,6 @@ enum SourceType implements Word {
     }
 
     @Override
-    @JsonValue
     public String word() {
         return word;
     }

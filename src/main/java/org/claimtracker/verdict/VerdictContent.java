@@ -53,8 +53,8 @@ record VerdictContent(
         @Schema(description = "The day it became known.", examples = "2021-02-15")
         LocalDate decidedOn,
 
-        @Size(max = 50) @Valid @Schema(description = "The evidence; one at least by the time of publication.")
-        List<@NotNull NewCitation> citations,
+        @Size(max = 50) @Schema(description = "The evidence; one at least by the time of publication.")
+        List<@NotNull @Valid NewCitation> citations,
 
         @Schema(description = "The organisation's published verdict it will replace.")
         UUID supersedes,

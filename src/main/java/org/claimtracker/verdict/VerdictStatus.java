@@ -1,15 +1,24 @@
 package org.claimtracker.verdict;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.claimtracker.platform.Word;
 
 /** How far a verdict has come. */
 enum VerdictStatus implements Word {
+    @JsonProperty("draft")
     DRAFT("draft"),
+
+    @JsonProperty("in_review")
     IN_REVIEW("in_review"),
+
+    @JsonProperty("published")
     PUBLISHED("published"),
+
+    @JsonProperty("superseded")
     SUPERSEDED("superseded"),
+
+    @JsonProperty("retracted")
     RETRACTED("retracted");
 
     @EnumeratedValue
@@ -20,7 +29,6 @@ enum VerdictStatus implements Word {
     }
 
     @Override
-    @JsonValue
     public String word() {
         return word;
     }

@@ -1,0 +1,144 @@
+package org.claimtracker;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What tests know how to do with the service, over HTTP as everybody else: the one place that makes test data. Each
+ * thing it makes is new and valid; what a test cares about, it passes as names and values, {@code null} to leave out.
+ */
+public final class Api {
+
+    /** Starts at the clock so that tests can run again on a database that kept what an earlier run made. */
+    private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
+
+    /** A text of our own with the facts of the article the project started from. */
+    public static final String TEXT = """
+            Parler Kembali Dapat Diakses
+
+            Parler, yang menyatakan memiliki 12 juta pengguna, menggugat Amazon pekan lalu.
+
+            Dalam wawancara dengan Fox News pada Senin 18 Januari, CEO Parler John Matze mengatakan layanan itu akan \
+            kembali online di akhir bulan Januari. Banyak orang menunggu Parler kembali online.""";
+
+    private Api() {}
+
+    /** A number no other call in this run answers. */
+    public static long unique() {
+        return NEXT.incrementAndGet();
+    }
+
+    /** Whoever tests by default. */
+    public static RequestSpecification caller() {
+        return given().contentType("application/json").accept("application/json");
+    }
+
+    /** Another developer of the same organisation, for what takes two. */
+    public static RequestSpecification caller(String developer) {
+        return caller().header("X-Developer", developer);
+    }
+
+    /** The values given, over the defaults. */
+    public static Map<String, Object> with(Map<String, Object> defaults, Object... namesAndValues) {
+        Map<String, Object> all = new LinkedHashMap<>(defaults);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            all.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        all.values().removeIf(value -> value == null);
+        return all;
+    }
+
+    /** An article that says something worth checking. */
+    public static Map<String, Object> article(Object... namesAndValues) {
+        return with(
+                Map.of(
+                        "text", TEXT,
+                        "url", "https://kabar.example/parler-" + unique(),
+                        "headline", "Parler Kembali Dapat Diakses",
+                        "publisher", "Kabar Contoh",
+                        "datePublished", "2021-01-20",
+                        "inLanguage", "id"),
+                namesAndValues);
+    }
+
+    /** A claim that nothing is known about but what it says. */
+    public static Map<String, Object> claim(Object... namesAndValues) {
+        return with(Map.of("text", "Parler has 12 million users", "inLanguage", "en"), namesAndValues);
+    }
+
+    /** A prediction due on a day. */
+    public static Map<String, Object> prediction(String dueOn) {
+        return claim("prediction", Map.of("dueOn", dueOn, "precision", "month"));
+    }
+
+    /** A source anybody may see. */
+    public static Map<String, Object> source(Object... namesAndValues) {
+        return with(Map.of("type", "broadcast", "title", "Fox News, interview with John Matze"), namesAndValues);
+    }
+
+    /** A verdict on a prediction, with evidence. */
+    public static Map<String, Object> verdict(String sourceId, Object... namesAndValues) {
+        return with(
+                Map.of(
+                        "scale", "prediction",
+                        "rating", "came-true-late",
+                        "inLanguage", "en",
+                        "summary", "It came back two weeks after the date that was given.",
+                        "decidedOn", "2021-02-15",
+                        "citations", List.of(Map.of("sourceId", sourceId, "role", "supports"))),
+                namesAndValues);
+    }
+
+    /** Posts something that must succeed, and answers it. */
+    public static Response post(String path, Object body) {
+        Response response = caller().body(body).post(path);
+        response.then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+        return response;
+    }
+
+    /** Posts something that must succeed, and answers its id. */
+    public static String id(String path, Object body) {
+        return post(path, body).path("id");
+    }
+
+    /** The tag of the version that is stored now. */
+    public static String etag(String path) {
+        return caller().get(path).then().statusCode(200).extract().header("ETag");
+    }
+
+    /** Takes a step that changes the resource at {@code of}, seen in its present version. */
+    public static ValidatableResponse step(RequestSpecification caller, String of, String step) {
+        return caller.header("If-Match", etag(of)).post(of + "/" + step).then();
+    }
+
+    /** An accepted claim's id. */
+    public static String acceptedClaim(Map<String, Object> claim) {
+        String id = id("/v1/claims", claim);
+        step(caller(), "/v1/claims/" + id, "acceptance").statusCode(200);
+        return id;
+    }
+
+    /** A published verdict's id, by two people. */
+    public static String publishedVerdict(String claimId, Map<String, Object> verdict) {
+        String id = id("/v1/claims/" + claimId + "/verdicts", verdict);
+        step(caller(), "/v1/verdicts/" + id, "submission").statusCode(200);
+        step(caller("editor"), "/v1/verdicts/" + id, "publication").statusCode(200);
+        return id;
+    }
+
+    /** Changes a resource in its present version. */
+    public static ValidatableResponse patch(String path, Map<String, Object> changes) {
+        return caller().contentType("application/merge-patch+json")
+                .header("If-Match", etag(path))
+                .body(changes)
+                .patch(path)
+                .then();
+    }
+}
