@@ -24,7 +24,13 @@ public final class LanguageIdentification {
     private static final List<String> LANGUAGES =
             List.of("id", "en", "es", "pt", "fr", "de", "ms", "nl", "it", "ca", "gl", "ro", "da", "sv", "tr", "pl");
 
-    private static final double LEAST_PROBABILITY = 0.95;
+    /**
+     * The detector tries several times and answers each language's average; a try that finds no language counts for
+     * none. So it matters how far the likeliest one is ahead of the others, and that half the tries found one at all.
+     */
+    private static final double LEAST_PROBABILITY = 0.5;
+
+    private static final double LEAST_SHARE = 0.95;
     private static final double BETTER_THAN_CHANCE = 0.05;
 
     /** These two share most of their words, so that a sentence often fits both: the likelier one is answered. */
@@ -71,7 +77,11 @@ public final class LanguageIdentification {
                                 && NEARLY_ONE.contains(other.getLocale().getLanguage())))
                 .mapToDouble(DetectedLanguage::getProbability)
                 .sum();
-        return probability >= LEAST_PROBABILITY ? Optional.of(Locale.of(likeliest)) : Optional.empty();
+        double all =
+                found.stream().mapToDouble(DetectedLanguage::getProbability).sum();
+        return probability >= LEAST_PROBABILITY && probability >= LEAST_SHARE * all
+                ? Optional.of(Locale.of(likeliest))
+                : Optional.empty();
     }
 
     /** The words in Latin letters, where those are most of the text; every language known here is written in them. */
