@@ -40,6 +40,6 @@ class ArticleClaimsResource {
         var filter = new ClaimFilter();
         filter.article = id;
         filter.sort = ClaimSort.CREATED_AT;
-        return claims.page(filter, caller.organization(), page);
+        return claims.page(filter, caller.reader(), page);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.claimtracker.identity.Reader;
 import org.claimtracker.platform.Ids;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
@@ -57,15 +58,15 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID> {
         }
     }
 
-    CitationView view(UUID id, UUID reader) {
-        return sql.statement(SELECT, reader)
+    CitationView view(UUID id, Reader reader) {
+        return sql.statement(SELECT, reader.organization())
                 .add("and t.id = ?", id)
                 .first(this::read)
                 .orElseThrow();
     }
 
-    Page<CitationView> page(UUID claimId, UUID reader, PageRequest request) {
-        var statement = sql.statement(SELECT, reader).add("and t.claim_id = ?", claimId);
+    Page<CitationView> page(UUID claimId, Reader reader, PageRequest request) {
+        var statement = sql.statement(SELECT, reader.organization()).add("and t.claim_id = ?", claimId);
         request.after().ifPresent(after -> statement.add("and t.id > ?", after.uuid(0)));
         statement.add("order by t.id limit ?", request.rowsToRead());
         return Page.of(statement.list(this::read), request, last -> List.of(last.id()));

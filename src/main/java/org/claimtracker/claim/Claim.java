@@ -132,6 +132,10 @@ class Claim extends Recorded {
         }
     }
 
+    boolean isKeptBy(UUID organization) {
+        return organizationId.equals(organization);
+    }
+
     UUID canonicalId() {
         return canonicalId;
     }

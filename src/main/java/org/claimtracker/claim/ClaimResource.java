@@ -79,7 +79,7 @@ class ClaimResource {
             summary = "List claims",
             description = "Those that pass all filters. The due queue is `?due=overdue&sort=dueOn`.")
     public Page<ClaimView> list(@BeanParam ClaimFilter filter, @Valid @BeanParam PageRequest page) {
-        return claims.page(filter, caller.organization(), page);
+        return claims.page(filter, caller.reader(), page);
     }
 
     @GET
@@ -89,7 +89,7 @@ class ClaimResource {
             summary = "Read a claim",
             description = "With its claimant, appearances, citations and published verdicts.")
     public ClaimView get(@PathParam("id") UUID id) {
-        return claims.view(id, caller.organization());
+        return claims.view(id, caller.reader());
     }
 
     @PATCH
@@ -177,7 +177,7 @@ class ClaimResource {
     @Path("/{id}/appearances")
     @Operation(operationId = "listAppearances", summary = "List appearances", description = "Oldest first.")
     public Page<AppearanceView> appearances(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-        claims.status(id);
+        claims.status(id, caller.reader());
         return appearances.page(id, page);
     }
 
@@ -197,7 +197,7 @@ class ClaimResource {
     @Path("/{id}/citations")
     @Operation(operationId = "listCitations", summary = "List citations", description = "Oldest first.")
     public Page<CitationView> citations(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-        claims.status(id);
-        return citations.page(id, caller.organization(), page);
+        claims.status(id, caller.reader());
+        return citations.page(id, caller.reader(), page);
     }
 }

@@ -12,8 +12,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.claimtracker.identity.Reader;
+import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.ProblemException;
@@ -77,49 +80,52 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         verdicts = json.readerForListOf(ClaimView.PublishedVerdict.class);
     }
 
-    /** The claim, to be changed: nobody else changes it until the transaction ends. */
-    Claim toChange(UUID id) {
+    /**
+     * The claim, to be changed by the organisation that keeps it: nobody else changes it until the transaction ends.
+     *
+     * @throws ProblemException {@link ProblemType#NOT_FOUND} when the reader can't see it,
+     *                          {@link ProblemType#FORBIDDEN} when another organisation keeps it
+     */
+    Claim toChange(UUID id, Reader reader) {
+        status(id, reader);
+        var claim = locked(id);
+        if (!claim.isKeptBy(reader.organization())) {
+            throw ProblemType.FORBIDDEN.because("Another organisation keeps this claim; only they change it.");
+        }
+        return claim;
+    }
+
+    private Claim locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.notFound("claim", id));
     }
 
-    /** Waits until nobody else changes the claim; {@code pointer} is where the request names it, if it does. */
-    void lock(UUID id, String pointer) {
-        boolean found = sql.statement("select 1 from claim where id = ? for update", id)
-                .first(row -> true)
-                .isPresent();
-        if (!found && pointer == null) {
-            throw ProblemException.notFound("claim", id);
-        }
-        if (!found) {
-            throw ProblemType.UNKNOWN_REFERENCE
-                    .because("There is no such claim.")
-                    .at(pointer, "must be the id of a claim");
+    /** Waits until nobody else changes the claims. In the order of their ids, so that nobody waits forever. */
+    void lock(UUID... ids) {
+        Arrays.sort(ids);
+        for (UUID id : ids) {
+            sql.statement("select 1 from claim where id = ? for update", id).first(row -> true);
         }
     }
 
     /** Records that something shown with the claim has changed, so that its version and entity tag do, too. */
     public void touch(UUID id, Stamp stamp) {
-        toChange(id).touch(stamp);
+        locked(id).touch(stamp);
     }
 
     /**
      * What was decided about the claim.
      *
-     * @throws ProblemException when there is no such claim
+     * @throws ProblemException {@link ProblemType#NOT_FOUND} when the reader can't see such a claim
      */
-    public ClaimStatus status(UUID id) {
-        return sql.statement("select status from claim where id = ?", id)
+    public ClaimStatus status(UUID id, Reader reader) {
+        return reader.sees(Visible.CLAIM, sql.statement("select c.status from claim c where c.id = ?", id))
                 .first(row -> Word.of(ClaimStatus.class, row.getString("status")))
                 .orElseThrow(() -> ProblemException.notFound("claim", id));
     }
 
-    /**
-     * A whole claim.
-     *
-     * @param reader the organisation that reads it
-     */
-    public ClaimView view(UUID id, UUID reader) {
+    /** A whole claim. */
+    public ClaimView view(UUID id, Reader reader) {
         return select(reader)
                 .add("and c.id = ?", id)
                 .first(this::read)
@@ -127,7 +133,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** The claims that appear in a revision of an article, as they appear. */
-    public List<ClaimView> inRevision(UUID articleId, int revision, UUID reader) {
+    public List<ClaimView> inRevision(UUID articleId, int revision, Reader reader) {
         return select(reader).add("""
                         and c.status <> 'merged'
                         and exists (select 1 from appearance a
@@ -137,7 +143,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                                    where a.claim_id = c.id and a.article_id = ? and a.revision = ?), c.id""", articleId, revision, articleId, revision).list(this::read);
     }
 
-    Page<ClaimView> page(ClaimFilter filter, UUID reader, PageRequest request) {
+    Page<ClaimView> page(ClaimFilter filter, Reader reader, PageRequest request) {
         var statement = select(reader)
                 .addIfPresent("and c.status = ?", filter.status)
                 .addIfPresent("and c.claimant_id = ?", filter.claimant)
@@ -206,8 +212,8 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         };
     }
 
-    private Sql.Statement select(UUID reader) {
-        return sql.statement(SELECT, reader, today());
+    private Sql.Statement select(Reader reader) {
+        return reader.sees(Visible.CLAIM, sql.statement(SELECT, reader.organization(), today()));
     }
 
     private LocalDate today() {

@@ -51,7 +51,7 @@ public class Filing {
     @Transactional
     ClaimView add(NewClaim content) {
         UUID id = file(content, Extracted.BY_NOBODY);
-        return claims.view(id, caller.organization());
+        return claims.view(id, caller.reader());
     }
 
     /**
@@ -76,19 +76,19 @@ public class Filing {
 
     @Transactional
     ClaimView change(UUID id, IfMatch ifMatch, JsonNode patch) {
-        var claim = claims.toChange(id);
+        var claim = claims.toChange(id, caller.reader());
         ifMatch.check(claim);
         var content = mergePatch.apply(claim.content(), patch);
         claimants.require(content.claimantId());
         claim.describe(content);
         claim.touch(caller.stamp());
         claims.flush();
-        return claims.view(id, caller.organization());
+        return claims.view(id, caller.reader());
     }
 
     @Transactional
     AppearanceView appear(UUID id, NewAppearance place) {
-        var claim = claims.toChange(id);
+        var claim = claims.toChange(id, caller.reader());
         var stamp = caller.stamp();
         UUID appearance = anchor(id, place, "", stamp);
         claim.touch(stamp);
@@ -98,12 +98,12 @@ public class Filing {
 
     @Transactional
     CitationView cite(UUID id, NewCitation content) {
-        var claim = claims.toChange(id);
+        var claim = claims.toChange(id, caller.reader());
         var stamp = caller.stamp();
         UUID citation = citations.citeInClaim(id, content, stamp);
         claim.touch(stamp);
         claims.flush();
-        return citations.view(citation, caller.organization());
+        return citations.view(citation, caller.reader());
     }
 
     /**

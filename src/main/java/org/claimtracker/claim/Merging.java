@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.IfMatch;
 import org.claimtracker.platform.ProblemException;
@@ -28,11 +27,10 @@ class Merging {
         if (id.equals(into)) {
             throw ProblemException.invalid("/claimId", "must be another claim; a claim always stands for itself");
         }
-        // In the order of their ids, so that two merges of the same claims wait for each other and never forever.
-        Stream.of(id, into).sorted().forEach(each -> claims.lock(each, each.equals(into) ? "/claimId" : null));
-        var claim = claims.toChange(id);
+        claims.lock(id, into);
+        var claim = claims.toChange(id, caller.reader());
         ifMatch.check(claim);
-        var canonical = claims.toChange(into);
+        var canonical = canonical(into);
         if (canonical.status() == ClaimStatus.MERGED) {
             throw ProblemType.CONFLICT
                     .because("That claim is merged itself; merge into the one that stands for it, %s."
@@ -48,16 +46,26 @@ class Merging {
             standIn.touch(stamp);
         }
         claims.flush();
-        return claims.view(id, caller.organization());
+        return claims.view(id, caller.reader());
     }
 
     @Transactional
     ClaimView separate(UUID id, IfMatch ifMatch) {
-        var claim = claims.toChange(id);
+        var claim = claims.toChange(id, caller.reader());
         ifMatch.check(claim);
         claim.separate();
         claim.touch(caller.stamp());
         claims.flush();
-        return claims.view(id, caller.organization());
+        return claims.view(id, caller.reader());
+    }
+
+    private Claim canonical(UUID id) {
+        try {
+            return claims.toChange(id, caller.reader());
+        } catch (ProblemException elsewhere) {
+            throw ProblemType.UNKNOWN_REFERENCE
+                    .because("Claims are merged into claims that the same organisation keeps.")
+                    .at("/claimId", "must be the id of a claim that your organisation keeps");
+        }
     }
 }

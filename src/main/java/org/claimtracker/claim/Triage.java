@@ -19,11 +19,11 @@ class Triage {
 
     @Transactional
     ClaimView step(UUID id, IfMatch ifMatch, ClaimStatus to, String reason) {
-        var claim = claims.toChange(id);
+        var claim = claims.toChange(id, caller.reader());
         ifMatch.check(claim);
         claim.step(to, reason);
         claim.touch(caller.stamp());
         claims.flush();
-        return claims.view(id, caller.organization());
+        return claims.view(id, caller.reader());
     }
 }

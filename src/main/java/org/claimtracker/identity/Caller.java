@@ -36,15 +36,34 @@ public class Caller implements KeyOwner {
      */
     public Stamp stamp() {
         var now = clock.instant();
-        return new Stamp(now, actors.idOf(identity(), organization(), now));
+        UUID memberOf = identity().organizationKey() == null
+                ? null
+                : organizations.findId(identity().organizationKey()).orElse(null);
+        return new Stamp(now, actors.idOf(identity(), memberOf, now));
     }
 
-    /** The id of the organisation the caller works for. */
+    /**
+     * The id of the organisation the caller works for.
+     *
+     * @throws ProblemException {@link ProblemType#FORBIDDEN} when they work for none that is registered
+     */
     public UUID organization() {
         if (organization == null) {
-            organization = organizations.idOf(identity().organizationKey());
+            String key = identity().organizationKey();
+            if (key == null) {
+                throw ProblemType.FORBIDDEN.because("Your token has no organization claim; this needs one.");
+            }
+            organization = organizations
+                    .findId(key)
+                    .orElseThrow(() -> ProblemType.FORBIDDEN.because(
+                            "The organisation %s of your token is not registered here.".formatted(key)));
         }
         return organization;
+    }
+
+    /** Whose eyes the current request reads with: its caller's organisation's, or the public's. */
+    public Reader reader() {
+        return identity == null ? Reader.PUBLIC : new Reader(organization());
     }
 
     @Override

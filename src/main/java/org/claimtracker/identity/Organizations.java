@@ -4,11 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.ProblemException;
-import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
 
 /** The organisations in the store. */
@@ -18,17 +21,26 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
     @Inject
     Sql sql;
 
+    /** By key. Asked for at every request, and good forever: keys never change and organisations never go. */
+    private final Map<String, UUID> ids = new ConcurrentHashMap<>();
+
     /** The organisation, to be changed: nobody else changes it until the transaction ends. */
     Organization toChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.notFound("organisation", id));
     }
 
-    UUID idOf(String key) {
-        return sql.statement("select id from organization where key = ?", key)
-                .first(row -> row.getObject("id", UUID.class))
-                .orElseThrow(() -> ProblemType.AUTHENTICATION_REQUIRED.because(
-                        "The organisation %s is not registered here.".formatted(key)));
+    /** The id of the organisation that tokens name so; empty when it is not registered. */
+    Optional<UUID> findId(String key) {
+        UUID known = ids.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<UUID> found = sql.statement("select id from organization where key = ?", key)
+                .first(row -> row.getObject("id", UUID.class));
+        // Not before it is found: whoever is not registered may be in a minute.
+        found.ifPresent(id -> ids.put(key, id));
+        return found;
     }
 
     /** Whether a verdict of the organisation is published by another person than its author. */
@@ -48,6 +60,6 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         var statement = sql.statement("select * from organization where true");
         request.after().ifPresent(after -> statement.add("and id < ?", after.uuid(0)));
         statement.add("order by id desc limit ?", request.rowsToRead());
-        return Page.of(statement.list(OrganizationView::read), request, last -> java.util.List.of(last.id()));
+        return Page.of(statement.list(OrganizationView::read), request, last -> List.of(last.id()));
     }
 }

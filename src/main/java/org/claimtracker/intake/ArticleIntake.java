@@ -255,7 +255,7 @@ class ArticleIntake {
     }
 
     private List<ClaimView> claimsIn(StoredArticle stored) {
-        return claims.inRevision(stored.id(), stored.revision(), caller.organization());
+        return claims.inRevision(stored.id(), stored.revision(), caller.reader());
     }
 
     private static <T> T first(T given, T found) {

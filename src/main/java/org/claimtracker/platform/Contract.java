@@ -73,7 +73,7 @@ public class Contract implements OASFilter {
         boolean addressed =
                 parameters(operation).stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
         describeParameters(operation);
-        answers(operation, 401, 500, 503);
+        answers(operation, 401, 403, 500, 503);
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
             answers(operation, 400, 413, 415, 422);

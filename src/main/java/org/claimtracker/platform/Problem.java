@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "What went wrong (RFC 9457). `type` is stable and names the kind of problem; some kinds carry further"
                         + " members: `positions` (urn:claim-tracker:problem:quote-ambiguous), `state` and `allowed`"
-                        + " (urn:claim-tracker:problem:illegal-transition).",
+                        + " (urn:claim-tracker:problem:illegal-transition), `roles`"
+                        + " (urn:claim-tracker:problem:forbidden).",
         additionalProperties = Schema.True.class)
 public record Problem(
         @Schema(required = true, examples = "urn:claim-tracker:problem:invalid-input")

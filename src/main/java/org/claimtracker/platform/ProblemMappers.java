@@ -124,7 +124,9 @@ class ProblemMappers {
     }
 
     private static RestResponse<Problem> answer(ProblemException problem) {
-        return response(problem.problem()).build();
+        return problem.type() == ProblemType.AUTHENTICATION_REQUIRED
+                ? answer(problem, HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"claim-tracker\"")
+                : response(problem.problem()).build();
     }
 
     private static RestResponse<Problem> answer(ProblemException problem, String header, String value) {

@@ -12,6 +12,7 @@ public enum ProblemType {
     INVALID_INPUT(400, "The request has values that are not allowed"),
     INVALID_CURSOR(400, "The cursor does not belong to this list"),
     AUTHENTICATION_REQUIRED(401, "The caller is not known"),
+    FORBIDDEN(403, "The caller may not do this"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "The method is not offered here"),
     NOT_ACCEPTABLE(406, "None of the accepted media types is offered here"),

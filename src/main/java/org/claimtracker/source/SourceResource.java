@@ -63,14 +63,14 @@ class SourceResource {
     public Page<SourceView> list(
             @QueryParam("url") @Parameter(description = "Only sources with this URL.") String url,
             @Valid @BeanParam PageRequest page) {
-        return sources.page(caller.organization(), url, page);
+        return sources.page(caller.reader(), url, page);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getSource", summary = "Read a source", description = "One source.")
     public SourceView get(@PathParam("id") UUID id) {
-        return sources.view(id, caller.organization());
+        return sources.view(id, caller.reader());
     }
 
     @PATCH

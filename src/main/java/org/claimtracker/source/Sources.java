@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.claimtracker.identity.Reader;
+import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.ProblemException;
@@ -27,21 +29,30 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     @Inject
     Sql sql;
 
-    Source toChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> ProblemException.notFound("source", id));
+    /** The source, to be changed by the organisation that entered it. */
+    Source toChange(UUID id, Reader reader) {
+        view(id, reader);
+        var source = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (!source.belongsTo(reader.organization())) {
+            throw ProblemType.FORBIDDEN.because("Another organisation entered this source; only they change it.");
+        }
+        return source;
     }
 
-    SourceView view(UUID id, UUID reader) {
-        return sql.statement(SELECT, reader)
+    private Sql.Statement select(Reader reader) {
+        return reader.sees(Visible.SOURCE, sql.statement(SELECT, reader.organization()));
+    }
+
+    SourceView view(UUID id, Reader reader) {
+        return select(reader)
                 .add("and s.id = ?", id)
                 .first(SourceView::read)
                 .orElseThrow(() -> ProblemException.notFound("source", id));
     }
 
-    Page<SourceView> page(UUID reader, String url, PageRequest request) {
+    Page<SourceView> page(Reader reader, String url, PageRequest request) {
         // By the joined row, so that nobody can find out a confidential address by asking for it.
-        var statement = sql.statement(SELECT, reader).addIfPresent("and open.url = ?", url);
+        var statement = select(reader).addIfPresent("and open.url = ?", url);
         request.after().ifPresent(after -> statement.add("and s.id < ?", after.uuid(0)));
         statement.add("order by s.id desc limit ?", request.rowsToRead());
         return Page.of(statement.list(SourceView::read), request, last -> List.of(last.id()));

@@ -9,7 +9,6 @@ import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.Ids;
 import org.claimtracker.platform.IfMatch;
 import org.claimtracker.platform.MergePatch;
-import org.claimtracker.platform.ProblemException;
 
 /** How sources are entered and edited; only the organisation that entered one may edit it. */
 @Singleton
@@ -31,19 +30,16 @@ class Sourcing {
     SourceView add(SourceContent content) {
         var source = new Source(ids.next(), caller.organization(), content, caller.stamp());
         sources.persistAndFlush(source);
-        return sources.view(source.id(), caller.organization());
+        return sources.view(source.id(), caller.reader());
     }
 
     @Transactional
     SourceView change(UUID id, IfMatch ifMatch, JsonNode patch) {
-        var source = sources.toChange(id);
-        if (!source.belongsTo(caller.organization())) {
-            throw ProblemException.notFound("source", id);
-        }
+        var source = sources.toChange(id, caller.reader());
         ifMatch.check(source);
         source.describe(mergePatch.apply(source.content(), patch));
         source.touch(caller.stamp());
         sources.flush();
-        return sources.view(id, caller.organization());
+        return sources.view(id, caller.reader());
     }
 }

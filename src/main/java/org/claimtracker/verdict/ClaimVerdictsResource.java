@@ -59,7 +59,7 @@ class ClaimVerdictsResource {
             description = "Newest first, also superseded and retracted ones.")
     public Page<VerdictView> list(
             @PathParam("id") UUID id, @BeanParam VerdictFilter filter, @Valid @BeanParam PageRequest page) {
-        claims.status(id);
-        return verdicts.page(id, filter, caller.organization(), page);
+        claims.status(id, caller.reader());
+        return verdicts.page(id, filter, caller.reader(), page);
     }
 }

@@ -32,7 +32,7 @@ class RatingScaleResource {
             summary = "List rating scales",
             description = "Those that come with the service, and those of the caller's organisation.")
     public Page<RatingScaleView> list(@Valid @BeanParam PageRequest page) {
-        return scales.page(caller.organization(), page);
+        return scales.page(caller.reader(), page);
     }
 
     @GET
@@ -42,6 +42,6 @@ class RatingScaleResource {
             summary = "Read a rating scale",
             description = "With its ratings, in their order.")
     public RatingScaleView get(@PathParam("id") UUID id) {
-        return scales.view(id, caller.organization());
+        return scales.view(id, caller.reader());
     }
 }

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.claimtracker.identity.Reader;
+import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.ProblemException;
@@ -26,7 +28,7 @@ class RatingScales {
 
     private static final String SELECT = """
             select g.*, (select json_agg(%s order by r.ordinal) from rating r where r.scale_id = g.id) as ratings
-              from rating_scale g where (g.organization_id is null or g.organization_id = ?)""".formatted(RATING);
+              from rating_scale g where true""".formatted(RATING);
 
     private final Sql sql;
     private final ObjectReader ratings;
@@ -37,23 +39,23 @@ class RatingScales {
         ratings = json.readerForListOf(RatingView.class);
     }
 
-    RatingScaleView view(UUID id, UUID reader) {
-        return sql.statement(SELECT, reader)
+    RatingScaleView view(UUID id, Reader reader) {
+        return select(reader)
                 .add("and g.id = ?", id)
                 .first(this::read)
                 .orElseThrow(() -> ProblemException.notFound("rating scale", id));
     }
 
-    Page<RatingScaleView> page(UUID reader, PageRequest request) {
-        var statement = sql.statement(SELECT, reader);
+    Page<RatingScaleView> page(Reader reader, PageRequest request) {
+        var statement = select(reader);
         request.after().ifPresent(after -> statement.add("and g.id > ?", after.uuid(0)));
         statement.add("order by g.id limit ?", request.rowsToRead());
         return Page.of(statement.list(this::read), request, last -> List.of(last.id()));
     }
 
     /** The scale a verdict names, which is the organisation's own where it has one of that key. */
-    UUID idOf(String key, String rating, UUID organization) {
-        RatingScaleView scale = sql.statement(SELECT, organization)
+    UUID idOf(String key, String rating, Reader reader) {
+        RatingScaleView scale = select(reader)
                 .add("and g.key = ? order by g.organization_id nulls last limit 1", key)
                 .first(this::read)
                 .orElseThrow(() -> ProblemException.invalid(
@@ -65,6 +67,10 @@ class RatingScales {
                             + scale.ratings().stream().map(RatingView::key).collect(Collectors.joining(", ")));
         }
         return scale.id();
+    }
+
+    private Sql.Statement select(Reader reader) {
+        return reader.sees(Visible.RATING_SCALE, sql.statement(SELECT));
     }
 
     private RatingScaleView read(ResultSet row) throws SQLException {

@@ -51,14 +51,14 @@ class VerdictResource {
             summary = "List verdicts",
             description = "Newest first: all published ones, and those that the caller's organisation is working on.")
     public Page<VerdictView> list(@BeanParam VerdictFilter filter, @Valid @BeanParam PageRequest page) {
-        return verdicts.page(null, filter, caller.organization(), page);
+        return verdicts.page(null, filter, caller.reader(), page);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getVerdict", summary = "Read a verdict", description = "With its rating and evidence.")
     public VerdictView get(@PathParam("id") UUID id) {
-        return verdicts.view(id, caller.organization());
+        return verdicts.view(id, caller.reader());
     }
 
     @PATCH

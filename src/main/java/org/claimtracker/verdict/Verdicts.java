@@ -13,9 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.claimtracker.claim.CitationView;
+import org.claimtracker.identity.Reader;
+import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
 import org.claimtracker.platform.Word;
 
@@ -23,7 +26,7 @@ import org.claimtracker.platform.Word;
 @Singleton
 class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
 
-    /** Takes the reader's organisation, twice. */
+    /** Takes the reader's organisation. */
     private static final String SELECT = """
             select v.*, g.key as scale, %s as rating,
                    (select json_agg(%s order by t.id)
@@ -31,7 +34,7 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
               from verdict v
               join rating_scale g on g.id = v.scale_id
               join rating r on r.scale_id = v.scale_id and r.key = v.rating_key
-             where (v.published_at is not null or v.organization_id = ?)""".formatted(RatingScales.RATING, CitationView.JSON);
+             where true""".formatted(RatingScales.RATING, CitationView.JSON);
 
     private final Sql sql;
     private final ObjectReader rating;
@@ -45,10 +48,13 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
     }
 
     /** The organisation's own verdict, to be changed: nobody else changes it until the transaction ends. */
-    Verdict toChange(UUID id, UUID organization) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(verdict -> verdict.belongsTo(organization))
-                .orElseThrow(() -> ProblemException.notFound("verdict", id));
+    Verdict toChange(UUID id, Reader reader) {
+        view(id, reader);
+        var verdict = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (!verdict.belongsTo(reader.organization())) {
+            throw ProblemType.FORBIDDEN.because("This is another organisation's verdict; give one of your own.");
+        }
+        return verdict;
     }
 
     /** Whether the verdict cites a source. */
@@ -58,14 +64,14 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
                 .isPresent();
     }
 
-    VerdictView view(UUID id, UUID reader) {
+    VerdictView view(UUID id, Reader reader) {
         return select(reader)
                 .add("and v.id = ?", id)
                 .first(this::read)
                 .orElseThrow(() -> ProblemException.notFound("verdict", id));
     }
 
-    Page<VerdictView> page(UUID claimId, VerdictFilter filter, UUID reader, PageRequest request) {
+    Page<VerdictView> page(UUID claimId, VerdictFilter filter, Reader reader, PageRequest request) {
         var statement = select(reader)
                 .addIfPresent("and v.claim_id = ?", claimId)
                 .addIfPresent("and v.status = ?", filter.status)
@@ -76,8 +82,8 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
         return Page.of(statement.list(this::read), request, last -> List.of(last.id()));
     }
 
-    private Sql.Statement select(UUID reader) {
-        return sql.statement(SELECT, reader, reader);
+    private Sql.Statement select(Reader reader) {
+        return reader.sees(Visible.VERDICT, sql.statement(SELECT, reader.organization()));
     }
 
     private VerdictView read(ResultSet row) throws SQLException {

@@ -51,7 +51,7 @@ class Workflow {
 
     @Transactional
     VerdictView draft(UUID claimId, VerdictContent content) {
-        ClaimStatus status = claims.status(claimId);
+        ClaimStatus status = claims.status(claimId, caller.reader());
         if (status != ClaimStatus.ACCEPTED) {
             throw ProblemType.ILLEGAL_TRANSITION
                     .because("The claim is %s; verdicts are given on accepted claims.".formatted(status.word()))
@@ -64,34 +64,34 @@ class Workflow {
         verdicts.persistAndFlush(verdict);
         citations.citeInVerdict(verdict.id(), cited(content), stamp);
         verdicts.flush();
-        return verdicts.view(verdict.id(), caller.organization());
+        return verdicts.view(verdict.id(), caller.reader());
     }
 
     @Transactional
     VerdictView edit(UUID id, IfMatch ifMatch, JsonNode patch) {
-        var verdict = verdicts.toChange(id, caller.organization());
+        var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
-        var content = mergePatch.apply(content(verdicts.view(id, caller.organization())), patch);
+        var content = mergePatch.apply(content(verdicts.view(id, caller.reader())), patch);
         UUID scale = checked(verdict.claimId(), content);
         var stamp = caller.stamp();
         verdict.edit(scale, content, stamp);
         citations.citeInVerdict(id, cited(content), stamp);
         verdicts.flush();
-        return verdicts.view(id, caller.organization());
+        return verdicts.view(id, caller.reader());
     }
 
     @Transactional
     VerdictView submit(UUID id, IfMatch ifMatch) {
-        var verdict = verdicts.toChange(id, caller.organization());
+        var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
         verdict.submit(caller.stamp());
         verdicts.flush();
-        return verdicts.view(id, caller.organization());
+        return verdicts.view(id, caller.reader());
     }
 
     @Transactional
     VerdictView publish(UUID id, IfMatch ifMatch) {
-        var verdict = verdicts.toChange(id, caller.organization());
+        var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
         var stamp = caller.stamp();
         verdict.publish(stamp);
@@ -106,22 +106,22 @@ class Workflow {
         }
         if (verdict.supersedesId() != null) {
             // Before the new one is written: there is never more than one current verdict, not even for a moment.
-            verdicts.toChange(verdict.supersedesId(), caller.organization()).supersede(stamp);
+            verdicts.toChange(verdict.supersedesId(), caller.reader()).supersede(stamp);
         }
         claims.touch(verdict.claimId(), stamp);
         verdicts.flush();
-        return verdicts.view(id, caller.organization());
+        return verdicts.view(id, caller.reader());
     }
 
     @Transactional
     VerdictView retract(UUID id, IfMatch ifMatch, String reason) {
-        var verdict = verdicts.toChange(id, caller.organization());
+        var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
         var stamp = caller.stamp();
         verdict.retract(reason, stamp);
         claims.touch(verdict.claimId(), stamp);
         verdicts.flush();
-        return verdicts.view(id, caller.organization());
+        return verdicts.view(id, caller.reader());
     }
 
     /** The scale of a rating that is on it, once what the verdict supersedes is one that it can. */
@@ -138,7 +138,7 @@ class Workflow {
                         "/supersedes", "must be your organisation's published verdict on the same claim");
             }
         }
-        return scales.idOf(content.scale(), content.rating(), caller.organization());
+        return scales.idOf(content.scale(), content.rating(), caller.reader());
     }
 
     private static List<NewCitation> cited(VerdictContent content) {

@@ -1,0 +1,98 @@
+package org.claimtracker.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.claimtracker.platform.ProblemType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Reads who is calling out of a bearer token. Its signature, issuer, audience and times are verified by then, as
+ * {@code mp.jwt.verify.*} says.
+ */
+@Singleton
+class Tokens {
+
+    @Inject
+    CurrentIdentityAssociation association;
+
+    /** Whose token the current request carries. */
+    Identity identity() {
+        try {
+            if (association.getIdentity().getPrincipal() instanceof JsonWebToken token) {
+                return identity(token);
+            }
+        } catch (AuthenticationFailedException refused) {
+            // The reason is in the log at debug level; told to a stranger, it would help forging.
+        }
+        throw ProblemType.AUTHENTICATION_REQUIRED.because(
+                "The token is not accepted here: it must be valid now, and from the issuer this service trusts.");
+    }
+
+    private static Identity identity(JsonWebToken token) {
+        String name = first(token.getClaim("name"), token.getClaim("preferred_username"), token.getSubject());
+        return new Identity(
+                // Subjects are unique within an issuer only.
+                token.getIssuer() + "#" + token.getSubject(),
+                name.length() > 200 ? name.substring(0, 200) : name,
+                first(token.getClaim("azp"), token.getClaim("client_id"), null),
+                organization(token.getClaim("organization")),
+                roles(token));
+    }
+
+    private static Set<Role> roles(JsonWebToken token) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Stream<String> inRealm = token.getClaim("realm_access") instanceof JsonObject realm
+                        && realm.get("roles") instanceof JsonArray names
+                ? words(names)
+                : Stream.empty();
+        Stream.concat(token.getGroups().stream(), inRealm)
+                // Keycloak writes a group as a path.
+                .map(word -> word.startsWith("/") ? word.substring(1) : word)
+                .forEach(word -> Role.of(word).ifPresent(roles::add));
+        return roles;
+    }
+
+    /** The claim is one name; Keycloak writes a list or an object of them, of which exactly one is understood. */
+    private static String organization(Object claim) {
+        List<String> names =
+                switch (claim) {
+                    case String name -> List.of(name);
+                    case JsonString name -> List.of(name.getString());
+                    case JsonArray list -> words(list).toList();
+                    case JsonObject object -> List.copyOf(object.keySet());
+                    case Collection<?> list ->
+                        list.stream().map(String::valueOf).toList();
+                    case null -> List.of();
+                    default -> List.of();
+                };
+        return names.size() == 1 ? names.getFirst() : null;
+    }
+
+    private static Stream<String> words(JsonArray array) {
+        return array.stream()
+                .filter(value -> value.getValueType() == JsonValue.ValueType.STRING)
+                .map(value -> ((JsonString) value).getString());
+    }
+
+    private static String first(Object first, Object second, String otherwise) {
+        if (first != null) {
+            return text(first);
+        }
+        return second != null ? text(second) : otherwise;
+    }
+
+    private static String text(Object claim) {
+        return claim instanceof JsonString string ? string.getString() : String.valueOf(claim);
+    }
+}

@@ -1,0 +1,256 @@
+package org.claimtracker.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.Api;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What one organisation works on is not there for another one, nor for the public, whichever way they look for it. */
+@QuarkusTest
+@TestProfile(WithTokens.class)
+class VisibilityTest {
+
+    TokenIssuer issuer;
+
+    private String ours;
+    private String theirs;
+
+    @BeforeEach
+    void registerTwoOrganisations() {
+        ours = register();
+        theirs = register();
+    }
+
+    @Test
+    void aCandidateIsSeenByItsOrganisationOnly() {
+        String text = "Secret candidate " + Api.unique();
+        String claim = create(us(), "/v1/claims", Api.claim("text", text));
+
+        assertThat(us().get("/v1/claims/" + claim).statusCode()).isEqualTo(200);
+        for (RequestSpecification other : others()) {
+            assertUnknown(other, "claims", claim, text);
+        }
+    }
+
+    @Test
+    void anAcceptedClaimIsSeenByMembersOfOthersButNotYetByThePublic() {
+        String claim = accepted("Accepted " + Api.unique());
+
+        assertThat(them().get("/v1/claims/" + claim).statusCode()).isEqualTo(200);
+        assertThat(nobody().get("/v1/claims/" + claim).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyItsOrganisationChangesAClaimThatOthersSee() {
+        String claim = accepted("Accepted " + Api.unique());
+
+        Response withdrawal = them().header("If-Match", "*")
+                .body(Map.of("reason", "not ours"))
+                .post("/v1/claims/" + claim + "/withdrawal");
+        assertThat(withdrawal.statusCode()).isEqualTo(403);
+        Response edit = them().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("text", "x"))
+                .patch("/v1/claims/" + claim);
+        assertThat(edit.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aDraftVerdictIsSeenByItsOrganisationOnly() {
+        String claim = accepted("Claim of a draft " + Api.unique());
+        String source = create(us(), "/v1/sources", Api.source());
+        String summary = "Secret draft " + Api.unique();
+        String verdict = create(us(), "/v1/claims/" + claim + "/verdicts", Api.verdict(source, "summary", summary));
+
+        assertThat(us().get("/v1/verdicts/" + verdict).statusCode()).isEqualTo(200);
+        for (RequestSpecification other : others()) {
+            assertUnknown(other, "verdicts", verdict, summary);
+        }
+        assertThat(them().get("/v1/claims/" + claim + "/verdicts").asString()).doesNotContain(verdict, summary);
+        assertThat(them().get("/v1/claims/" + claim).asString()).doesNotContain(verdict, summary);
+    }
+
+    @Test
+    void thePublicSeesAClaimWithAPublishedVerdictAndItsSources() {
+        String text = "Published " + Api.unique();
+        String claim = accepted(text);
+        String source = create(us(), "/v1/sources", Api.source("title", "Public source"));
+        String verdict = published(claim, source);
+
+        assertThat(nobody().get("/v1/claims/" + claim).<String>path("text")).isEqualTo(text);
+        assertThat(nobody().get("/v1/verdicts/" + verdict).<String>path("status"))
+                .isEqualTo("published");
+        assertThat(nobody().get("/v1/sources/" + source).<String>path("title")).isEqualTo("Public source");
+        assertThat(nobody().get("/v1/claims?limit=100").asString()).contains(claim);
+        assertThat(nobody().get("/v1/verdicts?limit=100").asString()).contains(verdict);
+    }
+
+    @Test
+    void aSourceOfNothingPublishedIsNotThereForThePublic() {
+        String source = create(us(), "/v1/sources", Api.source());
+
+        assertThat(nobody().get("/v1/sources/" + source).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void ofAConfidentialSourceOthersSeeThatItExistsAndItsRole() {
+        String secret = "Deep throat " + Api.unique();
+        String address = "https://secret.example/" + Api.unique();
+        String source = create(us(), "/v1/sources", Api.source("title", secret, "url", address, "confidential", true));
+        String claim = accepted("Rests on a confidential source " + Api.unique());
+        create(
+                us(),
+                "/v1/claims/" + claim + "/citations",
+                Map.of("sourceId", source, "role", "origin", "excerpt", secret + " said so"));
+        published(claim, source);
+
+        assertThat(us().get("/v1/sources/" + source).<String>path("title")).isEqualTo(secret);
+        assertThat(us().get("/v1/claims/" + claim).<String>path("citations[0].excerpt"))
+                .contains(secret);
+        for (RequestSpecification other : others()) {
+            Response seen = given().spec(other).get("/v1/sources/" + source);
+            assertThat(seen.<Boolean>path("confidential")).isTrue();
+            assertThat(seen.asString()).doesNotContain(secret, address);
+            Response citing = given().spec(other).get("/v1/claims/" + claim);
+            assertThat(citing.<String>path("citations[0].role")).isEqualTo("origin");
+            assertThat(citing.asString()).doesNotContain(secret);
+            assertThat(given().spec(other)
+                            .get("/v1/claims/" + claim + "/citations")
+                            .asString())
+                    .doesNotContain(secret);
+            assertThat(given().spec(other).get("/v1/verdicts?limit=100").asString())
+                    .doesNotContain(secret);
+        }
+        assertThat(them().get("/v1/sources?limit=100").asString()).doesNotContain(secret, address);
+        assertThat(them().get("/v1/sources?url=" + address).<List<?>>path("items"))
+                .as("asking for the address does not confirm it")
+                .isEmpty();
+    }
+
+    @Test
+    void theCandidatesOfAnArticleAreSeenByItsOrganisationOnly() {
+        Response stored = us().body(Api.article()).post("/v1/articles");
+        String article = stored.path("id");
+        String candidate = stored.path("claims[0].id");
+
+        assertThat(us().get("/v1/articles/" + article + "/claims").asString()).contains(candidate);
+        assertThat(them().get("/v1/articles/" + article + "/claims").<List<?>>path("items"))
+                .isEmpty();
+        assertThat(them().get("/v1/claims?article=" + article).<List<?>>path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void anIdempotencyKeyOfOneCallerSaysNothingToAnother() {
+        Map<String, Object> claim = Api.claim("text", "Mine " + Api.unique());
+        String key = "key-" + Api.unique();
+        String first = us().header("Idempotency-Key", key)
+                .body(claim)
+                .post("/v1/claims")
+                .path("id");
+        String second = them().header("Idempotency-Key", key)
+                .body(claim)
+                .post("/v1/claims")
+                .path("id");
+
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void aMemberOfAnOrganisationThatIsNotRegisteredIsToldSo() {
+        Response response = given().header("Authorization", "Bearer " + issuer.token("lost", "nowhere", Role.CHECKER))
+                .get("/v1/claims");
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.<String>path("detail")).contains("nowhere");
+    }
+
+    /** By id, below its id, and in every list of its kind. */
+    private static void assertUnknown(RequestSpecification other, String kind, String id, String words) {
+        assertThat(given().spec(other).get("/v1/" + kind + "/" + id).statusCode())
+                .isEqualTo(404);
+        if (kind.equals("claims")) {
+            for (String below : List.of("appearances", "citations", "verdicts")) {
+                assertThat(given().spec(other)
+                                .get("/v1/claims/" + id + "/" + below)
+                                .statusCode())
+                        .as(below)
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(given().spec(other).get("/v1/" + kind + "?limit=100").asString())
+                .doesNotContain(id, words);
+    }
+
+    private String accepted(String text) {
+        String claim = create(us(), "/v1/claims", Api.claim("text", text));
+        us().header("If-Match", "*")
+                .post("/v1/claims/" + claim + "/acceptance")
+                .then()
+                .statusCode(200);
+        return claim;
+    }
+
+    private String published(String claim, String source) {
+        String verdict = create(us(), "/v1/claims/" + claim + "/verdicts", Api.verdict(source));
+        us().header("If-Match", "*")
+                .post("/v1/verdicts/" + verdict + "/submission")
+                .then()
+                .statusCode(200);
+        as("editor", ours)
+                .header("If-Match", "*")
+                .post("/v1/verdicts/" + verdict + "/publication")
+                .then()
+                .statusCode(200);
+        return verdict;
+    }
+
+    private static String create(RequestSpecification as, String path, Object body) {
+        return as.body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
+    private String register() {
+        String key = "newsroom-" + Api.unique();
+        given().header("Authorization", "Bearer " + issuer.token("root", "none", Role.ADMIN))
+                .contentType("application/json")
+                .body(Map.of("key", key, "name", key))
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201);
+        return key;
+    }
+
+    private RequestSpecification us() {
+        return as("checker", ours);
+    }
+
+    private RequestSpecification them() {
+        return as("checker", theirs);
+    }
+
+    private static RequestSpecification nobody() {
+        return given().contentType("application/json");
+    }
+
+    private List<RequestSpecification> others() {
+        List<RequestSpecification> others = new ArrayList<>();
+        others.add(them());
+        others.add(nobody());
+        return others;
+    }
+
+    private RequestSpecification as(String person, String organization) {
+        return given().contentType("application/json")
+                .header(
+                        "Authorization",
+                        "Bearer " + issuer.token(person + "@" + organization, organization, Role.values()));
+    }
+}
