@@ -8,10 +8,11 @@ import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells which language a text is written in, or that it cannot tell.
@@ -24,17 +25,17 @@ public final class LanguageIdentification {
     private static final List<String> LANGUAGES =
             List.of("id", "en", "es", "pt", "fr", "de", "ms", "nl", "it", "ca", "gl", "ro", "da", "sv", "tr", "pl");
 
-    /**
-     * The detector tries several times and answers each language's average; a try that finds no language counts for
-     * none. So it matters how far the likeliest one is ahead of the others, and that half the tries found one at all.
-     */
-    private static final double LEAST_PROBABILITY = 0.5;
-
-    private static final double LEAST_SHARE = 0.95;
     private static final double BETTER_THAN_CHANCE = 0.05;
+    private static final double LEAST_SHARE = 0.75;
 
-    /** These two share most of their words, so that a sentence often fits both: the likelier one is answered. */
-    private static final Set<String> NEARLY_ONE = Set.of("id", "ms");
+    /**
+     * Indonesian and Malay share most of their words, so that a sentence often fits both. Together they count as one
+     * language; it is taken for Malay only where hardly a line looks Indonesian.
+     */
+    private static final String INDONESIAN = "id";
+
+    private static final String MALAY = "ms";
+    private static final double HARDLY_ANYTHING = 0.1;
 
     private static final int FEWEST_LETTERS = 18;
     private static final int FEWEST_WORDS = 3;
@@ -50,8 +51,8 @@ public final class LanguageIdentification {
                 return LanguageDetectorBuilder.create(NgramExtractors.standard())
                         .withProfiles(new LanguageProfileReader().readBuiltIn(locales))
                         .minimalConfidence(BETTER_THAN_CHANCE)
-                        // With a seed the same text has the same answer every time.
-                        .seed(0L)
+                        // Lines are short texts: all of each is looked at, instead of a sample drawn by chance.
+                        .shortTextAlgorithm(LONGEST_SAMPLE + 1)
                         .build();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -59,29 +60,34 @@ public final class LanguageIdentification {
         }
     }
 
-    /** The language of the text; empty when it is too short, of another script, or too like several languages. */
+    /**
+     * The language of the text; empty when it is too short, of another script, or too like several languages. Each line
+     * has a say as long as it is: names and foreign words spoil some lines, and seldom most.
+     */
     public Optional<Locale> identify(String text) {
         String sample = text.length() > LONGEST_SAMPLE ? text.substring(0, LONGEST_SAMPLE) : text;
-        String words = latinWords(sample);
-        if (words.length() < FEWEST_LETTERS || words.split(" ").length < FEWEST_WORDS) {
-            return Optional.empty();
+        Map<String, Double> letters = new HashMap<>();
+        double all = 0;
+        for (String line : sample.split("\\R")) {
+            String words = latinWords(line);
+            if (words.length() >= FEWEST_LETTERS && words.split(" ").length >= FEWEST_WORDS) {
+                all += words.length();
+                for (DetectedLanguage found : Detector.SHARED.getProbabilities(words)) {
+                    letters.merge(
+                            found.getLocale().getLanguage(), found.getProbability() * words.length(), Double::sum);
+                }
+            }
         }
-        List<DetectedLanguage> found = Detector.SHARED.getProbabilities(words);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        String likeliest = found.getFirst().getLocale().getLanguage();
-        double probability = found.stream()
-                .filter(other -> other.getLocale().getLanguage().equals(likeliest)
-                        || (NEARLY_ONE.contains(likeliest)
-                                && NEARLY_ONE.contains(other.getLocale().getLanguage())))
-                .mapToDouble(DetectedLanguage::getProbability)
-                .sum();
-        double all =
-                found.stream().mapToDouble(DetectedLanguage::getProbability).sum();
-        return probability >= LEAST_PROBABILITY && probability >= LEAST_SHARE * all
-                ? Optional.of(Locale.of(likeliest))
-                : Optional.empty();
+        double malay = letters.getOrDefault(MALAY, 0.0);
+        double indonesian = letters.getOrDefault(INDONESIAN, 0.0);
+        letters.remove(indonesian > HARDLY_ANYTHING * malay ? MALAY : INDONESIAN);
+        letters.replaceAll((language, count) ->
+                language.equals(INDONESIAN) || language.equals(MALAY) ? malay + indonesian : count);
+        double enough = LEAST_SHARE * all;
+        return letters.entrySet().stream()
+                .filter(language -> language.getValue() > 0 && language.getValue() >= enough)
+                .map(language -> Locale.of(language.getKey()))
+                .findFirst();
     }
 
     /** The words in Latin letters, where those are most of the text; every language known here is written in them. */
