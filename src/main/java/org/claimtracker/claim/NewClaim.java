@@ -26,7 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param prediction      what becomes checkable later; may be {@code null}
  * @param appearances     where it appears, at most 50; may be {@code null}
  */
-@Schema(description = "A claim to be added, as a candidate.")
+@Schema(description = "A claim to be added, as a candidate.", examples = """
+                {"text": "Parler will be back online by the end of January", "inLanguage": "en",
+                 "claimDate": "2021-01-18", "topics": ["social media"],
+                 "prediction": {"exact": "by the end of January", "dueOn": "2021-01-31", "precision": "month"}}""")
 public record NewClaim(
         @NotBlank @Size(max = 5000) @Schema(required = true, examples = "Parler has 12 million users")
         String text,

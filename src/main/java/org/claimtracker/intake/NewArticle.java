@@ -18,11 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param datePublished the day it was published, there; {@code null} when unknown, and then relative dates stay unread
  * @param inLanguage    BCP 47 tag; {@code null} lets the service find out
  */
-@Schema(description = "An article to be stored, as text or as its web page.")
+@Schema(description = "An article to be stored, as text or as its web page.", examples = """
+                {"url": "https://kabar.example/parler-kembali", "headline": "Parler Kembali Dapat Diakses",
+                 "publisher": "Kabar Contoh", "datePublished": "2021-01-20",
+                 "text": "Parler, yang mengaku punya 12 juta pengguna, menggugat Amazon.\\n\\nDalam wawancara dengan \
+                Fox News pada Senin, 18 Januari, CEO Parler John Matze mengatakan layanan itu akan kembali online di \
+                akhir bulan Januari."}""")
 record NewArticle(
         @Schema(
                 description = "The readable text, kept to the letter, at most 2 MB in UTF-8. Instead of `html`.",
-                examples = "Parler, yang menyatakan memiliki 12 juta pengguna, menggugat Amazon pekan lalu.\\n\\n"
+                examples = "Parler, yang menyatakan memiliki 12 juta pengguna, menggugat Amazon pekan lalu.\n\n"
                         + "Dalam wawancara dengan Fox News pada Senin 18 Januari, CEO Parler John Matze mengatakan ia"
                         + " yakin layanan itu akan kembali online di akhir bulan Januari.")
         String text,

@@ -25,7 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param supersedes the organisation's published verdict it will replace; may be {@code null}
  * @param reason     why it replaces it, 1 to 2,000 characters; required with {@code supersedes}
  */
-@Schema(name = "VerdictContent", description = "What a verdict says, as long as it is a draft.")
+@Schema(name = "VerdictContent", description = "What a verdict says, as long as it is a draft.", examples = """
+                {"scale": "prediction", "rating": "came-true-late", "inLanguage": "en",
+                 "summary": "Parler was reachable again on 15 February 2021, two weeks late.",
+                 "decidedOn": "2021-02-15",
+                 "citations": [{"sourceId": "0197c2a4-6f43-7d9e-8a33-5a1d3f0c9b11", "role": "supports"}]}""")
 record VerdictContent(
         @NotBlank
         @Schema(
