@@ -25,13 +25,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Writes into the contract what is the same in every room: which problems an operation can answer, conditional
  * requests, idempotency keys, and the headers of answers. Resources say only what is theirs.
  *
- * <p>It runs when the service starts: filters that run in the build are loaded by the JVM that runs Maven, which may be
- * older than this code.
+ * <p>It runs when the contract is asked for: filters of the build, and of the start, too, are loaded by the JVM that runs
+ * Maven, which may be older than this code.
  */
 @OpenAPIDefinition(
         info = @Info(title = "Claim Tracker", version = "1"),
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
-@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class Contract implements OASFilter {
 
     private static final String JSON = "application/json";
