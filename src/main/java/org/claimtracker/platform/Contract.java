@@ -2,6 +2,7 @@ package org.claimtracker.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -237,7 +238,15 @@ public class Contract implements OASFilter {
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))
-                                        .example(Map.of(
-                                                "type", first.uri(), "title", first.title(), "status", status))));
+                                        .example(example(first))));
+    }
+
+    /** In an order of its own: that of {@code Map.of} is another one each time the program runs. */
+    private static Map<String, Object> example(ProblemType type) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", type.uri());
+        example.put("title", type.title());
+        example.put("status", type.status());
+        return example;
     }
 }
