@@ -21,6 +21,15 @@ public class Archive {
     @Inject
     Ids ids;
 
+    /** Whether storing this now would change nothing, so that nobody need read it. Promises nothing for later. */
+    public boolean holds(ArticleContent content) {
+        return content.url() != null
+                && articles.idByUrl(content.url())
+                        .map(articles::newestHash)
+                        .filter(hash -> Arrays.equals(hash, ArticleRevision.sha256(content.text())))
+                        .isPresent();
+    }
+
     /** Stores an article, or a new revision of it, or finds that its text is the newest one already. */
     @Transactional
     public StoredArticle store(ArticleContent content) {

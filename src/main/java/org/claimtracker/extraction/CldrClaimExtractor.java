@@ -16,8 +16,8 @@ import java.util.TreeSet;
 public final class CldrClaimExtractor implements ClaimExtractor {
 
     @Override
-    public List<ProposedClaim> extract(ArticleText article) {
-        return new Reading(article).claims();
+    public Proposals propose(ArticleText article) {
+        return Proposals.builtIn(new Reading(article).claims());
     }
 
     /** The reading of one article. */

@@ -29,7 +29,9 @@ import org.claimtracker.claim.Quantity;
 import org.claimtracker.claim.QuantityComparator;
 import org.claimtracker.extraction.ArticleText;
 import org.claimtracker.extraction.ClaimExtractor;
+import org.claimtracker.extraction.CldrClaimExtractor;
 import org.claimtracker.extraction.LanguageIdentification;
+import org.claimtracker.extraction.Proposals;
 import org.claimtracker.extraction.ProposedClaim;
 import org.claimtracker.extraction.ProposedClaimant;
 import org.claimtracker.extraction.ProposedPrediction;
@@ -73,24 +75,50 @@ class ArticleIntake {
     @Inject
     Caller caller;
 
+    /**
+     * An article that was read.
+     *
+     * @param content   what is to be stored
+     * @param proposals what it claims; {@code null} when its text was on file already, claims and all
+     */
+    record Reading(ArticleContent content, Proposals proposals) {}
+
     /** What became of an article, and what is now on file of it. */
     record Filed(StoredArticle.Outcome outcome, FiledArticle article) {}
 
-    @Transactional
-    Filed take(NewArticle incoming) {
+    /**
+     * Reads an article. There is no transaction around this: the extractor may wait for a language model, and a
+     * database connection that waits with it would be missing to everybody else.
+     */
+    Reading read(NewArticle incoming) {
         ArticleContent content = content(incoming);
+        return new Reading(content, archive.holds(content) ? null : extractor.propose(text(content)));
+    }
+
+    /** Stores an article that was read, and files what it claims. */
+    @Transactional
+    Filed file(Reading reading) {
+        ArticleContent content = reading.content();
         StoredArticle stored = archive.store(content);
-        switch (stored.outcome()) {
-            case CREATED -> extract(content, stored);
-            case REVISED -> {
-                filing.follow(stored.id(), stored.revision() - 1, stored.revision());
-                extract(content, stored);
-            }
-            case UNCHANGED -> {
-                // All that this text says is on file already.
-            }
+        if (stored.outcome() == StoredArticle.Outcome.REVISED) {
+            filing.follow(stored.id(), stored.revision() - 1, stored.revision());
         }
-        return new Filed(stored.outcome(), new FiledArticle(articles.view(stored.id(), null), claimsIn(stored)));
+        List<ClaimView> onFile = claimsIn(stored);
+        if (stored.outcome() == StoredArticle.Outcome.UNCHANGED) {
+            return filed(stored, IntakeReport.unread(onFile.size()));
+        }
+        Proposals proposals = reading.proposals();
+        if (proposals == null) {
+            // Somebody else stored yet another text after this one was found on file. No model is asked from in here.
+            proposals = new CldrClaimExtractor().propose(text(content));
+        }
+        fileNew(proposals.claims(), onFile, content, stored);
+        return filed(stored, IntakeReport.of(proposals, onFile.size()));
+    }
+
+    private Filed filed(StoredArticle stored, IntakeReport report) {
+        return new Filed(
+                stored.outcome(), new FiledArticle(articles.view(stored.id(), null), claimsIn(stored), report));
     }
 
     private ArticleContent content(NewArticle incoming) {
@@ -176,23 +204,27 @@ class ArticleIntake {
                         .at("/inLanguage", "must be given for this text"));
     }
 
-    private void extract(ArticleContent content, StoredArticle stored) {
-        Set<String> onFile = claimsIn(stored).stream()
-                .flatMap(claim -> claim.appearances().stream())
-                .filter(appearance -> appearance.articleId().equals(stored.id()))
-                .filter(appearance -> appearance.revision() == stored.revision())
-                .map(appearance -> appearance.quote().exact())
-                .collect(Collectors.toSet());
-        var text = new ArticleText(
+    private static ArticleText text(ArticleContent content) {
+        return new ArticleText(
                 content.text(),
                 Locale.forLanguageTag(content.inLanguage()),
                 content.datePublished(),
                 content.headline(),
                 content.publisher());
-        for (ProposedClaim proposed : extractor.extract(text)) {
-            if (proposed.quote().exact().length() <= LONGEST_CLAIM
-                    && !onFile.contains(proposed.quote().exact())) {
-                file(proposed, content, stored);
+    }
+
+    private void fileNew(
+            List<ProposedClaim> proposed, List<ClaimView> onFile, ArticleContent content, StoredArticle stored) {
+        Set<String> quotes = onFile.stream()
+                .flatMap(claim -> claim.appearances().stream())
+                .filter(appearance -> appearance.articleId().equals(stored.id()))
+                .filter(appearance -> appearance.revision() == stored.revision())
+                .map(appearance -> appearance.quote().exact())
+                .collect(Collectors.toSet());
+        for (ProposedClaim claim : proposed) {
+            String quote = claim.quote().exact();
+            if (quote.length() <= LONGEST_CLAIM && !quotes.contains(quote)) {
+                file(claim, content, stored);
             }
         }
     }

@@ -11,10 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param article the article with its newest text
  * @param claims  those that appear in that text, in its order
+ * @param intake  how they were found
  */
 @Schema(description = "A stored article with the claims that appear in its newest text.")
 record FiledArticle(
         @JsonUnwrapped ArticleView article,
 
         @Schema(required = true, description = "In the order of the text.")
-        List<ClaimView> claims) {}
+        List<ClaimView> claims,
+
+        @Schema(required = true) IntakeReport intake) {}

@@ -1,5 +1,6 @@
 package org.claimtracker.intake;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.article.StoredArticle;
 import org.claimtracker.platform.Created;
 import org.claimtracker.platform.Idempotent;
+import org.claimtracker.platform.Preparing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,13 +19,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+@RequestScoped
 @Path("/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles", description = "Published texts in which claims appear; every text an article had is kept.")
-class IntakeResource {
+class IntakeResource implements Preparing<NewArticle> {
 
     @Inject
     ArticleIntake intake;
+
+    private ArticleIntake.Reading reading;
+
+    /** An extractor may ask a language model, which takes as long as it takes. */
+    @Override
+    public void prepare(NewArticle body) {
+        reading = intake.read(body);
+    }
 
     @POST
     @Idempotent
@@ -32,7 +43,8 @@ class IntakeResource {
             summary = "Store an article and extract its claims",
             description = "Give its `text` or its `html`. The claims found in it are filed as candidates and answered"
                     + " with it. The same URL with another text makes a new revision, in which the claims on file are"
-                    + " looked for again; with the same text, nothing changes.")
+                    + " looked for again; with the same text, nothing changes. `intake` says how the claims were"
+                    + " found.")
     @APIResponse(
             responseCode = "201",
             description = "The article, or a new revision of it, is stored.",
@@ -48,7 +60,7 @@ class IntakeResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = FiledArticle.class)))
     public RestResponse<FiledArticle> add(@Valid @NotNull NewArticle body) {
-        var filed = intake.take(body);
+        var filed = intake.file(reading);
         return filed.outcome() == StoredArticle.Outcome.UNCHANGED
                 ? RestResponse.ok(filed.article())
                 : Created.at("/v1/articles/" + filed.article().article().id(), filed.article());
