@@ -2,6 +2,8 @@ package org.claimtracker;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -66,6 +68,44 @@ public final class Api {
                         "datePublished", "2021-01-20",
                         "inLanguage", "id"),
                 namesAndValues);
+    }
+
+    /** A claim as a language model picks it out of an article: nothing but words of the article. */
+    public static Map<String, Object> picked(String quote, Object... namesAndValues) {
+        return with(Map.of("quote", quote, "quantities", List.of()), namesAndValues);
+    }
+
+    /** The answer of a language model that picks these claims. */
+    public static String completion(List<Map<String, Object>> picked) {
+        return completion(json(Map.of("claims", picked)), "stop");
+    }
+
+    /** The answer of a language model that says something. */
+    public static String completion(String content, String finishReason) {
+        return json(Map.of(
+                "id",
+                "chatcmpl-" + unique(),
+                "object",
+                "chat.completion",
+                "choices",
+                List.of(Map.of(
+                        "index",
+                        0,
+                        "message",
+                        Map.of("role", "assistant", "content", content),
+                        "finish_reason",
+                        finishReason)),
+                "usage",
+                Map.of("total_tokens", 1234)));
+    }
+
+    /** As it is sent. */
+    public static String json(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** A claim that nothing is known about but what it says. */

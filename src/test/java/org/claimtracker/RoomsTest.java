@@ -106,6 +106,10 @@ class RoomsTest {
         methods()
                 .that()
                 .areAnnotatedWith(POST.class)
+                // An interface with it is somebody else's resource, which is asked and not offered.
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotInterfaces()
                 .should()
                 .beAnnotatedWith(Idempotent.class)
                 .check(SERVICE);

@@ -19,6 +19,8 @@ public enum Reason {
     CHANGE(0.10),
     /** It names people, organisations or places. */
     NAMED_ENTITIES(0.10),
+    /** A language model picked it; weighs what a statement must reach to be proposed without one. */
+    LANGUAGE_MODEL(0.30),
     /** It is worded as a judgement, a hope or a feeling. */
     OPINION(-0.30);
 

@@ -11,8 +11,9 @@ class Extraction {
 
     @Produces
     @Singleton
-    ClaimExtractor claimExtractor() {
-        return new CldrClaimExtractor();
+    ClaimExtractor claimExtractor(ModelSettings model) {
+        ClaimExtractor builtIn = new CldrClaimExtractor();
+        return model.url().isPresent() ? new ModelClaimExtractor(model, builtIn) : builtIn;
     }
 
     @Produces
