@@ -41,11 +41,11 @@ public final class Cursor {
 
     /** The value at {@code index}, an id. */
     public UUID uuid(int index) {
-        try {
-            return UUID.fromString(text(index));
-        } catch (IllegalArgumentException forged) {
+        UUID id = StrictJson.id(text(index));
+        if (id == null) {
             throw invalid();
         }
+        return id;
     }
 
     /** The value at {@code index}, a date. */

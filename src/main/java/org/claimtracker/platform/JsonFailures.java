@@ -1,6 +1,7 @@
 package org.claimtracker.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -20,6 +21,8 @@ final class JsonFailures {
     static final String DATE_RULE = "must be a date like 2021-01-31, of the years 0001 to 9999";
     static final String ID_RULE = "must be an id like 0197c2a4-6f43-7d9e-8a33-5a1d3f0c9b11";
 
+    static final String NUMBER_RULE = "must be a number in range";
+
     private JsonFailures() {}
 
     static ProblemException problem(JsonProcessingException failure) {
@@ -32,8 +35,14 @@ final class JsonFailures {
                 ProblemException.invalid(
                         pointer(unknown), "is not known here; allowed are " + names(unknown.getKnownPropertyIds()));
             case InvalidFormatException format -> ProblemException.invalid(pointer(format), expected(format));
-            case MismatchedInputException mismatch -> ProblemException.invalid(pointer(mismatch), expected(mismatch));
+            case MismatchedInputException mismatch ->
+                mismatch.getOriginalMessage().startsWith("Trailing token")
+                        ? ProblemType.MALFORMED_JSON.because("Something follows where the JSON should end.")
+                        : ProblemException.invalid(pointer(mismatch), expected(mismatch));
             case JsonMappingException mapping -> {
+                if (mapping.getCause() instanceof InputCoercionException) {
+                    yield ProblemException.invalid(pointer(mapping), NUMBER_RULE);
+                }
                 // Limits on the stream are met while mapping, too, and arrive wrapped.
                 if (mapping.getCause() instanceof JsonProcessingException inner) {
                     yield problem(inner);
@@ -81,7 +90,7 @@ final class JsonFailures {
             return "must be true or false";
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return "must be a number in range";
+            return NUMBER_RULE;
         }
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "must be an array";

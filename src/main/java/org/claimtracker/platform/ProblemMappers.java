@@ -11,6 +11,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> mismatch(MismatchedInputException failure) {
         return json(failure);
+    }
+
+    /** Bytes that are no text: told of UTF-32, which JSON's parser tells from the first bytes. */
+    @ServerExceptionMapper
+    RestResponse<Problem> text(CharConversionException failure) {
+        return answer(ProblemType.MALFORMED_JSON.because("The body is not text in UTF-8."));
     }
 
     @ServerExceptionMapper

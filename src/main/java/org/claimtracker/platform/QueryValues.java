@@ -34,7 +34,7 @@ public class QueryValues implements ParamConverterProvider {
             return new Strict<>(parameter, "must be a whole number", text -> type.cast(Integer.valueOf(text)));
         }
         if (type == UUID.class) {
-            return new Strict<>(parameter, JsonFailures.ID_RULE, text -> type.cast(UUID.fromString(text)));
+            return new Strict<>(parameter, JsonFailures.ID_RULE, text -> type.cast(StrictJson.id(text)));
         }
         if (type == LocalDate.class) {
             return new Strict<>(parameter, JsonFailures.DATE_RULE, text -> type.cast(StrictJson.date(text)));

@@ -6,11 +6,16 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -20,8 +25,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Reads JSON as the contract says it, and nothing that merely resembles it: an unknown name, a number where a string
@@ -33,9 +43,21 @@ class StrictJson implements ObjectMapperCustomizer {
 
     static final String STRING_RULE = "must be a string without NUL characters and without unpaired surrogates";
 
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     /** Four-digit years only: what RFC 3339 can write, PostgreSQL can hold and every client can read. */
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            // Of this width only: the pattern "uuuu" reads "+99999", too.
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** Last, since of two modules that read a type the later one does, and the framework brings some for times. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -53,8 +75,10 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("strict")
                 .addDeserializer(String.class, new StrictString())
                 .addDeserializer(BigDecimal.class, new StrictDecimal())
+                .addDeserializer(UUID.class, new StrictId())
                 .addDeserializer(LocalDate.class, new StrictDate())
-                .addDeserializer(Instant.class, new StrictInstant()));
+                .addDeserializer(Instant.class, new StrictInstant())
+                .addDeserializer(JsonNode.class, new StrictTree()));
     }
 
     /** Whether every store, file and program can hold the text: no NUL, no half of a surrogate pair. */
@@ -85,6 +109,11 @@ class StrictJson implements ObjectMapperCustomizer {
         } catch (DateTimeException notADate) {
             return null;
         }
+    }
+
+    /** An id as the wire writes it; {@code null} when the text is none. Java's own reading also takes "1-1-1-1-1". */
+    static UUID id(String text) {
+        return ID.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 
     private abstract static class Strict<T> extends StdScalarDeserializer<T> {
@@ -120,6 +149,20 @@ class StrictJson implements ObjectMapperCustomizer {
         @Override
         String parse(String text) {
             return isStorable(text) ? text : null;
+        }
+    }
+
+    private static final class StrictId extends Strict<UUID> {
+
+        private static final long serialVersionUID = 1;
+
+        StrictId() {
+            super(UUID.class);
+        }
+
+        @Override
+        UUID parse(String text) {
+            return id(text);
         }
     }
 
@@ -173,11 +216,50 @@ class StrictJson implements ObjectMapperCustomizer {
             if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT) && !parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
                 return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
             }
-            BigDecimal value = parser.getDecimalValue();
-            boolean writable = Math.abs((long) value.scale()) <= MOST_DIGITS && value.precision() <= MOST_DIGITS;
-            return writable
+            BigDecimal value = decimal(parser);
+            return value != null
                     ? value
-                    : (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, value.scale(), "too many digits");
+                    : (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "too many digits");
+        }
+
+        /** Counts the digits before the point as they are written out: what is stored is read back without exponent. */
+        private static BigDecimal decimal(JsonParser parser) throws IOException {
+            try {
+                BigDecimal value = parser.getDecimalValue();
+                long whole = (long) value.precision() - value.scale();
+                boolean writable =
+                        value.precision() <= MOST_DIGITS && value.scale() <= MOST_DIGITS && whole <= MOST_DIGITS;
+                return writable ? value : null;
+            } catch (NumberFormatException exponentOutOfRange) {
+                return null;
+            }
+        }
+    }
+
+    /** A tree of a merge patch, whose values are read strictly once it is known what they are. */
+    private static final class StrictTree extends StdDeserializer<JsonNode> {
+
+        private static final long serialVersionUID = 1;
+        private static final JsonDeserializer<? extends JsonNode> TREE =
+                JsonNodeDeserializer.getDeserializer(JsonNode.class);
+
+        StrictTree() {
+            super(JsonNode.class);
+        }
+
+        @Override
+        public JsonNode getNullValue(DeserializationContext context) {
+            return NullNode.getInstance();
+        }
+
+        @Override
+        public JsonNode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            try {
+                return TREE.deserialize(parser, context);
+            } catch (NumberFormatException exponentOutOfRange) {
+                throw ProblemException.invalid(
+                        parser.getParsingContext().pathAsPointer().toString(), JsonFailures.NUMBER_RULE);
+            }
         }
     }
 }
