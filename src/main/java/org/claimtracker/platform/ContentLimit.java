@@ -2,30 +2,34 @@ package org.claimtracker.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Answers a body that is announced as too large with a problem, before a byte of it is read. The server's own limit
- * stands behind this one, for bodies that announce nothing.
+ * Answers a body that is too large with a problem: an announced one before a byte of it is read, another one as soon as
+ * more has come. The server's own limit is larger and stands behind this one; it would answer with no body at all.
  */
 @Singleton
 class ContentLimit {
 
     private static final int BEFORE_EVERYTHING = 1000;
 
-    private final long most;
+    /** Room for an article of 2 MB with every character escaped, or for the page it was cut from. */
+    private static final long MOST = 12L * 1024 * 1024;
+
     private final ObjectMapper json;
 
     @Inject
-    ContentLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, ObjectMapper json) {
-        this.most = most.asLongValue();
+    ContentLimit(ObjectMapper json) {
         this.json = json;
     }
 
@@ -35,7 +39,7 @@ class ContentLimit {
 
     private void check(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= most) {
+        if (length == null || Long.parseLong(length) <= MOST) {
             context.next();
             return;
         }
@@ -46,6 +50,43 @@ class ContentLimit {
                 // What is still on its way is not read, so the connection can't carry another request.
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(text(problem));
+    }
+
+    @ServerRequestFilter
+    void count(ContainerRequestContext request) {
+        if (request.getHeaderString("Transfer-Encoding") != null) {
+            request.setEntityStream(new Counted(request.getEntityStream()));
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private long read;
+
+        Counted(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int got = super.read(into, offset, length);
+            count(Math.max(got, 0));
+            return got;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > MOST) {
+                throw tooLarge();
+            }
+        }
     }
 
     private String text(Problem problem) {
