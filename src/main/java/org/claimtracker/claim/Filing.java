@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimtracker.article.Anchor;
 import org.claimtracker.article.Anchoring;
 import org.claimtracker.article.Articles;
@@ -114,6 +118,7 @@ public class Filing {
     public void follow(UUID articleId, int from, int to) {
         String text = articles.text(articleId, to).text();
         var stamp = caller.stamp();
+        Set<List<?>> taken = new HashSet<>();
         for (var earlier : appearances.inRevision(articleId, from)) {
             var anchor = Anchoring.anchor(text, earlier.quote(), earlier.position());
             AnchorState state =
@@ -125,11 +130,21 @@ public class Filing {
                     };
             TextPosition position = anchor instanceof Anchor.Placed placed ? placed.position() : null;
             TextQuote quote = position == null ? earlier.quote() : TextQuote.at(position, text);
-            appearances.persist(
-                    new Appearance(ids.next(), earlier.claimId(), articleId, to, state, quote, position, stamp));
+            // Two places of the earlier text can have become one, and a claim appears at a place once.
+            if (taken.add(List.of(earlier.claimId(), Optional.ofNullable(position), quote.exact()))) {
+                appearances.persist(
+                        new Appearance(ids.next(), earlier.claimId(), articleId, to, state, quote, position, stamp));
+            }
             claims.touch(earlier.claimId(), stamp);
         }
         claims.flush();
+    }
+
+    /** The quotes by which claims are on file of a revision, also those of claims that others stand for. */
+    public Set<String> quotesIn(UUID articleId, int revision) {
+        return appearances.inRevision(articleId, revision).stream()
+                .map(appearance -> appearance.quote().exact())
+                .collect(Collectors.toSet());
     }
 
     private UUID anchor(UUID claimId, NewAppearance place, String pointer, Stamp stamp) {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.claimtracker.article.Archive;
 import org.claimtracker.article.ArticleContent;
 import org.claimtracker.article.Articles;
@@ -37,6 +36,7 @@ import org.claimtracker.extraction.ProposedClaimant;
 import org.claimtracker.extraction.ProposedPrediction;
 import org.claimtracker.extraction.ProposedQuantity;
 import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.LanguageTag;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Word;
@@ -50,6 +50,11 @@ class ArticleIntake {
 
     /** A longer sentence is a list or a page that lost its punctuation, and nobody could check it as one claim. */
     private static final int LONGEST_CLAIM = 5000;
+
+    private static final int LONGEST_URL = 2000;
+
+    /** A page may say any language of itself; one that nobody knows says nothing. */
+    private static final LanguageTag.Check LANGUAGE = new LanguageTag.Check();
 
     @Inject
     Archive archive;
@@ -112,7 +117,7 @@ class ArticleIntake {
             // Somebody else stored yet another text after this one was found on file. No model is asked from in here.
             proposals = new CldrClaimExtractor().propose(text(content));
         }
-        fileNew(proposals.claims(), onFile, content, stored);
+        fileNew(proposals.claims(), content, stored);
         return filed(stored, IntakeReport.of(proposals, onFile.size()));
     }
 
@@ -154,6 +159,9 @@ class ArticleIntake {
         PageMetadata page = readable.page();
         String canonicalUrl =
                 page.canonicalUrl() == null ? null : page.canonicalUrl().toString();
+        if (canonicalUrl != null && canonicalUrl.length() > LONGEST_URL) {
+            canonicalUrl = null;
+        }
         return new ArticleContent(
                 text,
                 address(first(incoming.url(), canonicalUrl)),
@@ -193,7 +201,7 @@ class ArticleIntake {
         if (given != null) {
             return Locale.forLanguageTag(given).toLanguageTag();
         }
-        if (ofPage != null) {
+        if (ofPage != null && LANGUAGE.isValid(ofPage.toLanguageTag(), null)) {
             return ofPage.toLanguageTag();
         }
         return languages
@@ -213,14 +221,8 @@ class ArticleIntake {
                 content.publisher());
     }
 
-    private void fileNew(
-            List<ProposedClaim> proposed, List<ClaimView> onFile, ArticleContent content, StoredArticle stored) {
-        Set<String> quotes = onFile.stream()
-                .flatMap(claim -> claim.appearances().stream())
-                .filter(appearance -> appearance.articleId().equals(stored.id()))
-                .filter(appearance -> appearance.revision() == stored.revision())
-                .map(appearance -> appearance.quote().exact())
-                .collect(Collectors.toSet());
+    private void fileNew(List<ProposedClaim> proposed, ArticleContent content, StoredArticle stored) {
+        Set<String> quotes = filing.quotesIn(stored.id(), stored.revision());
         for (ProposedClaim claim : proposed) {
             String quote = claim.quote().exact();
             if (quote.length() <= LONGEST_CLAIM && !quotes.contains(quote)) {
