@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Recorded;
 import org.claimtracker.platform.Stamp;
@@ -80,8 +81,12 @@ class Claim extends Recorded {
         checkWorthiness = content.checkWorthiness();
         prediction = content.prediction();
         quantities.clear();
-        if (content.quantities() != null) {
-            content.quantities().forEach(quantity -> quantities.add(quantity.complete()));
+        for (Quantity quantity : content.quantities() == null ? List.<Quantity>of() : content.quantities()) {
+            if (quantity.upperValue() != null && quantity.upperValue().compareTo(quantity.value()) < 0) {
+                throw ProblemException.invalid(
+                        "/quantities/%d/upperValue".formatted(quantities.size()), "must not be less than value");
+            }
+            quantities.add(quantity.complete());
         }
     }
 
