@@ -17,6 +17,7 @@ import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
 import org.claimtracker.platform.Stamp;
+import org.claimtracker.platform.Word;
 import org.claimtracker.source.Sources;
 
 /** The citations in the store, of claims and of verdicts. */
@@ -56,6 +57,16 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID> {
             sources.require(content.get(i).sourceId(), "/citations/%d/sourceId".formatted(i));
             persist(Citation.ofVerdict(ids.next(), verdictId, content.get(i), stamp));
         }
+    }
+
+    /** What a verdict cites, with the excerpts of all sources: as it was entered and not as anybody may see it. */
+    public List<NewCitation> inVerdict(UUID verdictId) {
+        return sql.statement(
+                        "select source_id, role, excerpt from citation where verdict_id = ? order by id", verdictId)
+                .list(row -> new NewCitation(
+                        row.getObject("source_id", UUID.class),
+                        Word.of(CitationRole.class, row.getString("role")),
+                        row.getString("excerpt")));
     }
 
     CitationView view(UUID id, Reader reader) {

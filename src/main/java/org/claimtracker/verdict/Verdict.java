@@ -58,11 +58,15 @@ class Verdict extends Recorded {
         describe(scaleId, content);
     }
 
-    /** Changes what it says. One that is in review goes back to being a draft: what was reviewed is gone. */
-    void edit(UUID scale, VerdictContent content, Stamp stamp) {
+    /** Makes it a draft that can be edited. One that is in review goes back to being one: what was reviewed is gone. */
+    void reopen() {
         step(VerdictStatus.DRAFT);
         submittedAt = null;
         submittedBy = null;
+    }
+
+    /** Changes what it says. */
+    void edit(UUID scale, VerdictContent content, Stamp stamp) {
         describe(scale, content);
         touch(stamp);
     }
@@ -113,13 +117,18 @@ class Verdict extends Recorded {
     }
 
     private void step(VerdictStatus to) {
+        allow(to);
+        status = to;
+    }
+
+    /** Refuses a step that the status does not allow. */
+    void allow(VerdictStatus to) {
         if (!STEPS.get(status).contains(to)) {
             throw ProblemType.ILLEGAL_TRANSITION
                     .because("The verdict is %s; it can't become %s now.".formatted(status.word(), to.word()))
                     .with("state", status.word())
                     .with("allowed", words(STEPS.get(status)));
         }
-        status = to;
     }
 
     private static List<String> words(Set<VerdictStatus> steps) {

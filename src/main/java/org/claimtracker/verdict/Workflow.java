@@ -51,13 +51,7 @@ class Workflow {
 
     @Transactional
     VerdictView draft(UUID claimId, VerdictContent content) {
-        ClaimStatus status = claims.status(claimId, caller.reader());
-        if (status != ClaimStatus.ACCEPTED) {
-            throw ProblemType.ILLEGAL_TRANSITION
-                    .because("The claim is %s; verdicts are given on accepted claims.".formatted(status.word()))
-                    .with("state", status.word())
-                    .with("allowed", List.of());
-        }
+        requireAccepted(claimId);
         UUID scale = checked(claimId, content);
         var stamp = caller.stamp();
         var verdict = new Verdict(ids.next(), claimId, caller.organization(), scale, content, stamp);
@@ -71,7 +65,9 @@ class Workflow {
     VerdictView edit(UUID id, IfMatch ifMatch, JsonNode patch) {
         var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
-        var content = mergePatch.apply(content(verdicts.view(id, caller.reader())), patch);
+        verdict.reopen();
+        var before = content(verdicts.view(id, caller.reader()), citations.inVerdict(id));
+        var content = mergePatch.apply(before, patch);
         UUID scale = checked(verdict.claimId(), content);
         var stamp = caller.stamp();
         verdict.edit(scale, content, stamp);
@@ -94,7 +90,8 @@ class Workflow {
         var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
         var stamp = caller.stamp();
-        verdict.publish(stamp);
+        verdict.allow(VerdictStatus.PUBLISHED);
+        requireAccepted(verdict.claimId());
         if (!verdicts.hasEvidence(id)) {
             throw ProblemType.EVIDENCE_MISSING
                     .because("Publishing needs evidence; cite at least one source in the draft.")
@@ -105,9 +102,11 @@ class Workflow {
                     "Its author can't publish a verdict in this organisation; somebody else has to.");
         }
         if (verdict.supersedesId() != null) {
-            // Before the new one is written: there is never more than one current verdict, not even for a moment.
             verdicts.toChange(verdict.supersedesId(), caller.reader()).supersede(stamp);
+            // Written before the new one is: there is never more than one current verdict, not even for a moment.
+            verdicts.flush();
         }
+        verdict.publish(stamp);
         claims.touch(verdict.claimId(), stamp);
         verdicts.flush();
         return verdicts.view(id, caller.reader());
@@ -122,6 +121,16 @@ class Workflow {
         claims.touch(verdict.claimId(), stamp);
         verdicts.flush();
         return verdicts.view(id, caller.reader());
+    }
+
+    private void requireAccepted(UUID claimId) {
+        ClaimStatus status = claims.status(claimId, caller.reader());
+        if (status != ClaimStatus.ACCEPTED) {
+            throw ProblemType.ILLEGAL_TRANSITION
+                    .because("The claim is %s; verdicts are given on accepted claims.".formatted(status.word()))
+                    .with("state", status.word())
+                    .with("allowed", List.of());
+        }
     }
 
     /** The scale of a rating that is on it, once what the verdict supersedes is one that it can. */
@@ -145,7 +154,7 @@ class Workflow {
         return content.citations() == null ? List.of() : content.citations();
     }
 
-    private static VerdictContent content(VerdictView view) {
+    private static VerdictContent content(VerdictView view, List<NewCitation> evidence) {
         return new VerdictContent(
                 view.scale(),
                 view.rating().key(),
@@ -153,9 +162,7 @@ class Workflow {
                 view.summary(),
                 view.url(),
                 view.decidedOn(),
-                view.citations().stream()
-                        .map(citation -> new NewCitation(citation.sourceId(), citation.role(), citation.excerpt()))
-                        .toList(),
+                evidence,
                 view.supersedes(),
                 view.reason());
     }
