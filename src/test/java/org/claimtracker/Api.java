@@ -1,16 +1,24 @@
 package org.claimtracker;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.claimtracker.platform.ProblemType;
 
 /**
  * What tests know how to do with the service, over HTTP as everybody else: the one place that makes test data. Each
@@ -180,5 +188,52 @@ public final class Api {
                 .body(changes)
                 .patch(path)
                 .then();
+    }
+
+    /** A caller who sends a JSON Merge Patch to the present version of a resource. */
+    public static RequestSpecification patching(String path) {
+        return caller().contentType("application/merge-patch+json").header("If-Match", etag(path));
+    }
+
+    /** What a refusal says, once it is seen to be a problem of this kind. */
+    public static JsonPath refused(Response response, ProblemType type) {
+        String body = response.asString();
+        assertThat(response.statusCode()).as(body).isEqualTo(type.status());
+        assertThat(response.contentType()).as(body).startsWith("application/problem+json");
+        JsonPath problem = new JsonPath(body);
+        assertThat(problem.getString("type")).as(body).isEqualTo(type.uri());
+        assertThat(problem.getString("title")).isEqualTo(type.title());
+        assertThat(problem.getInt("status")).isEqualTo(type.status());
+        return problem;
+    }
+
+    /** The places a problem names, in its order: JSON Pointers, and parameters with a question mark before them. */
+    public static List<String> places(JsonPath problem) {
+        List<Map<String, String>> errors = problem.getList("errors");
+        return errors == null
+                ? List.of()
+                : errors.stream()
+                        .map(error ->
+                                error.containsKey("pointer") ? error.get("pointer") : "?" + error.get("parameter"))
+                        .toList();
+    }
+
+    /** The answers to requests that are sent at the same moment. */
+    public static List<Response> together(List<Callable<Response>> requests) throws Exception {
+        var start = new CyclicBarrier(requests.size());
+        List<Response> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(requests.size())) {
+            List<Future<Response>> sent = new ArrayList<>();
+            for (Callable<Response> request : requests) {
+                sent.add(threads.submit(() -> {
+                    start.await();
+                    return request.call();
+                }));
+            }
+            for (Future<Response> answer : sent) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 }

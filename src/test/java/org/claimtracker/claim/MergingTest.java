@@ -1,0 +1,196 @@
+package org.claimtracker.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtracker.Api.acceptedClaim;
+import static org.claimtracker.Api.caller;
+import static org.claimtracker.Api.claim;
+import static org.claimtracker.Api.etag;
+import static org.claimtracker.Api.id;
+import static org.claimtracker.Api.places;
+import static org.claimtracker.Api.refused;
+import static org.claimtracker.Api.together;
+import static org.claimtracker.Api.unique;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.claimtracker.platform.ProblemType;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** One claim may stand for others that say the same: directly, and never in a circle. */
+@QuarkusTest
+class MergingTest {
+
+    private static String newClaim() {
+        return id("/v1/claims", claim());
+    }
+
+    private static Response merge(String claim, String into) {
+        return caller().header("If-Match", "*").body(Map.of("claimId", into)).put("/v1/claims/" + claim + "/canonical");
+    }
+
+    private static Response separate(String claim) {
+        return caller().header("If-Match", "*").delete("/v1/claims/" + claim + "/canonical");
+    }
+
+    private static String value(String claim, String name) {
+        return caller().get("/v1/claims/" + claim).path(name);
+    }
+
+    @Test
+    void aMergedClaimNamesTheOneThatStandsForItAndBothAreNewVersions() {
+        String claim = newClaim();
+        String canonical = newClaim();
+
+        Response merged = merge(claim, canonical);
+
+        assertThat(merged.statusCode()).isEqualTo(200);
+        assertThat(merged.<String>path("status")).isEqualTo("merged");
+        assertThat(merged.<String>path("canonicalId")).isEqualTo(canonical);
+        assertThat(etag("/v1/claims/" + claim)).startsWith("\"1-");
+        assertThat(etag("/v1/claims/" + canonical)).startsWith("\"1-");
+        assertThat(value(canonical, "status")).isEqualTo("candidate");
+    }
+
+    @Test
+    void aClaimDoesNotStandForItself() {
+        String claim = newClaim();
+
+        assertThat(places(refused(merge(claim, claim), ProblemType.INVALID_INPUT)))
+                .containsExactly("/claimId");
+        assertThat(value(claim, "status")).isEqualTo("candidate");
+    }
+
+    @Test
+    void aClaimThatIsMergedStandsForNoOther() {
+        String merged = newClaim();
+        String canonical = newClaim();
+        merge(merged, canonical);
+
+        JsonPath problem = refused(merge(newClaim(), merged), ProblemType.CONFLICT);
+
+        assertThat(problem.getString("detail")).contains(canonical);
+        assertThat(places(problem)).containsExactly("/claimId");
+        refused(merge(canonical, merged), ProblemType.CONFLICT);
+    }
+
+    @Test
+    void aClaimThatIsNotThereStandsForNoOther() {
+        String nobody = "0197c2a4-6f43-7d9e-8a33-5a1d3f0c9b11";
+
+        assertThat(places(refused(merge(newClaim(), nobody), ProblemType.UNKNOWN_REFERENCE)))
+                .containsExactly("/claimId");
+        refused(merge(nobody, newClaim()), ProblemType.NOT_FOUND);
+        assertThat(places(refused(
+                        caller().header("If-Match", "*").body("{}").put("/v1/claims/" + newClaim() + "/canonical"),
+                        ProblemType.INVALID_INPUT)))
+                .containsExactly("/claimId");
+    }
+
+    @Test
+    void whoeverAClaimStandsForIsHandedOnWithIt() {
+        String first = newClaim();
+        String second = newClaim();
+        String third = newClaim();
+        merge(first, second);
+        String before = etag("/v1/claims/" + first);
+
+        merge(second, third);
+
+        assertThat(value(first, "canonicalId")).isEqualTo(third);
+        assertThat(value(second, "canonicalId")).isEqualTo(third);
+        assertThat(etag("/v1/claims/" + first)).isNotEqualTo(before);
+    }
+
+    @Test
+    void aMergeThatIsUndoneRestoresTheStatusBeforeIt() {
+        String canonical = newClaim();
+        String candidate = newClaim();
+        String accepted = acceptedClaim(claim());
+        String rejected = newClaim();
+        caller().header("If-Match", "*")
+                .body(Map.of("reason", "Opinion."))
+                .post("/v1/claims/" + rejected + "/rejection");
+
+        for (String claim : List.of(candidate, accepted, rejected)) {
+            String before = value(claim, "status");
+            merge(claim, canonical);
+            Response separated = separate(claim);
+
+            assertThat(separated.statusCode()).isEqualTo(200);
+            assertThat(separated.<String>path("status")).isEqualTo(before);
+            assertThat(separated.<String>path("canonicalId")).isNull();
+        }
+        assertThat(value(rejected, "statusReason")).isEqualTo("Opinion.");
+    }
+
+    @Test
+    void aMergeToAnotherClaimStillRestoresTheStatusBeforeTheFirst() {
+        String claim = acceptedClaim(claim());
+        merge(claim, newClaim());
+
+        assertThat(merge(claim, newClaim()).statusCode()).isEqualTo(200);
+        assertThat(separate(claim).<String>path("status")).isEqualTo("accepted");
+    }
+
+    @Test
+    void mergedClaimsAreListedOnlyWhenTheyAreAskedFor() {
+        String topic = "topic-" + unique();
+        String claim = id("/v1/claims", claim("topics", List.of(topic)));
+        merge(claim, newClaim());
+
+        assertThat(caller().get("/v1/claims?topic=" + topic).jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(caller().get("/v1/claims?status=merged&topic=" + topic)
+                        .jsonPath()
+                        .getList("items.id", String.class))
+                .containsExactly(claim);
+    }
+
+    @Test
+    void aMergeOfAVersionThatIsGoneIsRefused() {
+        String claim = newClaim();
+        String seen = etag("/v1/claims/" + claim);
+        caller().header("If-Match", seen).post("/v1/claims/" + claim + "/acceptance");
+
+        refused(
+                caller().header("If-Match", seen)
+                        .body(Map.of("claimId", newClaim()))
+                        .put("/v1/claims/" + claim + "/canonical"),
+                ProblemType.PRECONDITION_FAILED);
+        assertThat(value(claim, "status")).isEqualTo("accepted");
+    }
+
+    @RepeatedTest(5)
+    void mergesInACircleAtTheSameMomentLeaveNoCircle() throws Exception {
+        List<String> ring = List.of(newClaim(), newClaim(), newClaim());
+        List<Callable<Response>> merges = new ArrayList<>();
+        for (int i = 0; i < ring.size(); i++) {
+            String claim = ring.get(i);
+            String into = ring.get((i + 1) % ring.size());
+            merges.add(() -> merge(claim, into));
+        }
+        merges.add(() -> merge(ring.get(1), ring.get(0)));
+
+        List<Response> answers = together(merges);
+
+        assertThat(answers).allMatch(answer -> List.of(200, 409, 412).contains(answer.statusCode()));
+        assertThat(answers).anyMatch(answer -> answer.statusCode() == 200);
+        long standing = ring.stream()
+                .filter(claim -> !value(claim, "status").equals("merged"))
+                .count();
+        assertThat(standing).isGreaterThanOrEqualTo(1);
+        for (String claim : ring) {
+            String canonical = value(claim, "canonicalId");
+            if (canonical != null) {
+                assertThat(value(canonical, "canonicalId")).isNull();
+                assertThat(value(canonical, "status")).isNotEqualTo("merged");
+            }
+        }
+    }
+}
