@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.Ids;
@@ -21,13 +22,11 @@ public class Archive {
     @Inject
     Ids ids;
 
-    /** Whether storing this now would change nothing, so that nobody need read it. Promises nothing for later. */
-    public boolean holds(ArticleContent content) {
-        return content.url() != null
-                && articles.idByUrl(content.url())
-                        .map(articles::newestHash)
-                        .filter(hash -> Arrays.equals(hash, ArticleRevision.sha256(content.text())))
-                        .isPresent();
+    /** The article whose newest text this is, if there is one. Promises nothing for later. */
+    public Optional<StoredArticle> find(ArticleContent content) {
+        return content.url() == null
+                ? Optional.empty()
+                : articles.newest(content.url(), ArticleRevision.sha256(content.text()));
     }
 
     /** Stores an article, or a new revision of it, or finds that its text is the newest one already. */

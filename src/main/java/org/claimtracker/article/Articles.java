@@ -44,6 +44,16 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
                          where a.id = ?""", id).first(row -> row.getBytes(1)).orElseThrow();
     }
 
+    /** The article at this URL, if its newest text has this hash. */
+    Optional<StoredArticle> newest(String url, byte[] hash) {
+        return sql.statement("""
+                        select a.id, a.revision from article a
+                          join article_revision r on r.article_id = a.id and r.revision = a.revision
+                         where a.url = ? and r.text_sha256 = ?""", url, hash)
+                .first(row -> new StoredArticle(
+                        row.getObject("id", UUID.class), row.getInt("revision"), StoredArticle.Outcome.UNCHANGED));
+    }
+
     void persist(ArticleRevision revision) {
         getEntityManager().persist(revision);
     }

@@ -8,9 +8,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.claimtracker.article.TextPosition;
 import org.claimtracker.article.TextQuote;
+import org.claimtracker.identity.Reader;
+import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.Sql;
@@ -54,6 +57,21 @@ class Appearances implements PanacheRepositoryBase<Appearance, UUID> {
                         row.getObject("position_start") == null
                                 ? null
                                 : new TextPosition(row.getInt("position_start"), row.getInt("position_end"))));
+    }
+
+    boolean isFiled(UUID articleId, int revision, UUID organization) {
+        return sql.statement("""
+                        select 1 from appearance a join claim c on c.id = a.claim_id
+                         where a.article_id = ? and a.revision = ? and c.organization_id = ? limit 1""", articleId, revision, organization)
+                .first(row -> true)
+                .isPresent();
+    }
+
+    Set<String> quotesIn(UUID articleId, int revision, Reader reader) {
+        var statement = sql.statement("""
+                select a.exact from appearance a join claim c on c.id = a.claim_id
+                 where a.article_id = ? and a.revision = ?""", articleId, revision);
+        return Set.copyOf(reader.sees(Visible.CLAIM, statement).list(row -> row.getString("exact")));
     }
 
     private AppearanceView read(ResultSet row) throws SQLException {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.claimtracker.article.Anchor;
 import org.claimtracker.article.Anchoring;
 import org.claimtracker.article.Articles;
@@ -140,11 +139,14 @@ public class Filing {
         claims.flush();
     }
 
-    /** The quotes by which claims are on file of a revision, also those of claims that others stand for. */
+    /** Whether the caller's organisation has claims of a revision on file. */
+    public boolean hasFiled(UUID articleId, int revision) {
+        return appearances.isFiled(articleId, revision, caller.organization());
+    }
+
+    /** The quotes by which the caller sees claims of a revision on file, also those that others stand for. */
     public Set<String> quotesIn(UUID articleId, int revision) {
-        return appearances.inRevision(articleId, revision).stream()
-                .map(appearance -> appearance.quote().exact())
-                .collect(Collectors.toSet());
+        return appearances.quotesIn(articleId, revision, caller.reader());
     }
 
     private UUID anchor(UUID claimId, NewAppearance place, String pointer, Stamp stamp) {

@@ -97,7 +97,8 @@ class ArticleIntake {
      */
     Reading read(NewArticle incoming) {
         ArticleContent content = content(incoming);
-        return new Reading(content, archive.holds(content) ? null : extractor.propose(text(content)));
+        boolean read = archive.find(content).filter(this::isRead).isPresent();
+        return new Reading(content, read ? null : extractor.propose(text(content)));
     }
 
     /** Stores an article that was read, and files what it claims. */
@@ -109,7 +110,7 @@ class ArticleIntake {
             filing.follow(stored.id(), stored.revision() - 1, stored.revision());
         }
         List<ClaimView> onFile = claimsIn(stored);
-        if (stored.outcome() == StoredArticle.Outcome.UNCHANGED) {
+        if (stored.outcome() == StoredArticle.Outcome.UNCHANGED && isRead(stored)) {
             return filed(stored, IntakeReport.unread(onFile.size()));
         }
         Proposals proposals = reading.proposals();
@@ -119,6 +120,11 @@ class ArticleIntake {
         }
         fileNew(proposals.claims(), content, stored);
         return filed(stored, IntakeReport.of(proposals, onFile.size()));
+    }
+
+    /** Each organisation reads an article for itself: what another one made of it, it does not see. */
+    private boolean isRead(StoredArticle stored) {
+        return filing.hasFiled(stored.id(), stored.revision());
     }
 
     private Filed filed(StoredArticle stored, IntakeReport report) {

@@ -150,6 +150,22 @@ class VisibilityTest {
     }
 
     @Test
+    void eachOrganisationGetsTheClaimsOfAnArticleThatAnotherOneHasStored() {
+        Map<String, Object> article = Api.article();
+        Response first = us().body(article).post("/v1/articles");
+        Response second = them().body(article).post("/v1/articles");
+        Response again = them().body(article).post("/v1/articles");
+
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.<String>path("id")).isEqualTo(first.path("id"));
+        assertThat(second.<List<String>>path("claims.text"))
+                .isNotEmpty()
+                .isEqualTo(first.<List<String>>path("claims.text"));
+        assertThat(second.<List<String>>path("claims.id")).doesNotContainAnyElementsOf(first.path("claims.id"));
+        assertThat(again.<List<String>>path("claims.id")).isEqualTo(second.path("claims.id"));
+    }
+
+    @Test
     void anIdempotencyKeyOfOneCallerSaysNothingToAnother() {
         Map<String, Object> claim = Api.claim("text", "Mine " + Api.unique());
         String key = "key-" + Api.unique();
