@@ -185,7 +185,7 @@ final class ArticleBody {
                 if (!token.isCapitalised() && language.calendar().month(List.of(token), 0, 1) == null) {
                     return false;
                 }
-                shouted |= token.isAcronym() || text.indexOf('(') > 0;
+                shouted |= token.isAcronym() || text.indexOf('(') >= 0;
             }
         }
         return shouted;

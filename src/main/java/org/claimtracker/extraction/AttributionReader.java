@@ -97,12 +97,22 @@ final class AttributionReader {
 
         private void readAccording() {
             for (int i = 0; i < size; i++) {
-                int length = s.length(Cue.ACCORDING, i);
-                if (length == 0 || s.quotation(i) > 0) {
+                if (s.quotation(i) > 0) {
                     continue;
                 }
-                Speaker speaker = speakerAfter(i + length, size);
-                boolean opens = i <= 2 || s.isSign(i - 1, ',') && i < 8;
+                if (s.has(Cue.ACCORDING_SELF, i)) {
+                    readOwnAccount(i, i + s.length(Cue.ACCORDING_SELF, i));
+                    return;
+                }
+                if (s.has(Cue.ACCORDING_BEFORE, i) && readAccordingBefore(i)) {
+                    return;
+                }
+                int length = s.length(Cue.ACCORDING, i);
+                if (length == 0) {
+                    continue;
+                }
+                Speaker speaker = speakerAfter(i + length, size, true);
+                boolean opens = i <= 2 || s.isSign(i - 1, ',') && i < 8 && contentAfter(speaker, i + length);
                 if (opens) {
                     int comma = comma(Math.max(speaker.end(), i + length), size);
                     boolean twoCommas = comma >= 0 && isApposition(comma);
@@ -120,6 +130,43 @@ final class AttributionReader {
                 }
                 return;
             }
+        }
+
+        private boolean contentAfter(Speaker speaker, int from) {
+            int comma = comma(Math.max(speaker.end(), from), size);
+            return comma >= 0 && size - comma > 4;
+        }
+
+        /** "X has, by its own account, …": the subject itself says so. */
+        private void readOwnAccount(int from, int after) {
+            Speaker speaker = nearestName(0, from);
+            if (!speaker.found()) {
+                speaker = speakerAfter(after, size, true);
+            }
+            ProposedClaimant who = speaker.found() ? speaker.who() : cast.organization("");
+            int open = openingComma(0, from + 1);
+            int close = comma(after, size);
+            boolean aside = open >= 0 && close > 0 && s.has(Cue.RELATIVE, open + 1);
+            if (aside) {
+                add(after, close, Statement.Speech.INDIRECT, who, null);
+            } else {
+                add(0, size, Statement.Speech.INDIRECT, who, dateBetween(0, size));
+            }
+        }
+
+        /** "Dem Institut zufolge …": the speaker stands before the word. */
+        private boolean readAccordingBefore(int at) {
+            Speaker speaker = nearestName(0, at);
+            if (!speaker.found() || speaker.end() != at) {
+                return false;
+            }
+            int pause = pauseBefore(-1, speaker.start());
+            if (speaker.start() <= 2) {
+                addSpoken(at + 1, size, speaker.who(), null);
+            } else {
+                addSpoken(0, pause > 0 ? pause : speaker.start(), speaker.who(), null);
+            }
+            return true;
         }
 
         /** Whether a comma opens words about the name before it rather than the statement. */
@@ -184,8 +231,12 @@ final class AttributionReader {
             int from = 0;
             ProposedClaimant previous = null;
             for (int i = 0; i < size; i++) {
-                int length = s.length(Cue.SAY, i);
+                int length = Math.max(s.length(Cue.SAY, i), s.length(Cue.SAY_AFTER, i));
                 if (length == 0 || s.quotation(i) > 0 || i < from) {
+                    continue;
+                }
+                boolean onlyAfter = s.length(Cue.SAY, i) == 0;
+                if (onlyAfter && !(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1))) {
                     continue;
                 }
                 if (s.hasAny(i - 1, Cue.NO_COMMENT)) {
@@ -215,26 +266,33 @@ final class AttributionReader {
             while (before > from && s.has(Cue.AUXILIARY, before - 1)) {
                 before--;
             }
+            boolean onlyAfter = s.length(Cue.SAY, verb) == 0;
             boolean afterPause = before > from
                     && (s.isSign(before - 1, ',')
                             || s.isQuotationMark(before - 1)
                             || s.isSign(before - 1, '–')
                             || s.isSign(before - 1, '—'));
             if (afterPause && hasWords(from, before)) {
-                Speaker inverted = speakerAfter(afterVerb, size);
+                Speaker inverted = s.has(Cue.PERSON_PRONOUN, verb)
+                        ? new Speaker(cast.lastPerson(), true, verb, afterVerb)
+                        : speakerAfter(afterVerb, size, false);
                 boolean apposed = !s.isQuotationMark(before - 1) && isAppositionBefore(from, before - 1);
-                if (!s.has(Cue.THAT, afterVerb) && !apposed && (inverted.found() || endsSoon(afterVerb))) {
+                if (!s.has(Cue.THAT, afterVerb) && !apposed && inverted.found()) {
                     return readInverted(from, before, Math.max(afterVerb, inverted.end()), inverted, previous);
                 }
             }
             Speaker speaker = speakerBefore(from, before);
-            if (speaker.found() && speaker.start() > from + 2) {
+            boolean ends = endsSoon(afterVerb);
+            if (speaker.found() && speaker.start() > from + 2 && ends) {
                 int pause = pauseBefore(from, speaker.start());
-                if (pause > from && endsSoon(afterVerb) && hasWords(from, pause)) {
+                if (pause > from && hasWords(from, pause)) {
                     return readInverted(from, pause + 1, afterVerb, speaker, previous);
                 }
             }
-            return readForward(from, verb, afterVerb, speaker, previous);
+            if (afterPause && ends && hasWords(from, before)) {
+                return readInverted(from, before, afterVerb, speaker, previous);
+            }
+            return onlyAfter ? 0 : readForward(from, verb, afterVerb, speaker, previous);
         }
 
         /** "…, said X": what stands before is what is said. */
@@ -277,8 +335,8 @@ final class AttributionReader {
             DateMention said = dateBetween(from, content);
             int start = content;
             if (relative && content == afterVerb && !s.hasAny(content, Cue.PERSON_PRONOUN, Cue.FUNCTION)) {
-                // The clause borrows its subject from the words before it and is nothing without them.
-                start = s.has(Cue.RELATIVE, verb - 1) ? verb - 1 : verb - 2;
+                // The clause borrows its subject from the words before it, and reads as one with its verb only.
+                start = verb;
             }
             if (start < content || s.quotation(content) == 0 && !s.isQuotationMark(content)) {
                 add(start, end, Statement.Speech.INDIRECT, who, said);
@@ -387,6 +445,9 @@ final class AttributionReader {
         private int endOfContent(int content) {
             for (int i = content; i < size; i++) {
                 boolean pause = s.isSign(i, ',') || s.isSign(i, ';');
+                if (pause && s.quotation(i) == 0 && (s.has(Cue.VIA, i + 1) || s.has(Cue.VIA, i + 2))) {
+                    return i;
+                }
                 if (!pause || s.quotation(i) > 0 || !s.has(Cue.CONJUNCTION, i + 1)) {
                     continue;
                 }
@@ -507,11 +568,41 @@ final class AttributionReader {
                 if (s.length(Cue.PERSON_PRONOUN, start) == end - start) {
                     return new Speaker(cast.lastPerson(), true, start, end);
                 }
-                if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start) {
-                    return new Speaker(cast.lastOrganization(), true, start, end);
+                if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
+                    return new Speaker(organization(start, end), true, start, end);
+                }
+            }
+            // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
+            if (end > from && s.has(Cue.ORGANIZATION, end - 1) && isCommonNoun(end - 1, end)) {
+                for (int article = end - 2; article >= from && end - article <= 5; article--) {
+                    if (s.has(Cue.ARTICLE, article)) {
+                        return new Speaker(organization(end - 1, end), true, article, end);
+                    }
                 }
             }
             return null;
+        }
+
+        /** Whether the words are written as nouns are, and not the beginning or the whole of a name. */
+        private boolean isCommonNoun(int start, int end) {
+            boolean capital =
+                    !language.nounsAreCapitalised() && s.token(end - 1).isCapitalised() && start != 0;
+            return !capital
+                    && nameEnding(end) == null
+                    && (nameStarting(end) == null || !s.isWord(end) || s.has(Cue.NAME_LINK, end));
+        }
+
+        /** Whom "the ministry" stands for: one of that name, the last one, or, when there is none, just that. */
+        private ProposedClaimant organization(int start, int end) {
+            Token noun = s.token(end - 1);
+            for (int i = start; i < end; i++) {
+                if (!s.hasAny(i, Cue.FUNCTION, Cue.THIS, Cue.ARTICLE)) {
+                    noun = s.token(i);
+                    break;
+                }
+            }
+            ProposedClaimant known = cast.organization(noun.text());
+            return known;
         }
 
         private int openingComma(int from, int closing) {
@@ -592,7 +683,11 @@ final class AttributionReader {
             return new Speaker(cast.identify(name), true, name.runStart(), name.end());
         }
 
-        private Speaker speakerAfter(int from, int limit) {
+        /**
+         * @param afterPreposition whether what stands at {@code from} has its preposition already, so that none there
+         *                         can mark the listener
+         */
+        private Speaker speakerAfter(int from, int limit, boolean afterPreposition) {
             int to = Math.min(limit, from + WINDOW);
             for (int i = from; i < to; i++) {
                 DateMention date = read.dateAt(i);
@@ -603,21 +698,22 @@ final class AttributionReader {
                 if (s.has(Cue.PERSON_PRONOUN, i) && i - from <= 1) {
                     return new Speaker(cast.lastPerson(), true, i, i + s.length(Cue.PERSON_PRONOUN, i));
                 }
-                if (s.has(Cue.ORGANIZATION_PRONOUN, i) && i - from <= 1) {
-                    return new Speaker(cast.lastOrganization(), true, i, i + s.length(Cue.ORGANIZATION_PRONOUN, i));
+                int pronoun = s.length(Cue.ORGANIZATION_PRONOUN, i);
+                if (pronoun > 0 && i - from <= 1 && isCommonNoun(i, i + pronoun) && !isNameAfter(i + pronoun)) {
+                    return new Speaker(organization(i, i + pronoun), true, i, i + pronoun);
                 }
                 if (s.has(Cue.ANONYMOUS, i)) {
                     return new Speaker(null, true, i, i + 1);
                 }
                 Name name = nameStarting(i);
-                if (name != null && !s.has(Cue.TO, i - 1)) {
+                if (name != null && (afterPreposition || !s.has(Cue.TO, i - 1))) {
                     return withApposedPerson(from, name);
                 }
                 boolean stops = s.isSign(i, ',') && i > from
                         || s.isSign(i, '.')
                         || s.isQuotationMark(i)
                         || s.hasAny(i, Cue.THAT, Cue.SAY)
-                        || (s.has(Cue.TO, i) && s.isWord(i) && i > from);
+                        || (s.has(Cue.TO, i) && s.isWord(i) && i > from && !afterPreposition);
                 if (stops) {
                     boolean office = s.find(Cue.ROLE, from, i) >= 0;
                     Name apposed = office && s.isSign(i, ',') ? nameStarting(i + 1) : null;
@@ -625,6 +721,10 @@ final class AttributionReader {
                 }
             }
             return Speaker.NOBODY;
+        }
+
+        private boolean isNameAfter(int at) {
+            return nameStarting(at) != null && s.isWord(at) && !s.has(Cue.TO, at - 1);
         }
 
         private Speaker unnamed(int end) {

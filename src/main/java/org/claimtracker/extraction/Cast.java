@@ -3,6 +3,7 @@ package org.claimtracker.extraction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,12 @@ final class Cast {
     private final Set<String> seenInLowerCase = new HashSet<>();
     private final Set<String> seenInsideSentences = new HashSet<>();
     private final Set<String> standingAlone = new HashSet<>();
+    private final Set<String> speakingAlone = new HashSet<>();
     private final Map<String, Integer> firstStoodAlone = new HashMap<>();
+    private final Map<String, Integer> personEvidence = new HashMap<>();
     private final Map<String, ProposedClaimant> byPartOfName = new HashMap<>();
     private final Map<String, ProposedClaimant> byFullName = new HashMap<>();
+    private final Map<String, ProposedClaimant> organizations = new LinkedHashMap<>();
     private ProposedClaimant lastPerson;
     private ProposedClaimant lastOrganization;
     private ProposedClaimant lastSpeaker;
@@ -38,6 +42,11 @@ final class Cast {
         List<List<Name>> all = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             all.add(names(sentences.get(i), dates.get(i)));
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            for (Name name : all.get(i)) {
+                personEvidence.merge(name.text(), personEvidence(sentences.get(i), name), Integer::sum);
+            }
         }
         for (int i = 0; i < sentences.size(); i++) {
             for (Name name : all.get(i)) {
@@ -59,6 +68,9 @@ final class Cast {
             boolean alone = !dates[i] && !isNamePart(s, i - 1, dates) && !isNamePart(s, i + 1, dates);
             if (alone) {
                 firstStoodAlone.putIfAbsent(token.text(), token.start());
+                if (s.has(Cue.SAY, i + 1) || s.has(Cue.SAY, i - 1) || s.has(Cue.SAY_AFTER, i - 1)) {
+                    speakingAlone.add(token.text());
+                }
             }
             if (!opensSentence(s, i)) {
                 seenInsideSentences.add(token.text());
@@ -70,7 +82,19 @@ final class Cast {
     }
 
     private static boolean isNamePart(Sentence s, int at, boolean[] dates) {
-        return s.isWord(at) && !dates[at] && s.token(at).isCapitalised();
+        return s.isWord(at)
+                && !dates[at]
+                && s.token(at).isCapitalised()
+                && !isCompoundAdjective(s.token(at).text());
+    }
+
+    /** "Boston-based": a capital in front, and no name for all that. */
+    private static boolean isCompoundAdjective(String word) {
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0
+                && hyphen + 1 < word.length()
+                && Character.isLowerCase(word.charAt(hyphen + 1))
+                && word.indexOf('-') == hyphen;
     }
 
     private static boolean opensSentence(Sentence s, int at) {
@@ -80,12 +104,42 @@ final class Cast {
                 || (at == 1 && !s.token(0).isWord());
     }
 
+    /** What the words around a name say of it: above 0 for a person, below for an organisation. */
+    private int personEvidence(Sentence s, Name name) {
+        int evidence = 0;
+        if (name.person()) {
+            evidence += 2;
+        }
+        if (name.organization()) {
+            evidence -= 3;
+        }
+        boolean office =
+                s.isSign(name.end(), ',') && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));
+        if (office) {
+            evidence += 2;
+        }
+        int before = name.runStart() - 1;
+        if (before >= 0 && s.isWord(before) && !s.token(before).isCapitalised()) {
+            if (s.has(Cue.ORGANIZATION, before) || s.has(Cue.ORGANIZATION_PRONOUN, before - 1)) {
+                evidence -= 2;
+            } else if (s.has(Cue.ARTICLE, before) && name.runStart() == name.start()) {
+                evidence -= 1;
+            }
+        }
+        if (s.isSign(name.end(), ',') && s.has(Cue.THING_RELATIVE, name.end() + 1)) {
+            evidence -= 2;
+        }
+        return evidence;
+    }
+
     private void introduce(Sentence s, Name name) {
         if (name.words() < 2 || byFullName.containsKey(name.text())) {
             noteAcronym(s, name);
             return;
         }
-        boolean person = !name.organization() && name.words() <= LONGEST_PERSON;
+        boolean surnameAlone = speakingAlone.contains(s.token(name.end() - 1).text());
+        int evidence = personEvidence.getOrDefault(name.text(), 0) + (surnameAlone ? 1 : 0);
+        boolean person = evidence >= 0 && !name.organization() && name.words() <= LONGEST_PERSON;
         ProposedClaimant who =
                 new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
         byFullName.put(name.text(), who);
@@ -143,6 +197,10 @@ final class Cast {
                     break;
                 }
                 end = next + 1;
+            } else if (possessiveEnd(s, end) > 0
+                    && isNamePart(s, possessiveEnd(s, end), dates)
+                    && hasOrganization(s, possessiveEnd(s, end), dates)) {
+                end = possessiveEnd(s, end) + 1;
             } else if (s.isSign(end, '.')
                     && s.token(end - 1).text().length() <= 3
                     && isNamePart(s, end + 1, dates)
@@ -153,6 +211,27 @@ final class Cast {
             }
         }
         return end;
+    }
+
+    /** The token after an apostrophe of possession, "s" included; 0 when there is none. */
+    private static int possessiveEnd(Sentence s, int at) {
+        if (!(s.isSign(at, '\'') || s.isSign(at, '’')) || s.token(at).spaceBefore()) {
+            return 0;
+        }
+        return s.isWord(at + 1)
+                        && s.token(at + 1).lower().equals("s")
+                        && !s.token(at + 1).spaceBefore()
+                ? at + 2
+                : at + 1;
+    }
+
+    private static boolean hasOrganization(Sentence s, int from, boolean[] dates) {
+        for (int i = from; isNamePart(s, i, dates); i++) {
+            if (s.has(Cue.ORGANIZATION, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Name name(Sentence s, int runStart, int runEnd) {
@@ -247,7 +326,11 @@ final class Cast {
         int start = from;
         while (start < end - 1) {
             boolean link = s.has(Cue.NAME_LINK, start) && !s.token(start).isCapitalised();
-            boolean scope = s.hasAny(start, Cue.ROLE_SCOPE, Cue.ORGANIZATION)
+            if (end - start > 2 && beginsSpeaker(s, start, end)) {
+                break;
+            }
+            boolean scope = seenInLowerCase.contains(s.token(start).lower()) && end - start > 2
+                    || s.hasAny(start, Cue.ROLE_SCOPE, Cue.ORGANIZATION)
                     || s.token(start).isSign('.')
                     || isAllCapitals(s.token(start).text())
                     || standingAlone.contains(s.token(start).text()) && end - start > 2;
@@ -257,7 +340,23 @@ final class Cast {
                 break;
             }
         }
+        if (end - start > 2) {
+            for (int i = end - 1; i > start; i--) {
+                if (s.isWord(i) && speakingAlone.contains(s.token(i).text())) {
+                    return i == end - 1 ? end - 2 : i;
+                }
+            }
+        }
         return start;
+    }
+
+    /** Whether the name by which the person is called alone later begins here. */
+    private boolean beginsSpeaker(Sentence s, int at, int end) {
+        return speakingAlone.contains(s.token(at).text())
+                && !s.has(Cue.ORGANIZATION, at)
+                && firstStoodAlone.getOrDefault(s.token(at).text(), Integer.MAX_VALUE)
+                        > s.token(at).start()
+                && at < end - 1;
     }
 
     private static boolean roleBefore(Sentence s, int start) {
@@ -278,6 +377,9 @@ final class Cast {
     /** Where every noun has a capital: whether this one, alone, is a name nevertheless. */
     private boolean isNamed(Sentence s, int at) {
         String word = s.token(at).text();
+        if (s.has(Cue.ORGANIZATION, at) && language.isCompound(s.token(at).lower())) {
+            return true;
+        }
         if (byPartOfName.containsKey(word) || s.token(at).isAcronym()) {
             return true;
         }
@@ -316,7 +418,11 @@ final class Cast {
                 return longer;
             }
         }
-        boolean person = name.person() || (name.words() >= 2 && name.words() <= LONGEST_PERSON && !name.organization());
+        boolean person = name.person()
+                || (name.words() >= 2
+                        && name.words() <= LONGEST_PERSON
+                        && !name.organization()
+                        && personEvidence.getOrDefault(name.text(), 0) >= 0);
         return new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
     }
 
@@ -324,12 +430,18 @@ final class Cast {
     void remember(List<Name> names, ProposedClaimant speaker) {
         ProposedClaimant person = null;
         ProposedClaimant organization = null;
+        boolean certain = false;
         for (Name name : names) {
             ProposedClaimant who = identify(name);
-            if (who.type() == ClaimantType.PERSON && person == null) {
-                person = who;
-            } else if (who.type() == ClaimantType.ORGANIZATION && organization == null) {
-                organization = who;
+            if (who.type() == ClaimantType.PERSON) {
+                person = person == null ? who : person;
+            } else {
+                organizations.remove(who.name());
+                organizations.put(who.name(), who);
+                if (organization == null || (name.organization() && !certain)) {
+                    organization = who;
+                    certain = name.organization();
+                }
             }
         }
         if (speaker != null) {
@@ -348,8 +460,19 @@ final class Cast {
         return lastPerson;
     }
 
-    ProposedClaimant lastOrganization() {
-        return lastOrganization;
+    /**
+     * The organisation that "the ministry" stands for: the last whose name has that noun, or the last of all.
+     *
+     * @param noun the noun, as written
+     */
+    ProposedClaimant organization(String noun) {
+        ProposedClaimant named = null;
+        for (ProposedClaimant candidate : organizations.values()) {
+            if (candidate.name().toLowerCase(language.locale()).contains(noun.toLowerCase(language.locale()))) {
+                named = candidate;
+            }
+        }
+        return named == null ? lastOrganization : named;
     }
 
     ProposedClaimant lastSpeaker() {

@@ -1,5 +1,6 @@
 package org.claimtracker.extraction;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,19 @@ public final class CldrClaimExtractor implements ClaimExtractor {
     /** The reading of one article. */
     private static final class Reading {
 
+        private static final BigDecimal SMALL = BigDecimal.TEN;
+
+        /** How far before what is promised the verb may stand that promises it. */
+        private static final int VERB_BEFORE = 8;
+
         private final ArticleText article;
         private final String text;
         private final Language language;
         private final Cast cast;
         private final QuoteAnchor anchor;
+        private ProposedClaimant lastClaimant;
+        private DateMention lastSaid;
+        private int lastParagraph;
         private final List<ProposedClaim> claims = new ArrayList<>();
 
         Reading(ArticleText article) {
@@ -67,12 +76,32 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 List<Statement> statements = attribution.read(read);
                 ProposedClaimant speaker = null;
                 for (Statement statement : statements) {
-                    propose(read, statement);
+                    propose(read, withDay(statement, sentence));
                     speaker = statement.claimant() == null ? speaker : statement.claimant();
                 }
                 cast.remember(read.names(), speaker);
             }
             return List.copyOf(claims);
+        }
+
+        /** Somebody who speaks on within a paragraph does so on the day that was told at first. */
+        private Statement withDay(Statement statement, Sentence sentence) {
+            boolean goesOn = statement.claimant() != null
+                    && statement.claimant().equals(lastClaimant)
+                    && sentence.paragraph() == lastParagraph;
+            DateMention said = statement.said() == null && goesOn ? lastSaid : statement.said();
+            lastClaimant = statement.claimant();
+            lastParagraph = sentence.paragraph();
+            lastSaid = said;
+            return said == statement.said()
+                    ? statement
+                    : new Statement(
+                            statement.start(),
+                            statement.end(),
+                            statement.speech(),
+                            statement.claimant(),
+                            said,
+                            statement.origin());
         }
 
         private void propose(ReadSentence read, Statement statement) {
@@ -84,7 +113,8 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     .map(QuantityReader.Found::quantity)
                     .toList();
             ProposedPrediction prediction = prediction(read, statement, from);
-            List<Reason> reasons = CheckWorthiness.reasons(read, statement, !quantities.isEmpty(), prediction != null);
+            List<Reason> reasons =
+                    CheckWorthiness.reasons(read, statement, isNotable(statement, quantities), prediction != null);
             if (reasons.isEmpty()) {
                 return;
             }
@@ -101,6 +131,15 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     topics(s),
                     CheckWorthiness.score(reasons),
                     reasons));
+        }
+
+        /** In the article's own telling "three farms" is no claim to check; a number in digits or a large one is. */
+        private static boolean isNotable(Statement statement, List<ProposedQuantity> quantities) {
+            return quantities.stream()
+                    .anyMatch(quantity -> statement.speech() != Statement.Speech.NARRATED
+                            || quantity.exact().chars().anyMatch(Character::isDigit)
+                            || quantity.value().compareTo(SMALL) > 0
+                            || quantity.value().stripTrailingZeros().scale() > 0);
         }
 
         /** The day of the saying as the words tell it; what the article itself says, it says when it is published. */
@@ -121,7 +160,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
 
         private ProposedPrediction prediction(ReadSentence read, Statement statement, LocalDate from) {
             Sentence s = read.sentence();
-            boolean future = s.find(Cue.FUTURE, statement.start(), statement.end()) >= 0;
+            boolean future = s.find(Cue.FUTURE, Math.max(0, statement.start() - VERB_BEFORE), statement.end()) >= 0;
             for (DateMention date : read.dates()) {
                 if (date.start() < statement.start() || date.end() > statement.end()) {
                     continue;
@@ -129,10 +168,8 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 boolean deadline =
                         date.relation() == DateMention.Relation.BY || date.relation() == DateMention.Relation.BEFORE;
                 boolean absolute = date.expression().isAbsolute();
-                if (!future && !absolute || (!future && !deadline && from == null)) {
-                    continue;
-                }
-                if (from == null && !absolute) {
+                boolean ahead = future || date.ahead() || (absolute && (deadline || from != null));
+                if (!ahead || (from == null && !absolute)) {
                     continue;
                 }
                 Period due = date.due(from == null ? LocalDate.EPOCH : from);

@@ -9,6 +9,8 @@ import java.util.Locale;
 enum Cue {
     /** Reports speech or belief: "said", "mengatakan". */
     SAY,
+    /** Reports speech only behind what is said, and means something else elsewhere: "kata", "so". */
+    SAY_AFTER,
     /** Of the reporting verbs, those whose object is the listener: "told". */
     TELL,
     /** Completes a reporting verb from a distance: "mit" in "teilte … mit". */
@@ -29,9 +31,13 @@ enum Cue {
     VIA,
     /** Refers back to the noun before it and opens a clause about it: "which", "yang". */
     RELATIVE,
+    /** The same, about things and organisations but not people: "which". */
+    THING_RELATIVE,
+    /** A definite or indefinite article, which people's names do without. */
+    ARTICLE,
     /** Stands for the person last spoken of: "he", "ia". */
     PERSON_PRONOUN,
-    /** Stands for the organisation last spoken of: "the company". */
+    /** Stands for the organisation last spoken of: "the company", "they". */
     ORGANIZATION_PRONOUN,
     /** An office or profession, which makes a name beside it a person's: "minister", "CEO". */
     ROLE,
@@ -73,6 +79,10 @@ enum Cue {
     THIS,
     /** May stand inside a date and adds nothing to it: "of", "de". */
     DATE_LINK,
+    YEAR_START,
+    MID_YEAR,
+    YEAR_END,
+    MONTH_END,
     SPRING,
     SUMMER,
     AUTUMN,
@@ -94,12 +104,16 @@ enum Cue {
     PARTITIVE,
     /** Comes before the noun that is counted and belongs to it: "new", "nouveaux". */
     MODIFIER,
+    /** Percent, beyond how CLDR writes it. */
+    PERCENT,
     /** Percentage points, as against percent. */
     PERCENTAGE_POINT,
     /** Before a number that only labels: "page", "pasal". */
     LABEL,
     /** Beside a number that is a time of day: "pukul", "WIB". */
     CLOCK,
+    /** Before a time of day, where the number is one of hours: "a las". */
+    CLOCK_BEFORE,
     /** Written onto digits to make them an ordinal: "th", "º". */
     ORDINAL_SUFFIX,
     /** So common that it is neither name nor counted noun: articles, prepositions, conjunctions. */

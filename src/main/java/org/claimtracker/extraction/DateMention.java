@@ -10,8 +10,10 @@ import java.time.LocalDate;
  * @param relation   what the preposition makes of the time
  * @param part       which part of it is meant
  * @param expression the time itself
+ * @param ahead      whether the words themselves say that it is still to come: "next week"
  */
-record DateMention(int start, int end, Relation relation, Period.Part part, CalendarExpression expression) {
+record DateMention(
+        int start, int end, Relation relation, Period.Part part, CalendarExpression expression, boolean ahead) {
 
     enum Relation {
         /** None, or "in", "on": some time within it. */

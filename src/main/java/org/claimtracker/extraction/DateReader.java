@@ -38,7 +38,12 @@ final class DateReader {
     }
 
     /** What has been read so far of one mention. */
-    private record Core(CalendarExpression expression, int end) {}
+    private record Core(CalendarExpression expression, int end, boolean ahead) {
+
+        Core(CalendarExpression expression, int end) {
+            this(expression, end, expression instanceof CalendarExpression.Span span && span.offset() > 0);
+        }
+    }
 
     private DateMention mentionAt(Sentence s, int start) {
         int at = start;
@@ -99,10 +104,51 @@ final class DateReader {
             }
         }
         if (core == null) {
-            return null;
+            Core named = namedPart(s, at);
+            if (named == null) {
+                return null;
+            }
+            return new DateMention(start, named.end(), relation, namedPartOf(s, at), named.expression(), false);
         }
         Core moved = withModifiersAfter(s, core);
-        return new DateMention(start, moved.end(), relation, part, moved.expression());
+        if (relation == DateMention.Relation.WITHIN && followsSince(s, start)) {
+            relation = DateMention.Relation.SINCE;
+        }
+        return new DateMention(start, moved.end(), relation, part, moved.expression(), moved.ahead());
+    }
+
+    /** One word for a part of the present year or month: "year-end", "Jahresende". */
+    private static Core namedPart(Sentence s, int at) {
+        if (s.hasAny(at, Cue.YEAR_START, Cue.MID_YEAR, Cue.YEAR_END)) {
+            int length = Math.max(
+                    s.length(Cue.YEAR_START, at), Math.max(s.length(Cue.MID_YEAR, at), s.length(Cue.YEAR_END, at)));
+            int year = year(s, at + length);
+            return year > 0
+                    ? new Core(new CalendarExpression.Year(year), at + length + 1)
+                    : new Core(new CalendarExpression.Span(ChronoUnit.YEARS, 0), at + length);
+        }
+        int month = s.length(Cue.MONTH_END, at);
+        return month > 0 ? new Core(new CalendarExpression.Span(ChronoUnit.MONTHS, 0), at + month) : null;
+    }
+
+    private static Period.Part namedPartOf(Sentence s, int at) {
+        if (s.has(Cue.YEAR_START, at)) {
+            return Period.Part.EARLY;
+        }
+        return s.has(Cue.MID_YEAR, at) ? Period.Part.MID : Period.Part.LATE;
+    }
+
+    /** "From the start of term in September": nothing is due within what only a starting point is. */
+    private static boolean followsSince(Sentence s, int start) {
+        for (int i = start - 1; i >= 0 && start - i <= 3; i--) {
+            if (!s.isWord(i)) {
+                return false;
+            }
+            if (s.has(Cue.SINCE, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int skipLinks(Sentence s, int from) {
@@ -116,6 +162,7 @@ final class DateReader {
     /** "Lalu", "depan", "prochain" after what they move. */
     private Core withModifiersAfter(Sentence s, Core core) {
         int at = core.end();
+        boolean ahead = core.ahead();
         CalendarExpression expression = core.expression();
         for (int i = 0; i < 2 && at < s.size(); i++) {
             int length;
@@ -123,12 +170,13 @@ final class DateReader {
                 expression = expression.shifted(-1);
             } else if ((length = s.length(Cue.NEXT, at)) > 0) {
                 expression = expression.shifted(1);
+                ahead = true;
             } else {
                 break;
             }
             at += length;
         }
-        return new Core(expression, at);
+        return new Core(expression, at, ahead);
     }
 
     private Core core(Sentence s, int at, boolean afterPreposition, boolean afterPart) {
@@ -166,12 +214,12 @@ final class DateReader {
         }
         Core named = namedSpan(s, noun, afterPreposition);
         if (named != null) {
-            return shift == 0 ? named : new Core(named.expression().shifted(shift), named.end());
+            return shift == 0 ? named : new Core(named.expression().shifted(shift), named.end(), shift > 0);
         }
         if (noun > at) {
             Core day = weekday(s, noun, afterPreposition);
             if (day != null) {
-                return new Core(day.expression().shifted(shift), day.end());
+                return new Core(day.expression().shifted(shift), day.end(), shift > 0);
             }
         }
         return unitSpan(s, noun, shift, noun > at, afterPart);
@@ -358,7 +406,7 @@ final class DateReader {
             if (at < s.size() && !s.token(at).spaceBefore() && s.has(Cue.ORDINAL_SUFFIX, at)) {
                 at += s.length(Cue.ORDINAL_SUFFIX, at);
             }
-            at = skipLinks(s, at);
+            at = skipLinks(s, afterStop(s, at));
             PhraseTree.Found<Integer> month = at < s.size() ? calendar.month(s.tokens(), at, s.size()) : null;
             if (month == null) {
                 return null;
@@ -454,15 +502,16 @@ final class DateReader {
                 return past;
             }
         }
+        // "In two days" is when it will be or how long it took: only a sentence about the future tells.
         int futurePrefix = calendar.beforeFutureCount(s.tokens(), start, s.size());
         if (futurePrefix > 0) {
-            Core future = counted(s, start + futurePrefix, 1, false);
+            Core future = counted(s, start + futurePrefix, 1, s.find(Cue.FUTURE, 0, s.size()) < 0);
             if (future != null) {
                 return future;
             }
         }
         if (preposition || within) {
-            return counted(s, afterPreposition, 1, !within);
+            return counted(s, afterPreposition, 1, !within || s.find(Cue.FUTURE, 0, s.size()) < 0);
         }
         if (s.token(start).isNumber() || s.token(start).isWord()) {
             return countedAgo(s, start);
@@ -491,12 +540,13 @@ final class DateReader {
     private Core counted(Sentence s, int from, int sign, boolean mustLookAhead) {
         int at = from;
         boolean ahead = !mustLookAhead;
+        boolean said = false;
         boolean gone = false;
         while (at < s.size() && at - from < 3 && s.hasAny(at, Cue.NEXT, Cue.LAST, Cue.FUNCTION, Cue.DATE_LINK)) {
             if (language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 6), false) != null) {
                 break;
             }
-            ahead |= s.has(Cue.NEXT, at);
+            said |= s.has(Cue.NEXT, at);
             gone |= s.has(Cue.LAST, at);
             at += Math.max(1, Math.max(s.length(Cue.NEXT, at), s.length(Cue.LAST, at)));
         }
@@ -518,7 +568,7 @@ final class DateReader {
             return null;
         }
         if (s.has(Cue.NEXT, end)) {
-            ahead = true;
+            said = true;
             end += s.length(Cue.NEXT, end);
         }
         PhraseTree.Found<TemporalUnit> unit = end < s.size() ? calendar.unit(s.tokens(), end, s.size()) : null;
@@ -527,15 +577,16 @@ final class DateReader {
         }
         end += unit.length();
         if (s.has(Cue.NEXT, end)) {
-            ahead = true;
+            said = true;
             end += s.length(Cue.NEXT, end);
         }
+        ahead |= said;
         gone |= s.has(Cue.LAST, end) || calendar.afterPastCount(s.tokens(), end, s.size()) > 0;
         if (gone) {
             int past = Math.max(s.length(Cue.LAST, end), calendar.afterPastCount(s.tokens(), end, s.size()));
             return new Core(new CalendarExpression.Distance(unit.value(), -count), end + past);
         }
-        return ahead ? new Core(new CalendarExpression.Distance(unit.value(), sign * count), end) : null;
+        return ahead ? new Core(new CalendarExpression.Distance(unit.value(), sign * count), end, said) : null;
     }
 
     private static int count(BigDecimal value) {

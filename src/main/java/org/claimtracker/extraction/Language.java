@@ -92,6 +92,18 @@ final class Language {
         return cueEndings;
     }
 
+    /** Whether the word ends in one of the language's organisation nouns without being it: "Bundesnetzagentur". */
+    boolean isCompound(String word) {
+        for (Map.Entry<String, Cue> ending : cueEndings.entrySet()) {
+            if (ending.getValue() == Cue.ORGANIZATION
+                    && word.endsWith(ending.getKey())
+                    && word.length() > ending.getKey().length() + 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     PhraseTree<String> topics() {
         return topics;
     }

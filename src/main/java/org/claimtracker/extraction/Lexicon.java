@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * <p>A heading in brackets opens a section; under it stand phrases, parted by commas or lines; {@code #} opens a
  * comment. A phrase {@code *rá} stands for every word with that ending. Headings are those of {@link Cue}, and
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
- * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency} ({@code phrase = code}), {@code topic <name>}, and
+ * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency} and {@code unit} ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}). A
  * language without a file has an empty lexicon.
  */
@@ -79,7 +79,7 @@ final class Lexicon {
 
     private static void checkHeading(String heading, String language) {
         boolean known = heading.startsWith("topic ")
-                || Set.of("elision", "prefix", "quarter", "fraction", "magnitude", "currency", "style")
+                || Set.of("elision", "prefix", "quarter", "fraction", "magnitude", "currency", "unit", "style")
                         .contains(heading);
         for (Cue cue : Cue.values()) {
             known |= cue.heading().equals(heading);
@@ -166,6 +166,13 @@ final class Lexicon {
         Map<List<String>, String> currencies = new HashMap<>();
         assignments("currency").forEach((phrase, code) -> currencies.put(words(phrase, tokenizer), code));
         return currencies;
+    }
+
+    /** Everyday words for measures, with the CLDR identifier of the unit. */
+    Map<List<String>, String> units(Tokenizer tokenizer) {
+        Map<List<String>, String> units = new HashMap<>();
+        assignments("unit").forEach((phrase, unit) -> units.put(words(phrase, tokenizer), unit));
+        return units;
     }
 
     /** Words that tell a topic, with its name. */

@@ -94,12 +94,16 @@ final class QuantityReader {
         if (before == null && unit != null) {
             end = unit.end();
         }
-        if (!isWorthKeeping(s, start, numberAt, number, upper, comparison, unit)) {
+        if (!isWorthKeeping(s, start, numberAt, number, upper, comparison, unit) && rateAt(s, end) == null) {
             return null;
         }
         String unitText = null;
         String canonical = null;
-        if (unit != null) {
+        if (unit == null && rateAt(s, end) != null) {
+            Rate rate = rateAt(s, end);
+            unitText = textOf(s, end, rate.end());
+            end = rate.end();
+        } else if (unit != null) {
             unitText = textOf(s, unit.start(), before != null ? numberAt : unit.end());
             canonical = unit.canonical();
             Rate rate = rateAt(s, end);
@@ -212,6 +216,9 @@ final class QuantityReader {
         if (isLabelled(s, at) || s.hasAny(at - 1, Cue.CLOCK) || s.has(Cue.CLOCK, end)) {
             return !money;
         }
+        if (isTimeOfDay(s, at, end, number.value())) {
+            return true;
+        }
         boolean time =
                 s.isSign(end, ':') && end + 1 < s.size() && s.token(end + 1).isNumber();
         boolean afterColon = s.isSign(at - 1, ':') && at > 1 && s.token(at - 2).isNumber();
@@ -232,6 +239,16 @@ final class QuantityReader {
                 && end + 1 < s.size()
                 && s.token(numberAt).text().length() <= 2;
         return (ordinalStop || s.isSign(end, 'º') || s.isSign(end, 'ª')) && !money;
+    }
+
+    /** "A las 14 horas", "um 8": an hour after the word for "at". */
+    private boolean isTimeOfDay(Sentence s, int at, int end, BigDecimal value) {
+        boolean clock = s.length(Cue.CLOCK_BEFORE, at - 1) == 1 || s.length(Cue.CLOCK_BEFORE, at - 2) == 2;
+        if (!clock || value.compareTo(BigDecimal.valueOf(24)) > 0) {
+            return false;
+        }
+        Unit unit = end < s.size() ? measured(s, end) : null;
+        return unit == null ? !s.isWord(end) || isCommon(s, end) : "hour".equals(unit.canonical());
     }
 
     private static boolean isLabelled(Sentence s, int at) {
@@ -290,6 +307,9 @@ final class QuantityReader {
         if (s.has(Cue.PERCENTAGE_POINT, at)) {
             return new Unit(at, at + s.length(Cue.PERCENTAGE_POINT, at), "percentage-point", true);
         }
+        if (s.has(Cue.PERCENT, at)) {
+            return new Unit(at, at + s.length(Cue.PERCENT, at), "percent", true);
+        }
         if (s.isSign(at, '%')) {
             if (s.has(Cue.PERCENTAGE_POINT, at + 1)) {
                 return new Unit(at, at + 1 + s.length(Cue.PERCENTAGE_POINT, at + 1), "percentage-point", true);
@@ -324,7 +344,8 @@ final class QuantityReader {
     private Unit measured(Sentence s, int at) {
         PhraseTree.Found<UnitWords.Unit> unit = language.units().unit(s.tokens(), at, s.size());
         if (unit == null) {
-            return null;
+            PhraseTree.Found<TemporalUnit> time = language.calendar().unit(s.tokens(), at, s.size());
+            return time == null ? null : new Unit(at, at + time.length(), canonical(time.value()), true);
         }
         boolean abbreviated = unit.value().sign() != null;
         if (abbreviated && unit.length() == 1 && s.token(at).spaceBefore() && isCommon(s, at)) {
@@ -353,12 +374,16 @@ final class QuantityReader {
         PhraseTree.Found<TemporalUnit> time =
                 noun < s.size() ? language.calendar().unit(s.tokens(), noun, s.size()) : null;
         if (time != null) {
-            String name = time.value().toString().toLowerCase(Locale.ROOT);
-            String canonical = name.startsWith("quarter") ? "quarter" : name.substring(0, name.length() - 1);
-            return new Rate(noun + time.length(), canonical);
+            return new Rate(noun + time.length(), canonical(time.value()));
         }
         Unit unit = noun < s.size() ? measured(s, noun) : null;
         return unit == null ? null : new Rate(unit.end(), unit.canonical());
+    }
+
+    /** The CLDR name of a calendar unit: "day" for DAYS. */
+    private static String canonical(TemporalUnit unit) {
+        String name = unit.toString().toLowerCase(Locale.ROOT);
+        return name.startsWith("quarter") ? "quarter" : name.substring(0, name.length() - 1);
     }
 
     private static boolean isCommon(Sentence s, int at) {
@@ -418,6 +443,10 @@ final class QuantityReader {
     }
 
     private static boolean isNounLike(Sentence s, int at, boolean[] taken) {
-        return s.isWord(at) && !taken[at] && s.token(at).spaceBefore() && !s.isQuotationMark(at) && !isCommon(s, at);
+        return s.isWord(at)
+                && !taken[at]
+                && (s.token(at).spaceBefore() || s.token(at - 1).lower().endsWith("'"))
+                && !s.isQuotationMark(at)
+                && !isCommon(s, at);
     }
 }

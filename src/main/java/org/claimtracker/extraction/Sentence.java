@@ -13,12 +13,15 @@ final class Sentence {
     private final List<Token> tokens;
     private final int[] quotations;
     private final byte[] cues;
+    private final int paragraph;
 
     /**
      * @param quotations for each token 0, or the number of the quotation it stands in, negative for the marks
      *                   themselves
+     * @param paragraph  where the paragraph begins that it is of
      */
-    Sentence(List<Token> tokens, int[] quotations, Language language) {
+    Sentence(List<Token> tokens, int[] quotations, Language language, int paragraph) {
+        this.paragraph = paragraph;
         this.tokens = tokens;
         this.quotations = quotations;
         this.cues = new byte[tokens.size() * CUES];
@@ -37,6 +40,10 @@ final class Sentence {
         for (Cue cue : found) {
             cues[row + cue.ordinal()] = (byte) Math.min(length, LONGEST_PHRASE);
         }
+    }
+
+    int paragraph() {
+        return paragraph;
     }
 
     List<Token> tokens() {

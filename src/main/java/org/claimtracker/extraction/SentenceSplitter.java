@@ -37,7 +37,10 @@ final class SentenceSplitter {
             if (to > from && (to == tokens.size() || endsSentence(tokens, from, to, quotations))) {
                 if (to - from <= LONGEST) {
                     sentences.add(new Sentence(
-                            tokens.subList(from, to), java.util.Arrays.copyOfRange(quotations, from, to), language));
+                            tokens.subList(from, to),
+                            java.util.Arrays.copyOfRange(quotations, from, to),
+                            language,
+                            paragraph.start()));
                 }
                 from = to;
             }

@@ -90,6 +90,7 @@ final class UnitWords {
             putName(currency.getName(locale, Currency.LONG_NAME, null), money, tokenizer);
         }
         lexicon.currencies(tokenizer).forEach((words, code) -> units.put(words, new Unit(code, null)));
+        lexicon.units(tokenizer).forEach((words, unit) -> units.put(words, new Unit(unit, null)));
     }
 
     private void putName(String name, Unit unit, Tokenizer tokenizer) {

@@ -85,7 +85,9 @@ record GoldArticle(String name, ArticleText article, List<GoldClaim> claims) {
         for (String field : text.split(separator)) {
             int colon = field.indexOf(':');
             if (colon > 0) {
-                fields.put(field.substring(0, colon).strip(), field.substring(colon + 1).strip());
+                fields.put(
+                        field.substring(0, colon).strip(),
+                        field.substring(colon + 1).strip());
             }
         }
         return fields;
@@ -98,7 +100,8 @@ record GoldArticle(String name, ArticleText article, List<GoldClaim> claims) {
         int bracket = text.lastIndexOf('(');
         return new ProposedClaimant(
                 text.substring(0, bracket).strip(),
-                ClaimantType.valueOf(text.substring(bracket + 1, text.length() - 1).toUpperCase(Locale.ROOT)));
+                ClaimantType.valueOf(
+                        text.substring(bracket + 1, text.length() - 1).toUpperCase(Locale.ROOT)));
     }
 
     private static List<GoldQuantity> quantities(String text) {
@@ -107,7 +110,8 @@ record GoldArticle(String name, ArticleText article, List<GoldClaim> claims) {
             String quantity = written.strip();
             Comparison comparison = Comparison.EQUAL;
             for (Comparison candidate : Comparison.values()) {
-                boolean longer = candidate.symbol().length() > comparison.symbol().length();
+                boolean longer =
+                        candidate.symbol().length() > comparison.symbol().length();
                 if (quantity.startsWith(candidate.symbol()) && (comparison == Comparison.EQUAL || longer)) {
                     comparison = candidate;
                 }

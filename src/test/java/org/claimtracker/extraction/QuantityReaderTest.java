@@ -1,0 +1,138 @@
+package org.claimtracker.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantityReaderTest {
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # compact words, digits and separators
+            id    | Parler memiliki 12 juta pengguna.                     | = 12000000 pengguna
+            id    | Harganya Rp300 ribu per bulan.                        | = 300000 Rp per bulan (IDR-per-month)
+            id    | Anggarannya Rp 1,25 triliun.                          | = 1250000000000 Rp (IDR)
+            id    | Populasinya 1.234.567 jiwa.                           | = 1234567 jiwa
+            id    | Suhu naik 2,5 derajat Celsius.                        | = 2.5 derajat Celsius (celsius)
+            en    | It has 12.5 million users.                            | = 12500000 users
+            en    | The fund paid $3.5bn to banks.                        | = 3500000000 $ (USD)
+            en    | Costs reached £11m last year.                         | = 11000000 £ (GBP)
+            en    | The bridge is 1,250 metres long.                      | = 1250 metres (meter)
+            es    | La empresa tiene 1.500 empleados.                     | = 1500 empleados
+            es    | Gastó 2,5 millones de euros.                          | = 2500000 euros (EUR)
+            es    | El plan costará 300 mil millones de dólares.          | = 300000000000 dólares (USD)
+            es-MX | Vendió 18,500 boletos.                                | = 18500 boletos
+            pt    | O projeto custa R$ 6,2 bilhões.                       | = 6200000000 R$ (BRL)
+            pt-PT | Foram 12 mil milhões de euros.                        | = 12000000000 euros (EUR)
+            fr    | La ville compte 95 000 habitants.                     | = 95000 habitants
+            fr    | Il a 1,1 million d'utilisateurs.                      | = 1100000 utilisateurs
+            fr    | L'aide atteint 3,2 milliards d'euros.                 | = 3200000000 euros (EUR)
+            de    | Es gab 60.000 Fahrzeuge.                              | = 60000 Fahrzeuge
+            de    | Das kostet 1,2 Mrd. Euro.                             | = 1200000000 Euro (EUR)
+            de    | Der Park hat 12 Millionen aktive Nutzer.              | = 12000000 aktive Nutzer
+            # spelled out
+            id    | Ada dua belas juta pengguna.                          | = 12000000 pengguna
+            id    | Sekitar dua ratus lima puluh ribu orang mengungsi.    | ~ 250000 orang
+            id    | Seribu rumah rusak.                                   | = 1000 rumah
+            en    | There are twelve million users.                       | = 12000000 users
+            en    | Some two hundred and fifty people died.               | ~ 250 people
+            en    | The town has twenty-three thousand homes.             | = 23000 homes
+            es    | Hay doce millones de usuarios.                        | = 12000000 usuarios
+            es    | Murieron treinta y cinco personas.                    | = 35 personas
+            pt    | Há doze milhões de usuários.                          | = 12000000 usuários
+            pt    | Morreram vinte e duas pessoas.                        | = 22 pessoas
+            fr    | Il y a douze millions d'abonnés.                      | = 12000000 abonnés
+            fr    | Quatre-vingt-dix personnes sont mortes.               | = 90 personnes
+            fr    | Deux cent mille élèves sont absents.                  | = 200000 élèves
+            de    | Es sind zwölf Millionen Nutzer.                       | = 12000000 Nutzer
+            de    | Dort leben zweitausenddreihundert Menschen.           | = 2300 Menschen
+            de    | Fünfundzwanzig Häuser brannten.                       | = 25 Häuser
+            # bounds
+            id    | Sedikitnya 900 jiwa mengungsi.                        | >= 900 jiwa
+            id    | Lebih dari 40 desa terendam.                          | > 40 desa
+            id    | Kurang dari 10 persen selamat.                        | < 10 persen (percent)
+            en    | At least 40 homes burned.                             | >= 40 homes
+            en    | Up to 300 jobs will go.                               | <= 300 jobs
+            en    | More than 1,000 people came.                          | > 1000 people
+            en    | Fewer than 50 seats remain.                           | < 50 seats
+            es    | Al menos 20 casas ardieron.                           | >= 20 casas
+            es    | Menos de 15 kilómetros faltan.                        | < 15 kilómetros (kilometer)
+            pt    | Cerca de 400 famílias saíram.                         | ~ 400 famílias
+            fr    | Au moins 30 maisons ont brûlé.                        | >= 30 maisons
+            fr    | Environ 7 % des élèves partent.                       | ~ 7 % (percent)
+            de    | Mindestens 30 Häuser brannten.                        | >= 30 Häuser
+            de    | Rund 70 Prozent stimmten zu.                          | ~ 70 Prozent (percent)
+            # ranges
+            id    | Biayanya 10 hingga 15 juta rupiah.                    | = 10000000..15000000 rupiah (IDR)
+            en    | It grew 10-15 percent.                                | = 10..15 percent (percent)
+            en    | It costs between 2 and 3 million euros.               | = 2000000..3000000 euros (EUR)
+            es    | Cuesta entre 1.200 y 1.800 dólares.                   | = 1200..1800 dólares (USD)
+            pt    | Custa de 5 a 8 reais.                                 | = 5..8 reais (BRL)
+            fr    | Il faut de 30 à 35 jours.                             | = 30..35 jours (day)
+            de    | Es kostet 600 bis 800 Euro.                           | = 600..800 Euro (EUR)
+            # percent, points, rates, fractions
+            en    | Rates rose by 0.5 percentage points.                  | = 0.5 percentage points (percentage-point)
+            de    | Die Quote sank um 2 Prozentpunkte.                    | = 2 Prozentpunkte (percentage-point)
+            en    | The train runs at 350 km/h.                           | = 350 km/h (kilometer-per-hour)
+            en    | It carries 38,000 vehicles a day.                     | = 38000 vehicles a day
+            id    | Kereta melaju 350 kilometer per jam.                  | = 350 kilometer per jam (kilometer-per-hour)
+            es    | Atiende a 12.000 pacientes al mes.                    | = 12000 pacientes al mes
+            fr    | Le réseau perd 20 litres par jour.                    | = 20 litres par jour (liter-per-day)
+            en    | Half of the homes burned.                             | = 0.5 homes
+            es    | La mitad de los alumnos faltó.                        | = 0.5 alumnos
+            """)
+    void givenAQuantity_whenReading_thenNumberUnitAndBoundAreFound(String language, String sentence, String expected) {
+        assertThat(read(language, sentence)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            en | He came third in the race.
+            en | The 31st meeting was cancelled.
+            en | She was born in 1987.
+            en | The match on 5 March 2021 was off.
+            en | Doors open at 10:30 on Monday.
+            en | The Airbus A320 landed at gate 12.
+            en | One of them left the 2020 election early.
+            en | Article 5 and page 12 say so.
+            en | Anna Smith, 45, lives there.
+            en | Chrome 87.0.4280.141 was released.
+            id | Ia lahir pada 17 Agustus 1945.
+            id | Acara mulai pukul 08.30 WIB.
+            id | Situs itu bernama 8kun.
+            id | Salah satu pria itu pergi.
+            es | La 3.ª edición fue en 2019.
+            es | La reunión es a las 14 horas.
+            fr | Le 1er janvier, il est parti à 20 heures.
+            de | Am 3. Oktober beginnt die 5. Runde.
+            de | Um 20 Uhr war Schluss.
+            pt | A 2ª fase começou em 2021.
+            """)
+    void givenDatesTimesOrdinalsAndLabels_whenReading_thenTheyAreNoQuantities(String language, String sentence) {
+        assertThat(read(language, sentence)).isEmpty();
+    }
+
+    private static String read(String tag, String text) {
+        Language language = Language.of(Locale.forLanguageTag(tag));
+        List<Sentence> sentences =
+                new SentenceSplitter(language).sentences(text, new ArticleBody.Paragraph(0, text.length()));
+        return sentences.stream()
+                .flatMap(sentence -> new QuantityReader(language, text)
+                        .read(sentence, new DateReader(language).read(sentence)).stream())
+                .map(found -> written(found.quantity()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String written(ProposedQuantity quantity) {
+        String upper = quantity.upperValue() == null
+                ? ""
+                : ".." + quantity.upperValue().toPlainString();
+        String canonical = quantity.canonicalUnit() == null ? "" : " (" + quantity.canonicalUnit() + ")";
+        return quantity.comparison().symbol() + " " + quantity.value().toPlainString() + upper + " " + quantity.unit()
+                + canonical;
+    }
+}
