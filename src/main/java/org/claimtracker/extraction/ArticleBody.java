@@ -19,6 +19,7 @@ final class ArticleBody {
     private static final int SHORTEST_PROSE_WITHOUT_STOP = 25;
     private static final int LONGEST_BRACKET = 30;
     private static final int LONGEST_DATELINE = 60;
+    private static final int LONGEST_HEADLINE = 300;
 
     private final ArticleText article;
     private final Language language;
@@ -54,6 +55,20 @@ final class ArticleBody {
                 .filter(this::isProse)
                 .map(this::withoutDateline)
                 .toList();
+    }
+
+    /** The headline as tokens: the one given, or the first line when it is none of the prose; may be empty. */
+    List<Token> headline() {
+        if (article.headline() != null) {
+            return language.tokenizer().tokens(article.headline());
+        }
+        String text = article.text().stripLeading();
+        int end = text.indexOf('\n');
+        String line = end < 0
+                ? ""
+                : text.substring(0, Math.min(end, LONGEST_HEADLINE)).strip();
+        boolean headline = !line.isEmpty() && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
+        return headline ? language.tokenizer().tokens(line) : List.of();
     }
 
     private boolean isProse(Paragraph line) {

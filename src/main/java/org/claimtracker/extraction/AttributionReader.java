@@ -104,6 +104,10 @@ final class AttributionReader {
                     readOwnAccount(i, i + s.length(Cue.ACCORDING_SELF, i));
                     return;
                 }
+                if (s.has(Cue.ACCORDING_SAME, i)) {
+                    readAccordingSame(i, i + s.length(Cue.ACCORDING_SAME, i));
+                    return;
+                }
                 if (s.has(Cue.ACCORDING_BEFORE, i) && readAccordingBefore(i)) {
                     return;
                 }
@@ -139,11 +143,9 @@ final class AttributionReader {
 
         /** "X has, by its own account, …": the subject itself says so. */
         private void readOwnAccount(int from, int after) {
-            Speaker speaker = nearestName(0, from);
-            if (!speaker.found()) {
-                speaker = speakerAfter(after, size, true);
-            }
-            ProposedClaimant who = speaker.found() ? speaker.who() : cast.organization("");
+            Speaker behind = speakerAfter(after, size, true);
+            Speaker speaker = behind.found() && behind.start() == after ? behind : nearestName(0, from);
+            ProposedClaimant who = speaker.found() ? speaker.who() : cast.lastOrganization();
             int open = openingComma(0, from + 1);
             int close = comma(after, size);
             boolean aside = open >= 0 && close > 0 && s.has(Cue.RELATIVE, open + 1);
@@ -151,6 +153,14 @@ final class AttributionReader {
                 add(after, close, Statement.Speech.INDIRECT, who, null);
             } else {
                 add(0, size, Statement.Speech.INDIRECT, who, dateBetween(0, size));
+            }
+        }
+
+        private void readAccordingSame(int from, int after) {
+            if (from <= 2) {
+                addSpoken(after, size, cast.lastSpeaker(), null);
+            } else {
+                addSpoken(0, from, cast.lastSpeaker(), null);
             }
         }
 
@@ -573,7 +583,8 @@ final class AttributionReader {
                 }
             }
             // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
-            if (end > from && s.has(Cue.ORGANIZATION, end - 1) && isCommonNoun(end - 1, end)) {
+            boolean noun = s.hasAny(end - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+            if (end > from && noun && isCommonNoun(end - 1, end)) {
                 for (int article = end - 2; article >= from && end - article <= 5; article--) {
                     if (s.has(Cue.ARTICLE, article)) {
                         return new Speaker(organization(end - 1, end), true, article, end);
@@ -601,8 +612,10 @@ final class AttributionReader {
                     break;
                 }
             }
-            ProposedClaimant known = cast.organization(noun.text());
-            return known;
+            boolean stands = s.has(Cue.ORGANIZATION_KIND, end - 1)
+                    || s.has(Cue.ORGANIZATION_PRONOUN, start)
+                            && s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start;
+            return cast.organization(noun.text(), stands);
         }
 
         private int openingComma(int from, int closing) {
@@ -701,6 +714,11 @@ final class AttributionReader {
                 int pronoun = s.length(Cue.ORGANIZATION_PRONOUN, i);
                 if (pronoun > 0 && i - from <= 1 && isCommonNoun(i, i + pronoun) && !isNameAfter(i + pronoun)) {
                     return new Speaker(organization(i, i + pronoun), true, i, i + pronoun);
+                }
+                if (s.has(Cue.ARTICLE, i)
+                        && s.hasAny(i + 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                        && isCommonNoun(i + 1, i + 2)) {
+                    return new Speaker(organization(i + 1, i + 2), true, i, i + 2);
                 }
                 if (s.has(Cue.ANONYMOUS, i)) {
                     return new Speaker(null, true, i, i + 1);

@@ -82,6 +82,18 @@ final class CalendarWords {
         monthComesFirst = monthAndDay.indexOf('M') < monthAndDay.indexOf('d');
         learnSpans(RelativeDateTimeFormatter.getInstance(locale), tokenizer);
         learnQuarters(locale, patterns, tokenizer, lexicon);
+        lexicon.calendarUnits(tokenizer).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
+    }
+
+    private static TemporalUnit unit(String name) {
+        return switch (name) {
+            case "day" -> ChronoUnit.DAYS;
+            case "week" -> ChronoUnit.WEEKS;
+            case "month" -> ChronoUnit.MONTHS;
+            case "quarter" -> IsoFields.QUARTER_YEARS;
+            case "year" -> ChronoUnit.YEARS;
+            default -> throw new IllegalArgumentException("no calendar unit: " + name);
+        };
     }
 
     private static <V> void putWords(PhraseTree<V> tree, String phrase, V value, Tokenizer tokenizer) {

@@ -19,6 +19,7 @@ final class Cast {
     private final Set<String> seenInLowerCase = new HashSet<>();
     private final Set<String> seenInsideSentences = new HashSet<>();
     private final Set<String> standingAlone = new HashSet<>();
+    private final Set<String> knownWords = new HashSet<>();
     private final Set<String> speakingAlone = new HashSet<>();
     private final Map<String, Integer> firstStoodAlone = new HashMap<>();
     private final Map<String, Integer> personEvidence = new HashMap<>();
@@ -32,6 +33,22 @@ final class Cast {
     Cast(Language language, String text) {
         this.language = language;
         this.text = text;
+    }
+
+    /** Notes the names in a headline, if it is one in which names alone have capitals. */
+    void noteHeadline(List<Token> headline) {
+        long plain = headline.stream()
+                .filter(token ->
+                        token.isWord() && !token.isCapitalised() && token.text().length() >= 4)
+                .count();
+        if (plain < 2 || language.nounsAreCapitalised()) {
+            return;
+        }
+        for (int i = 1; i < headline.size(); i++) {
+            if (headline.get(i).isCapitalised() && headline.get(i - 1).isWord()) {
+                seenInsideSentences.add(headline.get(i).text());
+            }
+        }
     }
 
     /** Reads the whole article once, so that a surname is known by its full name wherever that stands. */
@@ -133,6 +150,9 @@ final class Cast {
     }
 
     private void introduce(Sentence s, Name name) {
+        if (name.words() == 1) {
+            knownWords.add(name.text());
+        }
         if (name.words() < 2 || byFullName.containsKey(name.text())) {
             noteAcronym(s, name);
             return;
@@ -260,8 +280,20 @@ final class Cast {
         for (int i = start; i < end; i++) {
             organization |= s.has(Cue.ORGANIZATION, i);
         }
+        for (int i = end - 2; i >= start && language.nounsAreCapitalised(); i--) {
+            if (s.has(Cue.ORGANIZATION_KIND, i)) {
+                start = i + 1;
+                break;
+            }
+        }
         boolean acronym = end - start == 1 && isAllCapitals(s.token(start).text());
-        if (language.nounsAreCapitalised() && end - start == 1 && !person && !acronym && !isNamed(s, start)) {
+        boolean kindBefore = s.has(Cue.ORGANIZATION_KIND, start - 1);
+        if (language.nounsAreCapitalised()
+                && end - start == 1
+                && !person
+                && !acronym
+                && !kindBefore
+                && !isNamed(s, start)) {
             return null;
         }
         String written = text.substring(s.token(start).start(), s.token(end - 1).end());
@@ -380,7 +412,9 @@ final class Cast {
         if (s.has(Cue.ORGANIZATION, at) && language.isCompound(s.token(at).lower())) {
             return true;
         }
-        if (byPartOfName.containsKey(word) || s.token(at).isAcronym()) {
+        if (byPartOfName.containsKey(word)
+                || knownWords.contains(word)
+                || s.token(at).isAcronym()) {
             return true;
         }
         boolean determined = at > 0 && (s.hasAny(at - 1, Cue.FUNCTION, Cue.MODIFIER) || looksLikeAdjective(s, at - 1));
@@ -460,17 +494,26 @@ final class Cast {
         return lastPerson;
     }
 
+    ProposedClaimant lastOrganization() {
+        return lastOrganization;
+    }
+
     /**
      * The organisation that "the ministry" stands for: the last whose name has that noun, or the last of all.
      *
-     * @param noun the noun, as written
+     * @param noun        the noun, as written
+     * @param standsForAny whether it may stand for one with another noun in its name; if not, and none has it, the noun
+     *                    itself is all there is of a name, as in "the government"
      */
-    ProposedClaimant organization(String noun) {
+    ProposedClaimant organization(String noun, boolean standsForAny) {
         ProposedClaimant named = null;
         for (ProposedClaimant candidate : organizations.values()) {
             if (candidate.name().toLowerCase(language.locale()).contains(noun.toLowerCase(language.locale()))) {
                 named = candidate;
             }
+        }
+        if (named == null && !standsForAny) {
+            return new ProposedClaimant(noun, ClaimantType.ORGANIZATION);
         }
         return named == null ? lastOrganization : named;
     }

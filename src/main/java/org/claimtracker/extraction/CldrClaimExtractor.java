@@ -52,7 +52,9 @@ public final class CldrClaimExtractor implements ClaimExtractor {
             DateReader dateReader = new DateReader(language);
             QuantityReader quantityReader = new QuantityReader(language, text);
             List<Sentence> sentences = new ArrayList<>();
-            for (ArticleBody.Paragraph paragraph : new ArticleBody(article, language).paragraphs()) {
+            ArticleBody body = new ArticleBody(article, language);
+            cast.noteHeadline(body.headline());
+            for (ArticleBody.Paragraph paragraph : body.paragraphs()) {
                 sentences.addAll(splitter.sentences(text, paragraph));
             }
             List<List<DateMention>> dates = new ArrayList<>();

@@ -25,6 +25,8 @@ enum Cue {
     ACCORDING_BEFORE,
     /** Says that the subject itself is the speaker: "nach eigenen Angaben". */
     ACCORDING_SELF,
+    /** Says that whoever spoke last goes on: "selon lui", "menurutnya". */
+    ACCORDING_SAME,
     /** Names the listener after it: "kepada". */
     TO,
     /** Names the outlet after it: "dikutip dari", "in an interview with". */
@@ -47,6 +49,8 @@ enum Cue {
     ROLE_SCOPE,
     /** What makes a name an organisation's: "ministry", "Ltd". */
     ORGANIZATION,
+    /** A noun that may stand for any organisation of its kind: "the drugmaker", "die Firma". */
+    ORGANIZATION_KIND,
     /** Speakers too vague to be anybody: "officials", "critics". */
     ANONYMOUS,
     /** May stand between the words of one name: "of", "van". */

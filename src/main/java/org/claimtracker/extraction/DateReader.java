@@ -46,6 +46,18 @@ final class DateReader {
     }
 
     private DateMention mentionAt(Sentence s, int start) {
+        Core now = relative(s, start);
+        if (now != null && s.has(Cue.IN, start)) {
+            // "L'année prochaine" opens with what is a preposition of dates elsewhere.
+            Core moved = withModifiersAfter(s, now);
+            return new DateMention(
+                    start,
+                    moved.end(),
+                    followsSince(s, start) ? DateMention.Relation.SINCE : DateMention.Relation.WITHIN,
+                    Period.Part.WHOLE,
+                    moved.expression(),
+                    moved.ahead());
+        }
         int at = start;
         DateMention.Relation relation = DateMention.Relation.WITHIN;
         boolean preposition = false;
@@ -183,10 +195,9 @@ final class DateReader {
         if (at >= s.size()) {
             return null;
         }
-        PhraseTree.Found<CalendarWords.Relative> relative = calendar.relative(s.tokens(), at, s.size());
-        if (relative != null && !isOtherNoun(s, at, relative.length())) {
-            CalendarWords.Relative span = relative.value();
-            return new Core(new CalendarExpression.Span(span.unit(), span.offset()), at + relative.length());
+        Core relative = relative(s, at);
+        if (relative != null) {
+            return relative;
         }
         Core weekday = weekday(s, at, afterPreposition);
         if (weekday != null) {
@@ -223,6 +234,15 @@ final class DateReader {
             }
         }
         return unitSpan(s, noun, shift, noun > at, afterPart);
+    }
+
+    private Core relative(Sentence s, int at) {
+        PhraseTree.Found<CalendarWords.Relative> relative = calendar.relative(s.tokens(), at, s.size());
+        if (relative == null || isOtherNoun(s, at, relative.length())) {
+            return null;
+        }
+        CalendarWords.Relative span = relative.value();
+        return new Core(new CalendarExpression.Span(span.unit(), span.offset()), at + relative.length());
     }
 
     /** The German "Morgen" is a noun; "morgen" is tomorrow. */
@@ -344,7 +364,7 @@ final class DateReader {
             return new Core(months, year > 0 ? yearAt + 1 : end);
         }
         Core season = season(s, from);
-        if (season != null) {
+        if (season != null && (season.expression().isAbsolute() || isPlaced(s, from))) {
             return season;
         }
         int at = skipUnitNoun(s, from);
@@ -374,6 +394,25 @@ final class DateReader {
         boolean longName = s.token(at).text().length() > 5;
         boolean placed = expected || longName || s.hasAny(at - 1, Cue.NEXT, Cue.LAST, Cue.THIS) || s.has(Cue.LAST, end);
         return placed ? new Core(new CalendarExpression.Month(0, month.value(), 0), end) : null;
+    }
+
+    /** Whether words of time stand before it; "Sommer" alone may be a name. */
+    private static boolean isPlaced(Sentence s, int at) {
+        return s.hasAny(
+                        at - 1,
+                        Cue.IN,
+                        Cue.BY,
+                        Cue.BEFORE,
+                        Cue.SINCE,
+                        Cue.NEXT,
+                        Cue.LAST,
+                        Cue.THIS,
+                        Cue.ARTICLE,
+                        Cue.DATE_LINK,
+                        Cue.EARLY,
+                        Cue.MID,
+                        Cue.LATE)
+                || s.hasAny(at, Cue.DATE_LINK);
     }
 
     private Core season(Sentence s, int at) {
@@ -529,11 +568,14 @@ final class DateReader {
             return null;
         }
         int end = number.end() + unit.length();
+        int count = count(number.value());
+        if (s.has(Cue.NEXT, end) && count > 0) {
+            return new Core(new CalendarExpression.Distance(unit.value(), count), end + s.length(Cue.NEXT, end), true);
+        }
         int ago = calendar.afterPastCount(s.tokens(), end, s.size());
         if (ago == 0 && s.has(Cue.LAST, end)) {
             ago = s.length(Cue.LAST, end);
         }
-        int count = count(number.value());
         return ago > 0 && count > 0 ? new Core(new CalendarExpression.Distance(unit.value(), -count), end + ago) : null;
     }
 

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * <p>A heading in brackets opens a section; under it stand phrases, parted by commas or lines; {@code #} opens a
  * comment. A phrase {@code *rá} stands for every word with that ending. Headings are those of {@link Cue}, and
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
- * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency} and {@code unit} ({@code phrase = code}), {@code topic <name>}, and
+ * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}). A
  * language without a file has an empty lexicon.
  */
@@ -79,7 +79,16 @@ final class Lexicon {
 
     private static void checkHeading(String heading, String language) {
         boolean known = heading.startsWith("topic ")
-                || Set.of("elision", "prefix", "quarter", "fraction", "magnitude", "currency", "unit", "style")
+                || Set.of(
+                                "elision",
+                                "prefix",
+                                "quarter",
+                                "fraction",
+                                "magnitude",
+                                "currency",
+                                "unit",
+                                "calendar-unit",
+                                "style")
                         .contains(heading);
         for (Cue cue : Cue.values()) {
             known |= cue.heading().equals(heading);
@@ -172,6 +181,13 @@ final class Lexicon {
     Map<List<String>, String> units(Tokenizer tokenizer) {
         Map<List<String>, String> units = new HashMap<>();
         assignments("unit").forEach((phrase, unit) -> units.put(words(phrase, tokenizer), unit));
+        return units;
+    }
+
+    /** Inflected nouns for calendar units, with "day", "week", "month", "quarter" or "year". */
+    Map<List<String>, String> calendarUnits(Tokenizer tokenizer) {
+        Map<List<String>, String> units = new HashMap<>();
+        assignments("calendar-unit").forEach((phrase, unit) -> units.put(words(phrase, tokenizer), unit));
         return units;
     }
 

@@ -79,6 +79,7 @@ final class NumberWords {
                 learn(plain(speller.format(n, ruleSet)), n, one, tokenizer);
             }
             learnThousands(speller, ruleSet, one, tokenizer);
+            learnBeforeThousand(speller, ruleSet, tokenizer);
         }
     }
 
@@ -114,6 +115,22 @@ final class NumberWords {
                 } else if (count == 1) {
                     putMagnitude(spelled, power, tokenizer, true);
                 }
+            }
+        }
+    }
+
+    /** Some numbers are spelled otherwise before a thousand: French "deux cents", but "deux cent mille". */
+    private void learnBeforeThousand(RuleBasedNumberFormat speller, String ruleSet, Tokenizer tokenizer) {
+        String two = plain(speller.format(2, ruleSet));
+        String thousands = plain(speller.format(2_000, ruleSet));
+        if (!thousands.startsWith(two + " ")) {
+            return;
+        }
+        String thousand = thousands.substring(two.length());
+        for (int n = 1; n < SPELLED_BELOW; n++) {
+            String spelled = plain(speller.format(n * 1_000L, ruleSet));
+            if (spelled.endsWith(thousand)) {
+                put(spelled.substring(0, spelled.length() - thousand.length()), n, tokenizer);
             }
         }
     }

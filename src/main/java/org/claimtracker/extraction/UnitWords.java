@@ -75,7 +75,9 @@ final class UnitWords {
     /** The second half of learning, which needs the tokenizer that the signs of money helped to make. */
     void learn(ULocale locale, Tokenizer tokenizer, Lexicon lexicon) {
         for (MeasureUnit unit : MeasureUnit.getAvailable()) {
-            if (TYPES.contains(unit.getType()) && !LEFT_OUT.contains(unit.getIdentifier())) {
+            if (TYPES.contains(unit.getType())
+                    && !LEFT_OUT.contains(unit.getIdentifier())
+                    && !unit.getIdentifier().endsWith("-person")) {
                 learn(unit, locale, tokenizer);
             }
         }

@@ -1,0 +1,193 @@
+package org.claimtracker.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExtractionRobustnessTest {
+
+    private static final int MEGABYTE = 1_000_000;
+    private static final LocalDate PUBLISHED = LocalDate.of(2021, 1, 20);
+
+    private final ClaimExtractor extractor = new CldrClaimExtractor();
+
+    static Stream<String> adversarial() {
+        return Stream.of(
+                "7",
+                ",",
+                "1,",
+                "1.",
+                "million ",
+                "one hundred ",
+                "million million, ",
+                "“",
+                "\"",
+                "« ",
+                "(",
+                "A",
+                "A. ",
+                "a-",
+                "l'",
+                "said ",
+                "he said, ",
+                "X said that ",
+                "in 2030 ",
+                "by the end of ",
+                "Smith ",
+                "Smith of ",
+                "e\u0301",
+                "\uD83D\uDCF0",
+                "12 million users said.\n",
+                "He said 5% of it. ",
+                "between 1 and 2 to 3 ",
+                "\n",
+                "according to ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("adversarial")
+    void givenAMegabyteOfOneThing_whenExtracting_thenItTakesNoLongerThanProse(String thing) {
+        String text = thing.repeat(MEGABYTE / thing.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> extract(text, "en"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de"})
+    void givenTwiceTheText_whenExtracting_thenTheTimeGrowsWithIt(String language) {
+        String prose = prose(language);
+        String small = repeat(prose, 300_000);
+        String large = repeat(prose, 1_200_000);
+        extract(small, language);
+        extract(large, language);
+        double four = best(() -> extract(large, language)) / best(() -> extract(small, language));
+        assertThat(four).as("four times the text takes so many times as long").isLessThan(10);
+    }
+
+    @Test
+    void givenProse_whenWarmedUp_thenTwoMegabytesASecondAreRead() {
+        String text = repeat(prose("en"), MEGABYTE);
+        int bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        for (int i = 0; i < 5; i++) {
+            extract(text, "en");
+        }
+        double seconds = best(() -> extract(text, "en"));
+        double speed = bytes / 1e6 / seconds;
+        System.out.printf(Locale.ROOT, "Extraction reads %.1f MB of English a second on one core%n", speed);
+        // Half of what is wanted of a quiet machine, as others may be at work on the one that runs this.
+        assertThat(speed).isGreaterThan(1.0);
+    }
+
+    @Test
+    void givenOneExtractor_whenManyThreadsUseIt_thenTheyAllGetTheSame() {
+        String text = prose("de");
+        List<ProposedClaim> alone = extract(text, "de");
+        assertThat(IntStream.range(0, 40).parallel().mapToObj(i -> extract(text, "de")))
+                .allMatch(alone::equals);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it", "nl", "pl", "tr", "ru", "ja", "zh", "ar", "hi", "th", "sw", "vi", "und", ""})
+    void givenALanguageWithoutAFile_whenExtracting_thenItIsReadAllTheSame(String language) {
+        String text =
+                "De stad telt 95.000 inwoners. Il comune ha 3,5 milioni di abitanti. В городе 12 миллионов жителей.";
+        assertThatCode(() -> extract(text, language)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void givenALanguageWithoutAFile_whenItHasANumber_thenTheSentenceIsProposedWithIt() {
+        assertThat(extract("Il comune ha 3,5 milioni di abitanti.", "it"))
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.quantities().getFirst().value()).isEqualByComparingTo("3500000");
+                    assertThat(claim.claimant()).isNull();
+                });
+    }
+
+    @Test
+    void givenNoise_whenExtracting_thenEveryPositionStillFitsItsWords() {
+        Random random = new Random(7);
+        String[] pieces = {
+            "12 million users",
+            " said ",
+            "\uD83D\uDE00",
+            "\"",
+            "“",
+            "”",
+            ", ",
+            ". ",
+            "Anna Smith",
+            " by 2030",
+            "\n",
+            "%",
+            "e\u0301",
+            " according to ",
+            "1.2.3",
+            "«",
+            "»",
+            " that ",
+            "U.S.",
+            " in three weeks",
+            "$",
+            "the ",
+            "will ",
+            "Parler",
+            "?"
+        };
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 30; i++) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String article = text.toString();
+            for (ProposedClaim claim : extract(article, "en")) {
+                int start = article.offsetByCodePoints(0, claim.position().start());
+                int end = article.offsetByCodePoints(0, claim.position().end());
+                assertThat(article.substring(start, end))
+                        .isEqualTo(claim.quote().exact());
+                assertThat(claim.checkWorthiness()).isBetween(0.0, 1.0);
+                assertThat(claim.reasons()).isNotEmpty();
+            }
+        }
+    }
+
+    private List<ProposedClaim> extract(String text, String language) {
+        return extractor.extract(new ArticleText(text, Locale.forLanguageTag(language), PUBLISHED, null, null));
+    }
+
+    private static String prose(String language) {
+        StringBuilder prose = new StringBuilder();
+        for (GoldArticle gold : GoldArticle.in(Path.of("src/test/resources/extraction/gold/tuning"))) {
+            if (gold.name().startsWith(language)) {
+                prose.append(gold.article().text()).append('\n');
+            }
+        }
+        return prose.toString();
+    }
+
+    private static String repeat(String text, int length) {
+        return text.repeat(length / text.length() + 1);
+    }
+
+    private static double best(Runnable work) {
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            work.run();
+            best = Math.min(best, (System.nanoTime() - start) / 1e9);
+        }
+        return best;
+    }
+}
