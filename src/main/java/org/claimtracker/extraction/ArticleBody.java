@@ -133,9 +133,9 @@ final class ArticleBody {
         boolean[] opens = new boolean[1];
         int from = first;
         language.cues().each(head, first, head.size(), (cues, length) -> {
-            if (cues.contains(Cue.BOILERPLATE)) {
+            if (List.of(cues).contains(Cue.BOILERPLATE)) {
                 opens[0] = true;
-            } else if (cues.contains(Cue.BOILERPLATE_LABEL)) {
+            } else if (List.of(cues).contains(Cue.BOILERPLATE_LABEL)) {
                 int after = from + length;
                 opens[0] |= after < head.size()
                         && (head.get(after).isSign(':')
@@ -169,7 +169,11 @@ final class ArticleBody {
         boolean[] label = new boolean[1];
         if (!tokens.isEmpty()) {
             language.cues()
-                    .each(tokens, 0, tokens.size(), (cues, length) -> label[0] |= cues.contains(Cue.BOILERPLATE_LABEL));
+                    .each(
+                            tokens,
+                            0,
+                            tokens.size(),
+                            (cues, length) -> label[0] |= List.of(cues).contains(Cue.BOILERPLATE_LABEL));
         }
         return label[0];
     }

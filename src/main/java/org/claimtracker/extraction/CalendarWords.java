@@ -13,8 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How a language names days, months, quarters and spans near today, learnt from CLDR by having it write some. */
 final class CalendarWords {
@@ -49,6 +51,7 @@ final class CalendarWords {
     private final PhraseTree<Boolean> beforeFutureCount = new PhraseTree<>();
     private final PhraseTree<Boolean> beforePastCount = new PhraseTree<>();
     private final PhraseTree<Boolean> afterPastCount = new PhraseTree<>();
+    private final Set<String> firstWords = new HashSet<>();
     private final boolean namesAreCapitalised;
     private final boolean monthComesFirst;
 
@@ -83,6 +86,10 @@ final class CalendarWords {
         learnSpans(RelativeDateTimeFormatter.getInstance(locale), tokenizer);
         learnQuarters(locale, patterns, tokenizer, lexicon);
         lexicon.calendarUnits(tokenizer).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
+        for (PhraseTree<?> tree : List.of(
+                months, weekdays, shortWeekdays, quarters, relatives, units, beforeFutureCount, beforePastCount)) {
+            firstWords.addAll(tree.firstWords());
+        }
     }
 
     private static TemporalUnit unit(String name) {
@@ -174,6 +181,11 @@ final class CalendarWords {
                 }
             }
         }
+    }
+
+    /** Whether words about time may start with this one, in lower case. */
+    boolean mayStartWith(String word) {
+        return firstWords.contains(word);
     }
 
     PhraseTree.Found<Integer> month(List<Token> tokens, int at, int to) {

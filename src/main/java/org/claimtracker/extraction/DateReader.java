@@ -10,6 +10,29 @@ import java.util.List;
 /** Reads the words about time in a sentence. */
 final class DateReader {
 
+    /** The cues that words about time may start with; the rest of them start with a number or a calendar word. */
+    private static final Cue[] STARTS = {
+        Cue.BEFORE,
+        Cue.BY,
+        Cue.SINCE,
+        Cue.WITHIN,
+        Cue.IN,
+        Cue.EARLY,
+        Cue.MID,
+        Cue.LATE,
+        Cue.NEXT,
+        Cue.LAST,
+        Cue.THIS,
+        Cue.SPRING,
+        Cue.SUMMER,
+        Cue.AUTUMN,
+        Cue.WINTER,
+        Cue.YEAR_START,
+        Cue.MID_YEAR,
+        Cue.YEAR_END,
+        Cue.MONTH_END
+    };
+
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2199;
     private static final int MOST_COUNTED = 1000;
@@ -26,7 +49,7 @@ final class DateReader {
         List<DateMention> mentions = new ArrayList<>();
         int at = 0;
         while (at < sentence.size()) {
-            DateMention mention = mentionAt(sentence, at);
+            DateMention mention = mayStart(sentence, at) ? mentionAt(sentence, at) : null;
             if (mention == null) {
                 at++;
             } else {
@@ -35,6 +58,15 @@ final class DateReader {
             }
         }
         return mentions;
+    }
+
+    private boolean mayStart(Sentence s, int at) {
+        Token token = s.token(at);
+        return token.isNumber()
+                || s.hasAny(at, STARTS)
+                || (token.isWord()
+                        && (calendar.mayStartWith(token.lower())
+                                || language.numbers().mayStartWith(token)));
     }
 
     /** What has been read so far of one mention. */
@@ -152,7 +184,7 @@ final class DateReader {
 
     /** "From the start of term in September": nothing is due within what only a starting point is. */
     private static boolean followsSince(Sentence s, int start) {
-        for (int i = start - 1; i >= 0 && start - i <= 3; i--) {
+        for (int i = start - 1; i >= 0 && start - i <= 4; i--) {
             if (!s.isWord(i)) {
                 return false;
             }

@@ -16,8 +16,8 @@ final class Language {
     private final Locale locale;
     private final ULocale fullLocale;
     private final Tokenizer tokenizer;
-    private final PhraseTree<Set<Cue>> cues;
-    private final Map<String, Cue> cueEndings;
+    private final PhraseTree<Cue[]> cues;
+    private final Endings endings;
     private final PhraseTree<String> topics;
     private final Set<String> abbreviations;
     private final NumberWords numbers;
@@ -42,7 +42,7 @@ final class Language {
                 Tokenizer.isSpace(grouping));
         units.learn(icu, tokenizer, lexicon);
         this.cues = lexicon.cues(tokenizer);
-        this.cueEndings = lexicon.endings();
+        this.endings = lexicon.endings();
         this.topics = lexicon.topics(tokenizer);
         this.abbreviations = lexicon.abbreviations(locale);
         this.numbers = new NumberWords(icu, tokenizer, lexicon);
@@ -84,24 +84,17 @@ final class Language {
         return tokenizer;
     }
 
-    PhraseTree<Set<Cue>> cues() {
+    PhraseTree<Cue[]> cues() {
         return cues;
     }
 
-    Map<String, Cue> cueEndings() {
-        return cueEndings;
+    Endings endings() {
+        return endings;
     }
 
     /** Whether the word ends in one of the language's organisation nouns without being it: "Bundesnetzagentur". */
     boolean isCompound(String word) {
-        for (Map.Entry<String, Cue> ending : cueEndings.entrySet()) {
-            if (ending.getValue() == Cue.ORGANIZATION
-                    && word.endsWith(ending.getKey())
-                    && word.length() > ending.getKey().length() + 2) {
-                return true;
-            }
-        }
-        return false;
+        return endings.isCompound(word, Cue.ORGANIZATION);
     }
 
     PhraseTree<String> topics() {

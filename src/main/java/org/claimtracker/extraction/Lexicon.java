@@ -120,7 +120,7 @@ final class Lexicon {
     }
 
     /** Every phrase with all the cues it gives. */
-    PhraseTree<Set<Cue>> cues(Tokenizer tokenizer) {
+    PhraseTree<Cue[]> cues(Tokenizer tokenizer) {
         Map<List<String>, Set<Cue>> byPhrase = new HashMap<>();
         for (Cue cue : Cue.values()) {
             for (String phrase : section(cue.heading())) {
@@ -130,22 +130,23 @@ final class Lexicon {
                 }
             }
         }
-        PhraseTree<Set<Cue>> tree = new PhraseTree<>();
-        byPhrase.forEach(tree::put);
+        PhraseTree<Cue[]> tree = new PhraseTree<>();
+        byPhrase.forEach((phrase, cues) -> tree.put(phrase, cues.toArray(Cue[]::new)));
         return tree;
     }
 
     /** The endings that give a cue to every word that has them. */
-    Map<String, Cue> endings() {
-        Map<String, Cue> endings = new TreeMap<>();
+    Endings endings() {
+        Map<String, Set<Cue>> endings = new TreeMap<>();
         for (Cue cue : Cue.values()) {
             for (String phrase : section(cue.heading())) {
                 if (phrase.startsWith("*")) {
-                    endings.put(phrase.substring(1), cue);
+                    endings.computeIfAbsent(phrase.substring(1), unused -> EnumSet.noneOf(Cue.class))
+                            .add(cue);
                 }
             }
         }
-        return endings;
+        return new Endings(endings);
     }
 
     /** Words for parts of one, with the part: "half" is 0.5. */

@@ -8,6 +8,7 @@ import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,8 @@ final class NumberWords {
     private final PhraseTree<BigDecimal> magnitudes = new PhraseTree<>();
     private final PhraseTree<BigDecimal> fractions = new PhraseTree<>();
     private final Map<String, BigDecimal> longMagnitudeWords = new java.util.TreeMap<>();
+    private final Set<String> firstWords = new HashSet<>();
+    private boolean thousandsAreGlued;
     private final char decimalSeparator;
     private final char groupingSeparator;
 
@@ -66,6 +69,9 @@ final class NumberWords {
         }
         lexicon.magnitudes(tokenizer).forEach(magnitudes::put);
         lexicon.fractions(tokenizer).forEach(fractions::put);
+        firstWords.addAll(belowThousand.firstWords());
+        firstWords.addAll(magnitudes.firstWords());
+        firstWords.addAll(fractions.firstWords());
     }
 
     private void learnSpelledOut(ULocale locale, Tokenizer tokenizer) {
@@ -124,6 +130,7 @@ final class NumberWords {
         String two = plain(speller.format(2, ruleSet));
         String thousands = plain(speller.format(2_000, ruleSet));
         if (!thousands.startsWith(two + " ")) {
+            thousandsAreGlued |= thousands.startsWith(two);
             return;
         }
         String thousand = thousands.substring(two.length());
@@ -177,6 +184,15 @@ final class NumberWords {
         return spelled.replace("\u00AD", "");
     }
 
+    /** Whether a number may start with the token. */
+    boolean mayStartWith(Token token) {
+        return switch (token.kind()) {
+            case NUMBER -> true;
+            case WORD -> firstWords.contains(token.lower()) || (thousandsAreGlued && compound(token.lower()) != null);
+            case SIGN -> vulgarFraction(token) != null;
+        };
+    }
+
     /**
      * The number that starts at token {@code at}; {@code null} when none does.
      *
@@ -189,7 +205,7 @@ final class NumberWords {
             return digits == null ? null : withVulgarFraction(digits, tokens, at + 1, to, afterMoney);
         }
         if (first.isWord()) {
-            return readSpelled(tokens, at, to);
+            return mayStartWith(first) ? readSpelled(tokens, at, to) : null;
         }
         BigDecimal vulgar = vulgarFraction(first);
         return vulgar == null ? null : new Read(at + 1, vulgar, false, BigDecimal.ONE, true);

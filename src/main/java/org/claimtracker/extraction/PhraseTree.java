@@ -3,6 +3,8 @@ package org.claimtracker.extraction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Phrases of one or more words with what they stand for, found by walking from word to word.
@@ -64,8 +66,13 @@ final class PhraseTree<V> {
         return found;
     }
 
+    /** The words that phrases start with. */
+    Set<String> firstWords() {
+        return root.next.keySet();
+    }
+
     /** Every phrase that starts at {@code at}, shorter ones first. */
-    void each(List<Token> tokens, int at, int to, java.util.function.ObjIntConsumer<V> found) {
+    void each(List<Token> tokens, int at, int to, ObjIntConsumer<V> found) {
         Node<V> node = root;
         for (int i = at; i < to; i++) {
             node = node.next.get(tokens.get(i).lower());

@@ -17,6 +17,9 @@ final class QuantityReader {
      */
     record Found(int start, int end, ProposedQuantity quantity) {}
 
+    private static final Cue[] BOUNDS = {Cue.BETWEEN, Cue.AT_LEAST, Cue.AT_MOST, Cue.MORE_THAN, Cue.LESS_THAN, Cue.ABOUT
+    };
+
     private static final int EARLIEST_YEAR = 1500;
     private static final int LATEST_YEAR = 2199;
 
@@ -36,7 +39,7 @@ final class QuantityReader {
         List<Found> quantities = new ArrayList<>();
         int at = 0;
         while (at < sentence.size()) {
-            Found found = taken[at] ? null : quantityAt(sentence, at, taken);
+            Found found = taken[at] || !mayStart(sentence, at) ? null : quantityAt(sentence, at, taken);
             if (found == null) {
                 at++;
             } else {
@@ -45,6 +48,15 @@ final class QuantityReader {
             }
         }
         return quantities;
+    }
+
+    private boolean mayStart(Sentence s, int at) {
+        Token token = s.token(at);
+        return language.numbers().mayStartWith(token)
+                || s.hasAny(at, BOUNDS)
+                || (at + 1 < s.size()
+                        && (s.token(at + 1).isNumber() || !s.token(at + 1).isWord())
+                        && language.units().mayStartMoney(token));
     }
 
     /** The unit of a quantity: where it ends, and its names. */

@@ -1,8 +1,6 @@
 package org.claimtracker.extraction;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** A sentence as tokens, with what the language's cues say of each and which of them stand in quotation marks. */
 final class Sentence {
@@ -10,9 +8,14 @@ final class Sentence {
     private static final int CUES = Cue.values().length;
     private static final int LONGEST_PHRASE = Byte.MAX_VALUE;
 
+    private static final byte[] NONE = new byte[CUES];
+
     private final List<Token> tokens;
     private final int[] quotations;
-    private final byte[] cues;
+
+    /** For each token the lengths of the phrases that start there, by cue; most tokens share the row of none. */
+    private final byte[][] cues;
+
     private final int paragraph;
 
     /**
@@ -22,23 +25,29 @@ final class Sentence {
      */
     Sentence(List<Token> tokens, int[] quotations, Language language, int paragraph) {
         this.paragraph = paragraph;
-        this.tokens = tokens;
+        this.tokens = List.copyOf(tokens);
         this.quotations = quotations;
-        this.cues = new byte[tokens.size() * CUES];
-        for (int i = 0; i < tokens.size(); i++) {
-            int row = i * CUES;
-            language.cues().each(tokens, i, tokens.size(), (found, length) -> mark(row, found, length));
-            for (Map.Entry<String, Cue> ending : language.cueEndings().entrySet()) {
-                if (tokens.get(i).isWord() && tokens.get(i).lower().endsWith(ending.getKey())) {
-                    mark(row, Set.of(ending.getValue()), 1);
+        this.cues = new byte[tokens.size()][];
+        for (int i = 0; i < cues.length; i++) {
+            int at = i;
+            cues[at] = NONE;
+            Token token = this.tokens.get(at);
+            language.cues().each(this.tokens, at, cues.length, (found, length) -> mark(at, found, length));
+            if (token.isWord()) {
+                Cue[] byEnding = language.endings().of(token.lower());
+                if (byEnding.length > 0) {
+                    mark(at, byEnding, 1);
                 }
             }
         }
     }
 
-    private void mark(int row, Set<Cue> found, int length) {
+    private void mark(int at, Cue[] found, int length) {
+        if (cues[at] == NONE) {
+            cues[at] = new byte[CUES];
+        }
         for (Cue cue : found) {
-            cues[row + cue.ordinal()] = (byte) Math.min(length, LONGEST_PHRASE);
+            cues[at][cue.ordinal()] = (byte) Math.min(length, LONGEST_PHRASE);
         }
     }
 
@@ -60,7 +69,7 @@ final class Sentence {
 
     /** How many tokens the longest phrase of that cue takes that starts at {@code at}; 0 when none does. */
     int length(Cue cue, int at) {
-        return at < 0 || at >= tokens.size() ? 0 : cues[at * CUES + cue.ordinal()];
+        return at < 0 || at >= cues.length ? 0 : cues[at][cue.ordinal()];
     }
 
     boolean has(Cue cue, int at) {
@@ -69,8 +78,11 @@ final class Sentence {
 
     /** Whether any of the cues starts at {@code at}. */
     boolean hasAny(int at, Cue... wanted) {
+        if (at < 0 || at >= cues.length || cues[at] == NONE) {
+            return false;
+        }
         for (Cue cue : wanted) {
-            if (has(cue, at)) {
+            if (cues[at][cue.ordinal()] > 0) {
                 return true;
             }
         }

@@ -67,9 +67,11 @@ final class UnitWords {
 
     private final PhraseTree<Unit> units = new PhraseTree<>();
     private final Map<String, String> moneySigns = new HashMap<>();
+    private final Set<String> moneyStarts = new HashSet<>();
 
     UnitWords(ULocale locale) {
         learnMoneySigns(locale);
+        noteMoneyStarts();
     }
 
     /** The second half of learning, which needs the tokenizer that the signs of money helped to make. */
@@ -148,6 +150,16 @@ final class UnitWords {
         }
     }
 
+    private void noteMoneyStarts() {
+        for (String sign : moneySigns.keySet()) {
+            int letters = 0;
+            while (letters < sign.length() && Character.isLetter(sign.charAt(letters))) {
+                letters++;
+            }
+            moneyStarts.add(letters == 0 ? sign.substring(0, 1) : sign.substring(0, letters));
+        }
+    }
+
     /** The signs that are written onto numbers in letters only, in lower case. */
     Set<String> lettersBeforeNumbers() {
         Set<String> letters = new HashSet<>();
@@ -157,6 +169,11 @@ final class UnitWords {
             }
         }
         return letters;
+    }
+
+    /** Whether a sign of money may start with the token. */
+    boolean mayStartMoney(Token token) {
+        return moneyStarts.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     /** The currency whose sign these characters are; {@code null} when they are none. */

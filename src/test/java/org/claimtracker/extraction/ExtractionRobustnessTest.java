@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExtractionRobustnessTest {
 
     private static final int MEGABYTE = 1_000_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final LocalDate PUBLISHED = LocalDate.of(2021, 1, 20);
 
     private final ClaimExtractor extractor = new CldrClaimExtractor();
@@ -68,9 +71,8 @@ class ExtractionRobustnessTest {
     @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de"})
     void givenTwiceTheText_whenExtracting_thenTheTimeGrowsWithIt(String language) {
         String prose = prose(language);
-        String small = repeat(prose, 300_000);
-        String large = repeat(prose, 1_200_000);
-        extract(small, language);
+        String small = repeat(prose, 100_000);
+        String large = repeat(prose, 400_000);
         extract(large, language);
         double four = best(() -> extract(large, language)) / best(() -> extract(small, language));
         assertThat(four).as("four times the text takes so many times as long").isLessThan(10);
@@ -86,8 +88,7 @@ class ExtractionRobustnessTest {
         double seconds = best(() -> extract(text, "en"));
         double speed = bytes / 1e6 / seconds;
         System.out.printf(Locale.ROOT, "Extraction reads %.1f MB of English a second on one core%n", speed);
-        // Half of what is wanted of a quiet machine, as others may be at work on the one that runs this.
-        assertThat(speed).isGreaterThan(1.0);
+        assertThat(speed).isGreaterThan(2.0);
     }
 
     @Test
@@ -184,9 +185,10 @@ class ExtractionRobustnessTest {
     private static double best(Runnable work) {
         double best = Double.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
+            // The time of this thread, so that others at work on the machine do not count.
+            long start = THREADS.getCurrentThreadCpuTime();
             work.run();
-            best = Math.min(best, (System.nanoTime() - start) / 1e9);
+            best = Math.min(best, (THREADS.getCurrentThreadCpuTime() - start) / 1e9);
         }
         return best;
     }

@@ -1,0 +1,53 @@
+package org.claimtracker.extraction;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Word endings that give a cue to every word that has them. */
+final class Endings {
+
+    private static final Cue[] NONE = {};
+
+    private record Ending(String letters, Cue[] cues) {}
+
+    private final Map<Character, List<Ending>> byLastLetter = new HashMap<>();
+
+    Endings(Map<String, Set<Cue>> endings) {
+        endings.forEach((letters, cues) -> byLastLetter
+                .computeIfAbsent(letters.charAt(letters.length() - 1), unused -> new ArrayList<>())
+                .add(new Ending(letters, cues.toArray(Cue[]::new))));
+    }
+
+    /** The cues of a lower-case word; empty when it has none of the endings. */
+    Cue[] of(String word) {
+        Cue[] found = NONE;
+        for (Ending ending : byLastLetter.getOrDefault(word.charAt(word.length() - 1), List.of())) {
+            if (word.endsWith(ending.letters())) {
+                found = found.length == 0 ? ending.cues() : union(found, ending.cues());
+            }
+        }
+        return found;
+    }
+
+    private static Cue[] union(Cue[] some, Cue[] others) {
+        Set<Cue> all = EnumSet.noneOf(Cue.class);
+        all.addAll(List.of(some));
+        all.addAll(List.of(others));
+        return all.toArray(Cue[]::new);
+    }
+
+    /** Whether a word ends in letters that give the cue, and is longer than those. */
+    boolean isCompound(String word, Cue cue) {
+        for (Ending ending : byLastLetter.getOrDefault(word.charAt(word.length() - 1), List.of())) {
+            boolean longer = word.length() > ending.letters().length() + 2;
+            if (longer && List.of(ending.cues()).contains(cue) && word.endsWith(ending.letters())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
