@@ -199,9 +199,11 @@ final class ArticleBody {
 
     private boolean isDateline(String text) {
         boolean shouted = false;
+        boolean bracketed = false;
         for (Token token : language.tokenizer().tokens(text)) {
+            bracketed = token.isSign('(') || (bracketed && !token.isSign(')'));
             if (token.isWord()) {
-                if (!token.isCapitalised() && language.calendar().month(List.of(token), 0, 1) == null) {
+                if (!token.isCapitalised() && !bracketed && language.calendar().month(List.of(token), 0, 1) == null) {
                     return false;
                 }
                 shouted |= token.isAcronym() || text.indexOf('(') >= 0;

@@ -112,6 +112,9 @@ final class AttributionReader {
                     return;
                 }
                 int length = s.length(Cue.ACCORDING, i);
+                if (length == 0 && i == 0 && opensOpinion()) {
+                    length = s.length(Cue.ACCORDING_OPENING, i);
+                }
                 if (length == 0) {
                     continue;
                 }
@@ -134,6 +137,18 @@ final class AttributionReader {
                 }
                 return;
             }
+        }
+
+        /** "Para el economista Ruiz, …": what follows is a view only with an office or a kind of organisation there. */
+        private boolean opensOpinion() {
+            int length = s.length(Cue.ACCORDING_OPENING, 0);
+            int comma = comma(length, Math.min(size, WINDOW));
+            if (length == 0 || comma < 0) {
+                return false;
+            }
+            boolean telling = s.find(Cue.ROLE, length, comma) >= 0 || s.find(Cue.ORGANIZATION_KIND, length, comma) >= 0;
+            Name name = nameEnding(comma);
+            return telling && name != null;
         }
 
         private boolean contentAfter(Speaker speaker, int from) {
@@ -242,10 +257,13 @@ final class AttributionReader {
             ProposedClaimant previous = null;
             for (int i = 0; i < size; i++) {
                 int length = Math.max(s.length(Cue.SAY, i), s.length(Cue.SAY_AFTER, i));
+                if (length == 0 && saysThat(i)) {
+                    length = 1;
+                }
                 if (length == 0 || s.quotation(i) > 0 || i < from) {
                     continue;
                 }
-                boolean onlyAfter = s.length(Cue.SAY, i) == 0;
+                boolean onlyAfter = s.length(Cue.SAY, i) == 0 && !saysThat(i);
                 if (onlyAfter && !(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1))) {
                     continue;
                 }
@@ -266,6 +284,14 @@ final class AttributionReader {
             }
         }
 
+        /** Whether a verb that is not known to report does so here, as "that" follows it. */
+        private boolean saysThat(int at) {
+            return s.has(Cue.SAY_THAT, at)
+                    && s.has(Cue.THAT, at + 1)
+                    && !s.token(at).isCapitalised()
+                    && !s.hasAny(at, Cue.FUNCTION, Cue.RELATIVE);
+        }
+
         /**
          * Reads what one verb reports.
          *
@@ -276,7 +302,7 @@ final class AttributionReader {
             while (before > from && s.has(Cue.AUXILIARY, before - 1)) {
                 before--;
             }
-            boolean onlyAfter = s.length(Cue.SAY, verb) == 0;
+            boolean onlyAfter = s.length(Cue.SAY, verb) == 0 && !saysThat(verb);
             boolean afterPause = before > from
                     && (s.isSign(before - 1, ',')
                             || s.isQuotationMark(before - 1)
@@ -476,6 +502,8 @@ final class AttributionReader {
                 DateMention date = read.dateAt(at);
                 if (date != null) {
                     at = date.end();
+                } else if (s.isSign(at, ':')) {
+                    return false;
                 } else if (s.has(Cue.TO, at) || s.has(Cue.VIA, at) || s.has(Cue.IN, at)) {
                     int end = at + 1;
                     for (Name name : read.names()) {
@@ -483,7 +511,7 @@ final class AttributionReader {
                             end = name.end();
                         }
                     }
-                    if (end == at + 1 && size - at > 6) {
+                    if (end == at + 1 && (size - at > 4 || s.has(Cue.ARTICLE, at))) {
                         return false;
                     }
                     at = end == at + 1 ? size : end;
@@ -540,7 +568,7 @@ final class AttributionReader {
                     Name inside = nameFilling(open + 1, at);
                     boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
                     Speaker outside = nearestName(from, open);
-                    if (inside != null && (office || !outside.found())) {
+                    if (inside != null && (office || inside.words() >= 2 || !outside.found())) {
                         return speaker(inside);
                     }
                     if (outside.found()) {
@@ -553,6 +581,14 @@ final class AttributionReader {
             if (near.found()) {
                 return near;
             }
+            int scope = at;
+            while (scope > from && at - scope < 5 && s.hasAny(scope, Cue.ROLE_SCOPE, Cue.NAME_LINK, Cue.ARTICLE)) {
+                scope--;
+            }
+            int office = officeEnding(from, scope + 1);
+            if (office >= 0) {
+                return holder(office, at + 1);
+            }
             // "Ronald Guilmette, ahli internet mengatakan": words about the subject, their second comma left out.
             int comma = clauseStart(from, at) - 1;
             if (comma > from && s.isSign(comma, ',')) {
@@ -562,6 +598,17 @@ final class AttributionReader {
                 }
             }
             return Speaker.NOBODY;
+        }
+
+        /** Where an office without a name begins that ends at {@code end}: "la especialista"; -1 when none does. */
+        private int officeEnding(int from, int end) {
+            for (int i = Math.max(from, end - 3); i < end; i++) {
+                boolean article = s.has(Cue.ARTICLE, i - 1) || s.has(Cue.THIS, i - 1);
+                if (s.length(Cue.ROLE, i) == end - i && article) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         private boolean opensClause(int from, int at) {
@@ -662,10 +709,15 @@ final class AttributionReader {
             if (before < 0) {
                 return false;
             }
+            if (s.has(Cue.ROLE_SCOPE, name.start()) && s.find(Cue.ROLE, Math.max(0, before - 3), before + 1) >= 0) {
+                // The office is the minister's, and the ministry not the speaker.
+                return true;
+            }
             if (s.has(Cue.FUNCTION, before) && s.hasAny(before - 1, Cue.IN, Cue.VIA) && before > 0) {
                 return true;
             }
-            return (s.hasAny(before, Cue.IN, Cue.VIA, Cue.SINCE, Cue.BEFORE) && !s.has(Cue.PARTITIVE, before))
+            return (s.hasAny(before, Cue.IN, Cue.VIA, Cue.SINCE, Cue.BEFORE)
+                            && !s.hasAny(before, Cue.PARTITIVE, Cue.ARTICLE))
                     || isListener(before);
         }
 
@@ -720,7 +772,7 @@ final class AttributionReader {
                         && isCommonNoun(i + 1, i + 2)) {
                     return new Speaker(organization(i + 1, i + 2), true, i, i + 2);
                 }
-                if (s.has(Cue.ANONYMOUS, i)) {
+                if (s.has(Cue.ANONYMOUS, i) && nameStarting(i + 1) == null) {
                     return new Speaker(null, true, i, i + 1);
                 }
                 Name name = nameStarting(i);
@@ -735,18 +787,20 @@ final class AttributionReader {
                 if (stops) {
                     boolean office = s.find(Cue.ROLE, from, i) >= 0;
                     Name apposed = office && s.isSign(i, ',') ? nameStarting(i + 1) : null;
-                    return apposed != null ? speaker(apposed) : office ? unnamed(i) : Speaker.NOBODY;
+                    return apposed != null ? speaker(apposed) : office ? holder(from, i) : Speaker.NOBODY;
                 }
             }
-            return Speaker.NOBODY;
+            return s.find(Cue.ROLE, from, to) >= 0 ? holder(from, to) : Speaker.NOBODY;
         }
 
         private boolean isNameAfter(int at) {
             return nameStarting(at) != null && s.isWord(at) && !s.has(Cue.TO, at - 1);
         }
 
-        private Speaker unnamed(int end) {
-            return new Speaker(null, true, end, end);
+        /** "The minister": an office between two places, and no name. */
+        private Speaker holder(int from, int to) {
+            int office = s.find(Cue.ROLE, from, to);
+            return new Speaker(cast.holder(s.token(office).lower()), true, from, to);
         }
 
         /** "Said the spokesman of the Ministry of Health, Siti Nadia": the person, not the ministry. */
@@ -846,6 +900,17 @@ final class AttributionReader {
             return -1;
         }
 
+        /** Who stands before a colon in front of the quotation, or behind it, whatever the verb is. */
+        private Speaker besideQuotation(int start, int end) {
+            if (s.isSign(start - 2, ':')) {
+                Speaker before = speakerBefore(0, start - 3);
+                return before.found() ? before : nearestName(0, start - 2);
+            }
+            return end + 1 < size
+                    ? speakerAfter(Math.min(size, end + (s.isSign(end + 1, ',') ? 3 : 2)), size, false)
+                    : Speaker.NOBODY;
+        }
+
         /** Words in quotation marks with no verb of saying near them are still those of who spoke last. */
         private void readLoneQuotations() {
             List<int[]> quotations = quotations(0, size);
@@ -855,11 +920,19 @@ final class AttributionReader {
                 words += s.isWord(i) ? 1 : 0;
                 quoted += s.isWord(i) && s.quotation(i) > 0 ? 1 : 0;
             }
-            if (quotations.isEmpty() || quoted * 2 < words) {
+            boolean introduced = !quotations.isEmpty() && s.isSign(quotations.getFirst()[0] - 2, ':');
+            if (quotations.isEmpty() || (quoted * 2 < words && !introduced)) {
                 return;
             }
+            Speaker speaker =
+                    besideQuotation(quotations.getFirst()[0], quotations.getLast()[1]);
             for (int[] quotation : quotations) {
-                add(quotation[0], quotation[1], Statement.Speech.DIRECT, cast.lastSpeaker(), null);
+                add(
+                        quotation[0],
+                        quotation[1],
+                        Statement.Speech.DIRECT,
+                        speaker.found() ? speaker.who() : cast.lastSpeaker(),
+                        null);
             }
         }
     }

@@ -13,6 +13,7 @@ final class Cast {
 
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_PERSON = 4;
+    private static final int OFFICE_BEFORE = 6;
 
     private final Language language;
     private final String text;
@@ -25,6 +26,7 @@ final class Cast {
     private final Map<String, Integer> personEvidence = new HashMap<>();
     private final Map<String, ProposedClaimant> byPartOfName = new HashMap<>();
     private final Map<String, ProposedClaimant> byFullName = new HashMap<>();
+    private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
     private final Map<String, ProposedClaimant> organizations = new LinkedHashMap<>();
     private ProposedClaimant lastPerson;
     private ProposedClaimant lastOrganization;
@@ -153,8 +155,8 @@ final class Cast {
         if (name.words() == 1) {
             knownWords.add(name.text());
         }
+        noteAcronym(s, name);
         if (name.words() < 2 || byFullName.containsKey(name.text())) {
-            noteAcronym(s, name);
             return;
         }
         boolean surnameAlone = speakingAlone.contains(s.token(name.end() - 1).text());
@@ -166,9 +168,32 @@ final class Cast {
         if (person) {
             adopt(s.token(name.end() - 1), who);
             adopt(s.token(name.start()), who);
-        } else {
-            noteAcronym(s, name);
         }
+    }
+
+    /** Notes who holds an office, for "the minister" later on. */
+    private void noteOffice(Sentence s, Name name) {
+        ProposedClaimant who = identify(name);
+        if (who.type() != ClaimantType.PERSON) {
+            return;
+        }
+        for (int i = Math.max(0, name.runStart() - OFFICE_BEFORE); i < name.start(); i++) {
+            if (s.has(Cue.ROLE, i)) {
+                byOffice.put(s.token(i).lower(), who);
+            }
+        }
+        if (s.isSign(name.end(), ',')) {
+            for (int i = name.end() + 1; i < Math.min(s.size(), name.end() + OFFICE_BEFORE); i++) {
+                if (s.has(Cue.ROLE, i)) {
+                    byOffice.put(s.token(i).lower(), who);
+                }
+            }
+        }
+    }
+
+    /** Who "the minister" is: the last one of that office; {@code null} when none was named. */
+    ProposedClaimant holder(String office) {
+        return byOffice.get(office);
     }
 
     private void adopt(Token part, ProposedClaimant who) {
@@ -206,8 +231,11 @@ final class Cast {
         return names;
     }
 
-    private static int endOfRun(Sentence s, int start, boolean[] dates) {
+    private int endOfRun(Sentence s, int start, boolean[] dates) {
         int end = start + 1;
+        if (language.organizationsGoOnInLowerCase() && s.has(Cue.ORGANIZATION, start)) {
+            end = endOfLowerCaseName(s, end);
+        }
         while (end < s.size() && end - start < LONGEST_NAME) {
             if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
                 end++;
@@ -226,6 +254,27 @@ final class Cast {
                     && isNamePart(s, end + 1, dates)
                     && (s.token(end - 1).text().length() == 1 || s.has(Cue.TITLE, end - 1))) {
                 end += 2;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** "… national de la statistique": adjectives, and nouns behind a preposition, while they last. */
+    private static int endOfLowerCaseName(Sentence s, int from) {
+        int end = from;
+        for (int parts = 0; parts < 3; parts++) {
+            int link = s.length(Cue.NAME_LINK, end);
+            int noun = end + link;
+            boolean goesOn = link > 0
+                    && s.isWord(noun)
+                    && !s.hasAny(noun, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY, Cue.ARTICLE)
+                    && !s.token(noun).isCapitalised();
+            if (s.has(Cue.NAME_ADJECTIVE, end)) {
+                end++;
+            } else if (goesOn) {
+                end = noun + 1;
             } else {
                 break;
             }
@@ -337,6 +386,15 @@ final class Cast {
             boolean beforeKnownName = runEnd - start == 2
                     && !seenInsideSentences.contains(token.text())
                     && firstStoodAlone.getOrDefault(s.token(start + 1).text(), Integer.MAX_VALUE) < token.start();
+            int link = s.length(Cue.NAME_LINK, start + 1);
+            boolean linked = link > 0
+                    && start + 1 + link == runEnd - 1
+                    && !seenInsideSentences.contains(token.text())
+                    && isAllCapitals(s.token(runEnd - 1).text());
+            if (linked && !telling) {
+                start += 1 + link;
+                break;
+            }
             if (!telling && (common || ordinary || unknownAlone || beforeKnownName)) {
                 start++;
             } else {
@@ -461,7 +519,8 @@ final class Cast {
     }
 
     /** Remembers who a sentence was about, for the pronouns of the next. */
-    void remember(List<Name> names, ProposedClaimant speaker) {
+    void remember(Sentence s, List<Name> names, ProposedClaimant speaker) {
+        names.forEach(name -> noteOffice(s, name));
         ProposedClaimant person = null;
         ProposedClaimant organization = null;
         boolean certain = false;

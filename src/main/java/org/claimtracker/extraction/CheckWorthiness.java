@@ -61,7 +61,9 @@ final class CheckWorthiness {
         if (s.isSign(statement.end(), '?') || s.isSign(statement.end(), '？')) {
             return true;
         }
-        if (s.hasAny(statement.start(), Cue.QUESTION, Cue.COMMAND)) {
+        boolean question = statement.speech() == Statement.Speech.INDIRECT && s.has(Cue.QUESTION, statement.start());
+        boolean command = statement.speech() != Statement.Speech.INDIRECT && s.has(Cue.COMMAND, statement.start());
+        if (question || command) {
             return true;
         }
         return s.find(Cue.NO_COMMENT, 0, s.size()) >= 0;

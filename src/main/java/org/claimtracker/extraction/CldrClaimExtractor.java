@@ -81,7 +81,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     propose(read, withDay(statement, sentence));
                     speaker = statement.claimant() == null ? speaker : statement.claimant();
                 }
-                cast.remember(read.names(), speaker);
+                cast.remember(sentence, read.names(), speaker);
             }
             return List.copyOf(claims);
         }

@@ -9,6 +9,8 @@ import java.util.Locale;
 enum Cue {
     /** Reports speech or belief: "said", "mengatakan". */
     SAY,
+    /** A verb that reports speech when "that" follows at once, whatever else it means. */
+    SAY_THAT,
     /** Reports speech only behind what is said, and means something else elsewhere: "kata", "so". */
     SAY_AFTER,
     /** Of the reporting verbs, those whose object is the listener: "told". */
@@ -21,6 +23,8 @@ enum Cue {
     THAT,
     /** Names the speaker after it: "according to". */
     ACCORDING,
+    /** The same, when it opens the sentence and an office or the like follows: "para el economista Ruiz, …". */
+    ACCORDING_OPENING,
     /** Names the speaker before it: "zufolge". */
     ACCORDING_BEFORE,
     /** Says that the subject itself is the speaker: "nach eigenen Angaben". */
@@ -53,6 +57,8 @@ enum Cue {
     ORGANIZATION_KIND,
     /** Speakers too vague to be anybody: "officials", "critics". */
     ANONYMOUS,
+    /** Goes on with an organisation's name though it has no capital: "national". */
+    NAME_ADJECTIVE,
     /** May stand between the words of one name: "of", "van". */
     NAME_LINK,
     /** Helps another verb and says nothing itself: "has", "telah". */

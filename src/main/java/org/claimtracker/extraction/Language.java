@@ -26,6 +26,7 @@ final class Language {
     private final boolean nounsAreCapitalised;
     private final boolean modifiersComeFirst;
     private final boolean subjectMayBeLeftOut;
+    private final boolean organizationsGoOnInLowerCase;
 
     private Language(Locale locale) {
         this.locale = locale;
@@ -49,6 +50,7 @@ final class Language {
         this.calendar = new CalendarWords(icu, tokenizer, lexicon);
         this.nounsAreCapitalised = lexicon.hasStyle("nouns-are-capitalised");
         this.modifiersComeFirst = lexicon.hasStyle("modifiers-come-first");
+        this.organizationsGoOnInLowerCase = lexicon.hasStyle("organizations-go-on-in-lower-case");
         this.subjectMayBeLeftOut = lexicon.hasStyle("subject-may-be-left-out");
     }
 
@@ -125,6 +127,11 @@ final class Language {
     /** Whether adjectives stand before the noun, so that "active users" is counted and not "active". */
     boolean modifiersComeFirst() {
         return modifiersComeFirst;
+    }
+
+    /** Whether only the first word of an organisation's name has a capital: "Institut national de la statistique". */
+    boolean organizationsGoOnInLowerCase() {
+        return organizationsGoOnInLowerCase;
     }
 
     /** Whether a verb may stand without a subject when it is the one of the sentence before. */

@@ -286,7 +286,12 @@ final class NumberWords {
             if (power != null && (power.length() > 1 || tokens.get(next).text().length() > 2)) {
                 BigDecimal times = power.value();
                 if (largest != null && times.compareTo(largest) >= 0) {
-                    break;
+                    if (small != null || total.precision() > LONGEST_NUMBER / 2) {
+                        break;
+                    }
+                    // "Mille milliards": the larger power multiplies all before it.
+                    total = total.multiply(times);
+                    part = BigDecimal.ZERO;
                 }
                 total = total.add(part.multiply(times));
                 largest = times;

@@ -5,6 +5,7 @@ import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads the numbers in a sentence, with what they count. Dates, ordinals, times of day and labels are none. */
 final class QuantityReader {
@@ -16,6 +17,8 @@ final class QuantityReader {
      * @param end   the token after the unit
      */
     record Found(int start, int end, ProposedQuantity quantity) {}
+
+    private static final Set<String> TIMES = Set.of("hour", "day", "week", "month", "quarter", "year");
 
     private static final Cue[] BOUNDS = {Cue.BETWEEN, Cue.AT_LEAST, Cue.AT_MOST, Cue.MORE_THAN, Cue.LESS_THAN, Cue.ABOUT
     };
@@ -106,6 +109,10 @@ final class QuantityReader {
         if (before == null && unit != null) {
             end = unit.end();
         }
+        if (start < numberAt && unit != null && isTime(unit) && s.hasAny(start, Cue.IN, Cue.WITHIN)) {
+            // "Over ten years" is how long, not how much more.
+            return quantityAt(s, numberAt, taken);
+        }
         if (!isWorthKeeping(s, start, numberAt, number, upper, comparison, unit) && rateAt(s, end) == null) {
             return null;
         }
@@ -137,6 +144,10 @@ final class QuantityReader {
                         unitText,
                         canonical,
                         comparison));
+    }
+
+    private static boolean isTime(Unit unit) {
+        return unit.canonical() != null && TIMES.contains(unit.canonical());
     }
 
     private static BigDecimal plain(BigDecimal value) {

@@ -12,7 +12,7 @@ public enum Reason {
     /** It becomes checkable at a date. */
     PREDICTION(0.40),
     /** It ranks: the largest, the first, never before. */
-    SUPERLATIVE(0.10),
+    SUPERLATIVE(0.20),
     /** It says what comes of what. */
     CAUSE(0.10),
     /** It says that something rose, fell or changed. */
