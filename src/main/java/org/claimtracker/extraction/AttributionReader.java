@@ -267,7 +267,8 @@ final class AttributionReader {
                 if (onlyAfter && !(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1))) {
                     continue;
                 }
-                if (s.hasAny(i - 1, Cue.NO_COMMENT)) {
+                boolean passive = s.has(Cue.PASSIVE, i - 1) && s.has(Cue.TO, i + length);
+                if (passive || s.hasAny(i - 1, Cue.NO_COMMENT)) {
                     continue;
                 }
                 int done = readVerb(from, i, i + length, previous);
@@ -286,7 +287,8 @@ final class AttributionReader {
 
         /** Whether a verb that is not known to report does so here, as "that" follows it. */
         private boolean saysThat(int at) {
-            return s.has(Cue.SAY_THAT, at)
+            boolean verb = s.has(Cue.SAY_THAT, at) || (s.has(Cue.SAY_PARTICIPLE, at) && s.has(Cue.AUXILIARY, at - 1));
+            return verb
                     && s.has(Cue.THAT, at + 1)
                     && !s.token(at).isCapitalised()
                     && !s.hasAny(at, Cue.FUNCTION, Cue.RELATIVE);
@@ -593,7 +595,7 @@ final class AttributionReader {
             int comma = clauseStart(from, at) - 1;
             if (comma > from && s.isSign(comma, ',')) {
                 Name subject = nameEnding(comma);
-                if (subject != null && opensClause(from, subject.runStart())) {
+                if (subject != null && opensClause(from, subject.runStart()) && !isPlaceOrListener(subject)) {
                     return speaker(subject);
                 }
             }
@@ -698,10 +700,26 @@ final class AttributionReader {
             for (int i = names.size() - 1; i >= 0; i--) {
                 Name name = names.get(i);
                 if (name.end() <= to && name.start() >= from && !isPlaceOrListener(name)) {
-                    return speaker(name);
+                    boolean belongs = i > 0
+                            && isAffiliation(names.get(i - 1), name)
+                            && names.get(i - 1).start() >= from;
+                    return speaker(belongs ? names.get(i - 1) : name);
                 }
             }
             return Speaker.NOBODY;
+        }
+
+        /** "Peter Oehler of Leipzig University": the second name only says where the first belongs. */
+        private boolean isAffiliation(Name person, Name body) {
+            if (body.runStart() <= person.end() || cast.identify(person).type() != ClaimantType.PERSON) {
+                return false;
+            }
+            for (int i = person.end(); i < body.runStart(); i++) {
+                if (!s.hasAny(i, Cue.NAME_LINK, Cue.ARTICLE, Cue.PARTITIVE)) {
+                    return false;
+                }
+            }
+            return s.hasAny(person.end(), Cue.NAME_LINK, Cue.PARTITIVE);
         }
 
         private boolean isPlaceOrListener(Name name) {
@@ -718,7 +736,18 @@ final class AttributionReader {
             }
             return (s.hasAny(before, Cue.IN, Cue.VIA, Cue.SINCE, Cue.BEFORE)
                             && !s.hasAny(before, Cue.PARTITIVE, Cue.ARTICLE))
-                    || isListener(before);
+                    || isListener(before)
+                    || endsVia(before)
+                    || (s.has(Cue.ARTICLE, before) && endsVia(before - 1));
+        }
+
+        private boolean endsVia(int last) {
+            for (int start = Math.max(0, last - 4); start <= last; start++) {
+                if (s.length(Cue.VIA, start) == last - start + 1) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isListener(int before) {
@@ -767,6 +796,10 @@ final class AttributionReader {
                 if (pronoun > 0 && i - from <= 1 && isCommonNoun(i, i + pronoun) && !isNameAfter(i + pronoun)) {
                     return new Speaker(organization(i, i + pronoun), true, i, i + pronoun);
                 }
+                Name placed = placedInstitution(i + 1);
+                if (s.has(Cue.ARTICLE, i) && placed != null) {
+                    return speaker(placed);
+                }
                 if (s.has(Cue.ARTICLE, i)
                         && s.hasAny(i + 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
                         && isCommonNoun(i + 1, i + 2)) {
@@ -791,6 +824,16 @@ final class AttributionReader {
                 }
             }
             return s.find(Cue.ROLE, from, to) >= 0 ? holder(from, to) : Speaker.NOBODY;
+        }
+
+        /** "L'université de Grenoble": a plain noun for an institution, and the place it is told apart by. */
+        private Name placedInstitution(int at) {
+            int link = s.length(Cue.NAME_LINK, at + 1);
+            Name place = link == 0 || !s.has(Cue.ORGANIZATION, at) ? null : nameStarting(at + 1 + link);
+            if (place == null || s.token(at).isCapitalised()) {
+                return null;
+            }
+            return new Name(at, place.end(), at, read.textOf(at, place.end()), false, true);
         }
 
         private boolean isNameAfter(int at) {
@@ -921,7 +964,8 @@ final class AttributionReader {
                 quoted += s.isWord(i) && s.quotation(i) > 0 ? 1 : 0;
             }
             boolean introduced = !quotations.isEmpty() && s.isSign(quotations.getFirst()[0] - 2, ':');
-            if (quotations.isEmpty() || (quoted * 2 < words && !introduced)) {
+            boolean opens = !quotations.isEmpty() && quotations.getFirst()[0] <= 1;
+            if (quotations.isEmpty() || (quoted * 2 < words && !introduced && !opens)) {
                 return;
             }
             Speaker speaker =

@@ -241,7 +241,8 @@ final class Cast {
                 end++;
             } else if (s.has(Cue.NAME_LINK, end)) {
                 int next = end + s.length(Cue.NAME_LINK, end);
-                if (!isNamePart(s, next, dates)) {
+                boolean otherBody = s.has(Cue.ORGANIZATION, next) && !hasOrganizationIn(s, start, end);
+                if (!isNamePart(s, next, dates) || (otherBody && end - start >= 2)) {
                     break;
                 }
                 end = next + 1;
@@ -292,6 +293,10 @@ final class Cast {
                         && !s.token(at + 1).spaceBefore()
                 ? at + 2
                 : at + 1;
+    }
+
+    private static boolean hasOrganizationIn(Sentence s, int from, int to) {
+        return s.find(Cue.ORGANIZATION, from, to) >= 0;
     }
 
     private static boolean hasOrganization(Sentence s, int from, boolean[] dates) {
@@ -387,6 +392,10 @@ final class Cast {
                     && !seenInsideSentences.contains(token.text())
                     && firstStoodAlone.getOrDefault(s.token(start + 1).text(), Integer.MAX_VALUE) < token.start();
             int link = s.length(Cue.NAME_LINK, start + 1);
+            boolean beforeBody = !language.modifiersComeFirst()
+                    && start + 1 < runEnd
+                    && s.has(Cue.ORGANIZATION, start + 1)
+                    && !seenInsideSentences.contains(token.text());
             boolean linked = link > 0
                     && start + 1 + link == runEnd - 1
                     && !seenInsideSentences.contains(token.text())
@@ -395,7 +404,7 @@ final class Cast {
                 start += 1 + link;
                 break;
             }
-            if (!telling && (common || ordinary || unknownAlone || beforeKnownName)) {
+            if (!telling && (common || beforeBody || ordinary || unknownAlone || beforeKnownName)) {
                 start++;
             } else {
                 break;

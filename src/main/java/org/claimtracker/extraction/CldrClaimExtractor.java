@@ -71,6 +71,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
             for (int i = 0; i < sentences.size(); i++) {
                 Sentence sentence = sentences.get(i);
                 ReadSentence read = new ReadSentence(
+                        text,
                         sentence,
                         dates.get(i),
                         quantityReader.read(sentence, dates.get(i)),
@@ -162,7 +163,10 @@ public final class CldrClaimExtractor implements ClaimExtractor {
 
         private ProposedPrediction prediction(ReadSentence read, Statement statement, LocalDate from) {
             Sentence s = read.sentence();
-            boolean future = s.find(Cue.FUTURE, Math.max(0, statement.start() - VERB_BEFORE), statement.end()) >= 0;
+            int promise = s.find(Cue.FUTURE, Math.max(0, statement.start() - VERB_BEFORE), statement.end());
+            boolean future = promise >= 0;
+            ProposedPrediction best = null;
+            int bestFit = -1;
             for (DateMention date : read.dates()) {
                 if (date.start() < statement.start() || date.end() > statement.end()) {
                     continue;
@@ -170,7 +174,10 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 boolean deadline =
                         date.relation() == DateMention.Relation.BY || date.relation() == DateMention.Relation.BEFORE;
                 boolean absolute = date.expression().isAbsolute();
-                boolean ahead = future || date.ahead() || (absolute && (deadline || from != null));
+                // In the article's own telling, what merely is next week is no promise.
+                boolean told = statement.speech() != Statement.Speech.NARRATED
+                        || !read.quantities().isEmpty();
+                boolean ahead = future || (date.ahead() && told) || (absolute && (deadline || from != null));
                 if (!ahead || (from == null && !absolute)) {
                     continue;
                 }
@@ -179,10 +186,14 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     String exact = text.substring(
                             s.token(date.start()).start(),
                             s.token(date.end() - 1).end());
-                    return new ProposedPrediction(exact, due.last(), due.precision());
+                    int fit = (deadline || absolute || date.ahead() ? 2 : 0) + (date.start() > promise ? 1 : 0);
+                    if (fit > bestFit) {
+                        best = new ProposedPrediction(exact, due.last(), due.precision());
+                        bestFit = fit;
+                    }
                 }
             }
-            return null;
+            return best;
         }
 
         private List<String> topics(Sentence s) {

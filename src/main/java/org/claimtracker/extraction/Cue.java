@@ -11,6 +11,8 @@ enum Cue {
     SAY,
     /** A verb that reports speech when "that" follows at once, whatever else it means. */
     SAY_THAT,
+    /** The same for participles, which also want a helping verb before them: "ha explicado que". */
+    SAY_PARTICIPLE,
     /** Reports speech only behind what is said, and means something else elsewhere: "kata", "so". */
     SAY_AFTER,
     /** Of the reporting verbs, those whose object is the listener: "told". */
@@ -63,6 +65,8 @@ enum Cue {
     NAME_LINK,
     /** Helps another verb and says nothing itself: "has", "telah". */
     AUXILIARY,
+    /** Before a verb of saying makes it passive, and nobody's saying, when "to" follows: "is expected to". */
+    PASSIVE,
     /** Speaks of what is to come: "will", "akan". */
     FUTURE,
     /** Before a date: that day or earlier. */

@@ -93,17 +93,20 @@ final class QuantityReader {
         int end = number.end();
         BigDecimal value = number.value();
         BigDecimal upperValue = null;
-        NumberWords.Read upper = upperEnd(s, end, between, before != null);
+        NumberWords.Read upper = end < s.size() && !taken[end] ? upperEnd(s, end, between, before != null) : null;
         if (upper != null) {
             upperValue = upper.value();
             BigDecimal upperDigits = upperValue.divide(upper.magnitude());
             if (!number.hasMagnitude() && upper.hasMagnitude() && value.compareTo(upperDigits) <= 0) {
                 value = value.multiply(upper.magnitude());
             }
-            if (upperValue.compareTo(value) <= 0) {
-                return null;
+            if (upperValue.compareTo(value) > 0) {
+                end = upper.end();
+            } else {
+                upper = null;
+                upperValue = null;
+                value = number.value();
             }
-            end = upper.end();
         }
         Unit unit = before != null ? new Unit(at, before.end(), before.code(), true) : unitAfter(s, end, number, taken);
         if (before == null && unit != null) {

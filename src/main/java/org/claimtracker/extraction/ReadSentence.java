@@ -2,9 +2,19 @@ package org.claimtracker.extraction;
 
 import java.util.List;
 
-/** A sentence with the dates, quantities and names in it. */
+/** A sentence of a text with the dates, quantities and names in it. */
 record ReadSentence(
-        Sentence sentence, List<DateMention> dates, List<QuantityReader.Found> quantities, List<Name> names) {
+        String text,
+        Sentence sentence,
+        List<DateMention> dates,
+        List<QuantityReader.Found> quantities,
+        List<Name> names) {
+
+    /** What the article has from one token to before another. */
+    String textOf(int from, int to) {
+        return text.substring(
+                sentence.token(from).start(), sentence.token(to - 1).end());
+    }
 
     /** The words about time that the token is part of; {@code null} when it is of none. */
     DateMention dateAt(int at) {

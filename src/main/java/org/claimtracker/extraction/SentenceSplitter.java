@@ -12,6 +12,8 @@ final class SentenceSplitter {
     /** Where no person would have put so many words into one sentence, it is a table or noise and is left out. */
     static final int LONGEST = 300;
 
+    private static final int LONGEST_ABBREVIATION = 4;
+
     private final Language language;
     private final BreakIterator breaks;
 
@@ -35,17 +37,47 @@ final class SentenceSplitter {
                 to++;
             }
             if (to > from && (to == tokens.size() || endsSentence(tokens, from, to, quotations))) {
-                if (to - from <= LONGEST) {
-                    sentences.add(new Sentence(
-                            tokens.subList(from, to),
-                            java.util.Arrays.copyOfRange(quotations, from, to),
-                            language,
-                            paragraph.start()));
+                for (int stop = from + 1; stop < to - 1; stop++) {
+                    if (isMissedStop(tokens, stop, quotations)) {
+                        add(sentences, tokens, quotations, from, stop + 1, paragraph);
+                        from = stop + 1;
+                    }
                 }
+                add(sentences, tokens, quotations, from, to, paragraph);
                 from = to;
             }
         }
         return sentences;
+    }
+
+    private void add(
+            List<Sentence> sentences,
+            List<Token> tokens,
+            int[] quotations,
+            int from,
+            int to,
+            ArticleBody.Paragraph paragraph) {
+        if (to - from <= LONGEST) {
+            sentences.add(new Sentence(
+                    tokens.subList(from, to),
+                    java.util.Arrays.copyOfRange(quotations, from, to),
+                    language,
+                    paragraph.start()));
+        }
+    }
+
+    /** CLDR counts some whole words among the abbreviations, as the Portuguese months: they do end sentences. */
+    private boolean isMissedStop(List<Token> tokens, int at, int[] quotations) {
+        Token word = tokens.get(at - 1);
+        Token next = tokens.get(at + 1);
+        return tokens.get(at).isSign('.')
+                && quotations[at] == 0
+                && word.isWord()
+                && word.text().length() > LONGEST_ABBREVIATION
+                && !word.isCapitalised()
+                && next.isCapitalised()
+                && next.spaceBefore()
+                && !language.abbreviations().contains(word.lower());
     }
 
     /** Whether the break before token {@code to} is one, and not an abbreviation, an ordinal or a quoted question. */
