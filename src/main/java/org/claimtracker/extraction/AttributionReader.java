@@ -300,6 +300,9 @@ final class AttributionReader {
          * @return the token up to which the sentence is now read, or 0 when the verb reports nothing
          */
         private int readVerb(int from, int verb, int afterVerb, ProposedClaimant previous) {
+            if (isAdjective(verb)) {
+                return 0;
+            }
             int before = verb;
             while (before > from && s.has(Cue.AUXILIARY, before - 1)) {
                 before--;
@@ -315,7 +318,11 @@ final class AttributionReader {
                         ? new Speaker(cast.lastPerson(), true, verb, afterVerb)
                         : speakerAfter(afterVerb, size, false);
                 boolean apposed = !s.isQuotationMark(before - 1) && isAppositionBefore(from, before - 1);
-                if (!s.has(Cue.THAT, afterVerb) && !apposed && inverted.found()) {
+                boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);
+                if (!s.has(Cue.THAT, afterVerb)
+                        && !apposed
+                        && (inverted.found() || quoted)
+                        && !s.isSign(afterVerb, ':')) {
                     return readInverted(from, before, Math.max(afterVerb, inverted.end()), inverted, previous);
                 }
             }
@@ -330,7 +337,25 @@ final class AttributionReader {
             if (afterPause && ends && hasWords(from, before)) {
                 return readInverted(from, before, afterVerb, speaker, previous);
             }
+            int pause = pauseBefore(from, before);
+            if (ends && !speaker.found() && pause > from + 3 && pause < before - 1) {
+                // "…, its annual report says": nobody by name, and said before it all the same.
+                return readInverted(
+                        from, pause + 1, afterVerb, new Speaker(null, true, pause + 1, afterVerb), previous);
+            }
             return onlyAfter ? 0 : readForward(from, verb, afterVerb, speaker, previous);
+        }
+
+        /** "214 confirmed cases", "an estimated 40": the verb's participle before a noun. */
+        private boolean isAdjective(int verb) {
+            if (verb == 0) {
+                return false;
+            }
+            boolean determined = s.has(Cue.ARTICLE, verb - 1)
+                    && !s.has(Cue.RELATIVE, verb - 1)
+                    && !s.has(Cue.TO, verb - 1)
+                    && !language.nounsAreCapitalised();
+            return s.token(verb - 1).isNumber() || determined;
         }
 
         /** "…, said X": what stands before is what is said. */
@@ -340,7 +365,15 @@ final class AttributionReader {
                 who = cast.lastSpeaker();
             }
             DateMention said = dateBetween(before, Math.min(size, after + WINDOW));
-            addSpoken(from, before, who, said);
+            addSpoken(afterColon(from, before), before, who, said);
+            if (s.isSign(after, ',')
+                    && s.has(Cue.CONJUNCTION, after + 1)
+                    && size - after > 6
+                    && s.find(Cue.SAY, after, size) < 0
+                    && quotations(after, size).isEmpty()) {
+                addSpoken(after + 2, size, who, said);
+                return size;
+            }
             int rest = after;
             int number = 0;
             while (rest < size && number == 0) {
@@ -356,6 +389,20 @@ final class AttributionReader {
             return after;
         }
 
+        /** What is said begins behind a colon where there is one outside quotation marks. */
+        private int afterColon(int from, int to) {
+            for (int i = from; i < to - 4; i++) {
+                if (s.isSign(i, ':')
+                        && s.quotation(i) == 0
+                        && !s.isQuotationMark(i + 1)
+                        && i > from + 1
+                        && !(s.token(i - 1).isNumber() && s.token(i + 1).isNumber())) {
+                    return i + 1;
+                }
+            }
+            return from;
+        }
+
         /** "X said …": what stands after is what is said. */
         private int readForward(int from, int verb, int afterVerb, Speaker speaker, ProposedClaimant previous) {
             boolean relative = s.hasAny(verb - 1, Cue.RELATIVE)
@@ -363,6 +410,10 @@ final class AttributionReader {
             int content = contentStart(verb, afterVerb);
             int end = relative ? endOfRelative(content) : endOfContent(content);
             if (content >= size || !hasWords(content, end)) {
+                return 0;
+            }
+            boolean opened = s.has(Cue.THAT, content - 1) || s.isSign(content - 1, ':') || s.isQuotationMark(content);
+            if (language.reportsWithThat() && !opened && !holdsNumberOrDate(content, end)) {
                 return 0;
             }
             ProposedClaimant who = speaker.who();
@@ -382,6 +433,11 @@ final class AttributionReader {
                 addSpoken(content, end, who, said);
             }
             return end;
+        }
+
+        private boolean holdsNumberOrDate(int from, int to) {
+            return read.quantities().stream().anyMatch(found -> found.start() >= from && found.end() <= to)
+                    || read.dates().stream().anyMatch(date -> date.start() >= from && date.end() <= to);
         }
 
         private boolean nothingButParticles(int from, int to) {
@@ -461,6 +517,11 @@ final class AttributionReader {
         private int endOfRelative(int content) {
             int comma = comma(content, size);
             int end = comma < 0 ? size : comma;
+            for (int i = content - 1; comma > 0 && i >= 0 && content - i < 6; i--) {
+                if (s.isSign(i, ',') && s.has(Cue.RELATIVE, i + 1)) {
+                    return end;
+                }
+            }
             for (QuantityReader.Found quantity : read.quantities()) {
                 if (quantity.start() >= content
                         && quantity.end() <= end
@@ -553,6 +614,9 @@ final class AttributionReader {
                     at = date.start() - 1;
                 } else if (s.hasAny(at, Cue.RELATIVE) && at == before - 1) {
                     at--;
+                    if (at > from && s.isSign(at, ',')) {
+                        at--;
+                    }
                 } else {
                     break;
                 }
@@ -789,6 +853,11 @@ final class AttributionReader {
                     i = date.end() - 1;
                     continue;
                 }
+                boolean officeBefore = s.find(Cue.ROLE, from, i) >= 0;
+                Name placed = officeBefore ? null : placedInstitution(i + 1);
+                if (s.has(Cue.ARTICLE, i) && placed != null) {
+                    return speaker(placed);
+                }
                 if (s.has(Cue.PERSON_PRONOUN, i) && i - from <= 1) {
                     return new Speaker(cast.lastPerson(), true, i, i + s.length(Cue.PERSON_PRONOUN, i));
                 }
@@ -796,11 +865,8 @@ final class AttributionReader {
                 if (pronoun > 0 && i - from <= 1 && isCommonNoun(i, i + pronoun) && !isNameAfter(i + pronoun)) {
                     return new Speaker(organization(i, i + pronoun), true, i, i + pronoun);
                 }
-                Name placed = placedInstitution(i + 1);
-                if (s.has(Cue.ARTICLE, i) && placed != null) {
-                    return speaker(placed);
-                }
-                if (s.has(Cue.ARTICLE, i)
+                if (!officeBefore
+                        && s.has(Cue.ARTICLE, i)
                         && s.hasAny(i + 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
                         && isCommonNoun(i + 1, i + 2)) {
                     return new Speaker(organization(i + 1, i + 2), true, i, i + 2);

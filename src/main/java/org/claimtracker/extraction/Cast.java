@@ -233,14 +233,16 @@ final class Cast {
 
     private int endOfRun(Sentence s, int start, boolean[] dates) {
         int end = start + 1;
-        if (language.organizationsGoOnInLowerCase() && s.has(Cue.ORGANIZATION, start)) {
-            end = endOfLowerCaseName(s, end);
-        }
         while (end < s.size() && end - start < LONGEST_NAME) {
             if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
                 end++;
-            } else if (s.has(Cue.NAME_LINK, end)) {
-                int next = end + s.length(Cue.NAME_LINK, end);
+            } else if (language.organizationsGoOnInLowerCase()
+                    && s.has(Cue.ORGANIZATION, end - 1)
+                    && endOfLowerCaseName(s, end) > end) {
+                end = endOfLowerCaseName(s, end);
+            } else if (s.has(Cue.NAME_LINK, end)
+                    || (s.has(Cue.ORGANIZATION_LINK, end) && (hasOrganizationIn(s, start, end) || end - start == 1))) {
+                int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
                 boolean otherBody = s.has(Cue.ORGANIZATION, next) && !hasOrganizationIn(s, start, end);
                 if (!isNamePart(s, next, dates) || (otherBody && end - start >= 2)) {
                     break;
@@ -318,7 +320,7 @@ final class Cast {
         int officeEnd = -1;
         for (int i = start; i < end; i++) {
             int length = Math.max(s.length(Cue.ROLE, i), s.length(Cue.TITLE, i));
-            if (length > 0 && i + length <= end) {
+            if (length > 0 && i + length <= end && !hasOrganizationIn(s, start, i)) {
                 office = i;
                 officeEnd = i + length;
             }
@@ -335,7 +337,7 @@ final class Cast {
             organization |= s.has(Cue.ORGANIZATION, i);
         }
         for (int i = end - 2; i >= start && language.nounsAreCapitalised(); i--) {
-            if (s.has(Cue.ORGANIZATION_KIND, i)) {
+            if (s.has(Cue.ORGANIZATION_KIND, i) && s.token(i + 1).isCapitalised()) {
                 start = i + 1;
                 break;
             }
@@ -528,7 +530,7 @@ final class Cast {
     }
 
     /** Remembers who a sentence was about, for the pronouns of the next. */
-    void remember(Sentence s, List<Name> names, ProposedClaimant speaker) {
+    void remember(Sentence s, List<Name> names, ProposedClaimant speaker, ProposedOrigin origin) {
         names.forEach(name -> noteOffice(s, name));
         ProposedClaimant person = null;
         ProposedClaimant organization = null;
@@ -537,7 +539,7 @@ final class Cast {
             ProposedClaimant who = identify(name);
             if (who.type() == ClaimantType.PERSON) {
                 person = person == null ? who : person;
-            } else {
+            } else if (!isPlace(s, name) && (origin == null || !origin.name().equals(name.text()))) {
                 organizations.remove(who.name());
                 organizations.put(who.name(), who);
                 if (organization == null || (name.organization() && !certain)) {
@@ -562,6 +564,21 @@ final class Cast {
         return lastPerson;
     }
 
+    private boolean hasNoun(ProposedClaimant candidate, String noun) {
+        for (String word : candidate.name().toLowerCase(language.locale()).split(" ")) {
+            if (word.equals(noun) || (noun.length() > 4 && word.endsWith(noun))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "In Lille": a place, as far as a preposition tells. */
+    private static boolean isPlace(Sentence s, Name name) {
+        int before = name.runStart() - 1;
+        return !name.organization() && s.has(Cue.IN, before) && !s.has(Cue.ARTICLE, before);
+    }
+
     ProposedClaimant lastOrganization() {
         return lastOrganization;
     }
@@ -575,10 +592,20 @@ final class Cast {
      */
     ProposedClaimant organization(String noun, boolean standsForAny) {
         ProposedClaimant named = null;
+        String wanted = noun.toLowerCase(language.locale());
         for (ProposedClaimant candidate : organizations.values()) {
-            if (candidate.name().toLowerCase(language.locale()).contains(noun.toLowerCase(language.locale()))) {
+            if (hasNoun(candidate, wanted)) {
                 named = candidate;
             }
+        }
+        if (named == null) {
+            // The full name may come later than the noun, and is the only one of its kind then.
+            List<ProposedClaimant> later = byFullName.values().stream()
+                    .filter(candidate -> candidate.type() == ClaimantType.ORGANIZATION)
+                    .filter(candidate -> hasNoun(candidate, wanted))
+                    .distinct()
+                    .toList();
+            named = later.size() == 1 ? later.getFirst() : null;
         }
         if (named == null && !standsForAny) {
             return new ProposedClaimant(noun, ClaimantType.ORGANIZATION);

@@ -82,7 +82,11 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     propose(read, withDay(statement, sentence));
                     speaker = statement.claimant() == null ? speaker : statement.claimant();
                 }
-                cast.remember(sentence, read.names(), speaker);
+                cast.remember(
+                        sentence,
+                        read.names(),
+                        speaker,
+                        statements.isEmpty() ? null : statements.getFirst().origin());
             }
             return List.copyOf(claims);
         }

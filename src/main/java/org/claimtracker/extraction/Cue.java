@@ -61,8 +61,10 @@ enum Cue {
     ANONYMOUS,
     /** Goes on with an organisation's name though it has no capital: "national". */
     NAME_ADJECTIVE,
-    /** May stand between the words of one name: "of", "van". */
+    /** May stand between the words of one name: "van", "de". */
     NAME_LINK,
+    /** The same, but only where the name is an organisation's: "of", "for". */
+    ORGANIZATION_LINK,
     /** Helps another verb and says nothing itself: "has", "telah". */
     AUXILIARY,
     /** Before a verb of saying makes it passive, and nobody's saying, when "to" follows: "is expected to". */

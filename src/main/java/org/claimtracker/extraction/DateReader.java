@@ -10,6 +10,8 @@ import java.util.List;
 /** Reads the words about time in a sentence. */
 final class DateReader {
 
+    private static final Cue[] PREPOSITIONS = {Cue.BEFORE, Cue.BY, Cue.SINCE, Cue.WITHIN, Cue.IN};
+
     /** The cues that words about time may start with; the rest of them start with a number or a calendar word. */
     private static final Cue[] STARTS = {
         Cue.BEFORE,
@@ -95,20 +97,21 @@ final class DateReader {
         boolean preposition = false;
         boolean within = false;
         for (int i = 0; i < 3 && at < s.size(); i++) {
-            int length;
-            if ((length = s.length(Cue.BEFORE, at)) > 0) {
-                relation = DateMention.Relation.BEFORE;
-            } else if ((length = s.length(Cue.BY, at)) > 0) {
-                relation = DateMention.Relation.BY;
-            } else if ((length = s.length(Cue.SINCE, at)) > 0) {
-                relation = DateMention.Relation.SINCE;
-            } else if ((length = s.length(Cue.WITHIN, at)) > 0) {
-                within = true;
-            } else {
-                length = s.length(Cue.IN, at);
+            int length = 0;
+            for (Cue cue : PREPOSITIONS) {
+                length = Math.max(length, s.length(cue, at));
             }
             if (length == 0) {
                 break;
+            }
+            if (s.length(Cue.BEFORE, at) == length) {
+                relation = DateMention.Relation.BEFORE;
+            } else if (s.length(Cue.BY, at) == length) {
+                relation = DateMention.Relation.BY;
+            } else if (s.length(Cue.SINCE, at) == length) {
+                relation = DateMention.Relation.SINCE;
+            } else {
+                within |= s.length(Cue.WITHIN, at) == length;
             }
             preposition = true;
             at += length;
@@ -440,7 +443,6 @@ final class DateReader {
                         Cue.LAST,
                         Cue.THIS,
                         Cue.ARTICLE,
-                        Cue.DATE_LINK,
                         Cue.EARLY,
                         Cue.MID,
                         Cue.LATE)

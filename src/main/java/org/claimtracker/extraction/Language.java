@@ -27,6 +27,7 @@ final class Language {
     private final boolean modifiersComeFirst;
     private final boolean subjectMayBeLeftOut;
     private final boolean organizationsGoOnInLowerCase;
+    private final boolean reportsWithThat;
 
     private Language(Locale locale) {
         this.locale = locale;
@@ -51,6 +52,7 @@ final class Language {
         this.nounsAreCapitalised = lexicon.hasStyle("nouns-are-capitalised");
         this.modifiersComeFirst = lexicon.hasStyle("modifiers-come-first");
         this.organizationsGoOnInLowerCase = lexicon.hasStyle("organizations-go-on-in-lower-case");
+        this.reportsWithThat = lexicon.hasStyle("reports-with-that");
         this.subjectMayBeLeftOut = lexicon.hasStyle("subject-may-be-left-out");
     }
 
@@ -132,6 +134,11 @@ final class Language {
     /** Whether only the first word of an organisation's name has a capital: "Institut national de la statistique". */
     boolean organizationsGoOnInLowerCase() {
         return organizationsGoOnInLowerCase;
+    }
+
+    /** Whether reported clauses open with "that", so that what follows a verb without it is a mere object. */
+    boolean reportsWithThat() {
+        return reportsWithThat;
     }
 
     /** Whether a verb may stand without a subject when it is the one of the sentence before. */

@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * comment. A phrase {@code *rá} stands for every word with that ending. Headings are those of {@link Cue}, and
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
  * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
- * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}). A
+ * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}). A
  * language without a file has an empty lexicon.
  */
 final class Lexicon {

@@ -76,6 +76,11 @@ final class QuantityReader {
             if (compared != null) {
                 comparison = compared.comparison();
                 at += compared.length();
+                if (s.has(Cue.ARTICLE, at)
+                        && at + 1 < s.size()
+                        && s.token(at + 1).isNumber()) {
+                    at++;
+                }
             }
         }
         if (at >= s.size() || taken[at]) {
@@ -473,6 +478,6 @@ final class QuantityReader {
                 && !taken[at]
                 && (s.token(at).spaceBefore() || s.token(at - 1).lower().endsWith("'"))
                 && !s.isQuotationMark(at)
-                && !isCommon(s, at);
+                && (s.has(Cue.MODIFIER, at) || !isCommon(s, at));
     }
 }
