@@ -184,8 +184,8 @@ final class ArticleBody {
         int limit = Math.min(line.end(), line.start() + LONGEST_DATELINE);
         for (int i = line.start() + 1; i + 1 < limit; i++) {
             char c = text.charAt(i);
-            boolean dash = (c == '-' || c == '–' || c == '—')
-                    && Tokenizer.isSpace(text.charAt(i - 1))
+            boolean dash = (c == ':' || Tokenizer.isSpace(text.charAt(i - 1)))
+                    && (c == '-' || c == '–' || c == '—' || c == ':')
                     && Tokenizer.isSpace(text.charAt(i + 1));
             if (dash && isDateline(text.substring(line.start(), i))) {
                 return new Paragraph(i + 2, line.end());

@@ -148,7 +148,9 @@ final class AttributionReader {
             }
             boolean telling = s.find(Cue.ROLE, length, comma) >= 0 || s.find(Cue.ORGANIZATION_KIND, length, comma) >= 0;
             Name name = nameEnding(comma);
-            return telling && name != null;
+            boolean described =
+                    s.has(Cue.ARTICLE, length) && name != null && name.words() >= 2 && name.runStart() > length + 1;
+            return name != null && (telling || described);
         }
 
         private boolean contentAfter(Speaker speaker, int from) {
@@ -288,7 +290,8 @@ final class AttributionReader {
         /** Whether a verb that is not known to report does so here, as "that" follows it. */
         private boolean saysThat(int at) {
             boolean verb = s.has(Cue.SAY_THAT, at) || (s.has(Cue.SAY_PARTICIPLE, at) && s.has(Cue.AUXILIARY, at - 1));
-            return verb
+            boolean subjectBefore = language.reportsWithThat() && s.isWord(at) && nameEnding(at) != null;
+            return (verb || subjectBefore)
                     && s.has(Cue.THAT, at + 1)
                     && !s.token(at).isCapitalised()
                     && !s.hasAny(at, Cue.FUNCTION, Cue.RELATIVE);
@@ -327,7 +330,8 @@ final class AttributionReader {
                 }
             }
             Speaker speaker = speakerBefore(from, before);
-            boolean ends = endsSoon(afterVerb);
+            boolean aside = before > from && isAppositionBefore(from, before - 1) && !s.isQuotationMark(before - 1);
+            boolean ends = endsSoon(afterVerb) && !aside;
             if (speaker.found() && speaker.start() > from + 2 && ends) {
                 int pause = pauseBefore(from, speaker.start());
                 if (pause > from && hasWords(from, pause)) {
@@ -363,6 +367,15 @@ final class AttributionReader {
             ProposedClaimant who = speaker.found() ? speaker.who() : previous;
             if (!speaker.found() && who == null && language.subjectMayBeLeftOut()) {
                 who = cast.lastSpeaker();
+            }
+            if (speaker.found()
+                    && who == null
+                    && !quotations(from, before).isEmpty()
+                    && s.find(Cue.ROLE, before, after + 1) >= 0) {
+                // "…", the scientist said: no other than the one who spoke before.
+                who = cast.lastSpeaker() != null && cast.lastSpeaker().type() == ClaimantType.PERSON
+                        ? cast.lastSpeaker()
+                        : null;
             }
             DateMention said = dateBetween(before, Math.min(size, after + WINDOW));
             addSpoken(afterColon(from, before), before, who, said);
@@ -413,7 +426,11 @@ final class AttributionReader {
                 return 0;
             }
             boolean opened = s.has(Cue.THAT, content - 1) || s.isSign(content - 1, ':') || s.isQuotationMark(content);
-            if (language.reportsWithThat() && !opened && !holdsNumberOrDate(content, end)) {
+            boolean clause = opened || s.has(Cue.INFINITIVE, content) || s.has(Cue.INFINITIVE, content + 1);
+            if (language.reportsWithThat() && !clause && !holdsNumberOrDate(content, end)) {
+                if (speaker.found()) {
+                    cast.heard(speaker.who());
+                }
                 return 0;
             }
             ProposedClaimant who = speaker.who();
@@ -462,7 +479,7 @@ final class AttributionReader {
                 if (s.isSign(i, ':')) {
                     return i + 1;
                 }
-                if (s.has(Cue.THAT, i)) {
+                if (s.has(Cue.THAT, i) && !(s.has(Cue.CONJUNCTION, i - 1) && i > afterVerb + 1)) {
                     return i + s.length(Cue.THAT, i);
                 }
                 if (s.isSign(i, ',') && language.nounsAreCapitalised()) {
@@ -560,6 +577,9 @@ final class AttributionReader {
 
         /** Whether after the verb there is nothing but a day, a place or a listener. */
         private boolean endsSoon(int afterVerb) {
+            if (closesWithCircumstances(afterVerb)) {
+                return true;
+            }
             int at = afterVerb;
             while (at < size) {
                 DateMention date = read.dateAt(at);
@@ -582,6 +602,25 @@ final class AttributionReader {
                     at++;
                 } else {
                     return s.isQuotationMark(at) || s.has(Cue.SAY_PARTICLE, at);
+                }
+            }
+            return true;
+        }
+
+        /** "… told reporters at a briefing on Monday": listener, place and day, and no clause among them. */
+        private boolean closesWithCircumstances(int afterVerb) {
+            if (size - afterVerb > WINDOW || afterVerb >= size) {
+                return false;
+            }
+            boolean listener = s.has(Cue.TELL, afterVerb - 1) && s.isWord(afterVerb);
+            if (!listener) {
+                return false;
+            }
+            for (int i = afterVerb; i < size; i++) {
+                boolean clause =
+                        s.hasAny(i, Cue.THAT, Cue.SAY, Cue.FUTURE, Cue.PERSON_PRONOUN, Cue.PASSIVE, Cue.AUXILIARY);
+                if (clause || s.isSign(i, ':') || s.isQuotationMark(i)) {
+                    return false;
                 }
             }
             return true;
@@ -647,6 +686,10 @@ final class AttributionReader {
             if (near.found()) {
                 return near;
             }
+            Speaker body = bodyOfUnnamed(Math.max(from, clauseStart(from, at)), at + 1);
+            if (body.found()) {
+                return body;
+            }
             int scope = at;
             while (scope > from && at - scope < 5 && s.hasAny(scope, Cue.ROLE_SCOPE, Cue.NAME_LINK, Cue.ARTICLE)) {
                 scope--;
@@ -661,6 +704,23 @@ final class AttributionReader {
                 Name subject = nameEnding(comma);
                 if (subject != null && opensClause(from, subject.runStart()) && !isPlaceOrListener(subject)) {
                     return speaker(subject);
+                }
+            }
+            return Speaker.NOBODY;
+        }
+
+        /** "Scientists at the Monsoon Institute": unnamed people speak for where they work. */
+        private Speaker bodyOfUnnamed(int from, int to) {
+            int unnamed = s.find(Cue.ANONYMOUS, from, to);
+            if (unnamed < 0) {
+                return Speaker.NOBODY;
+            }
+            for (Name name : read.names()) {
+                if (name.start() > unnamed
+                        && name.end() <= to
+                        && cast.identify(name).type() == ClaimantType.ORGANIZATION
+                        && name.organization()) {
+                    return speaker(name);
                 }
             }
             return Speaker.NOBODY;
@@ -830,11 +890,20 @@ final class AttributionReader {
         /** The name that is all there is between two places, titles aside. */
         private Name nameFilling(int from, int to) {
             for (Name name : read.names()) {
-                if (name.runStart() >= from && name.runStart() - from <= 1 && name.end() == to) {
+                if (name.runStart() >= from && name.end() == to && onlyTitles(from, name.runStart())) {
                     return name;
                 }
             }
             return null;
+        }
+
+        private boolean onlyTitles(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (s.isWord(i) && !s.hasAny(i, Cue.TITLE, Cue.ROLE) && to - from > 1) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private Speaker speaker(Name name) {
@@ -854,10 +923,6 @@ final class AttributionReader {
                     continue;
                 }
                 boolean officeBefore = s.find(Cue.ROLE, from, i) >= 0;
-                Name placed = officeBefore ? null : placedInstitution(i + 1);
-                if (s.has(Cue.ARTICLE, i) && placed != null) {
-                    return speaker(placed);
-                }
                 if (s.has(Cue.PERSON_PRONOUN, i) && i - from <= 1) {
                     return new Speaker(cast.lastPerson(), true, i, i + s.length(Cue.PERSON_PRONOUN, i));
                 }
@@ -866,6 +931,7 @@ final class AttributionReader {
                     return new Speaker(organization(i, i + pronoun), true, i, i + pronoun);
                 }
                 if (!officeBefore
+                        && !isNameWithin(i + 1, 4)
                         && s.has(Cue.ARTICLE, i)
                         && s.hasAny(i + 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
                         && isCommonNoun(i + 1, i + 2)) {
@@ -875,31 +941,33 @@ final class AttributionReader {
                     return new Speaker(null, true, i, i + 1);
                 }
                 Name name = nameStarting(i);
-                if (name != null && (afterPreposition || !s.has(Cue.TO, i - 1))) {
+                if (name != null && (afterPreposition || !s.has(Cue.TO, i - 1) || s.has(Cue.ARTICLE, i - 1))) {
                     return withApposedPerson(from, name);
                 }
                 boolean stops = s.isSign(i, ',') && i > from
                         || s.isSign(i, '.')
                         || s.isQuotationMark(i)
                         || s.hasAny(i, Cue.THAT, Cue.SAY)
-                        || (s.has(Cue.TO, i) && s.isWord(i) && i > from && !afterPreposition);
+                        || (s.has(Cue.TO, i) && !s.has(Cue.ARTICLE, i) && s.isWord(i) && i > from && !afterPreposition);
                 if (stops) {
                     boolean office = s.find(Cue.ROLE, from, i) >= 0;
-                    Name apposed = office && s.isSign(i, ',') ? nameStarting(i + 1) : null;
+                    Name apposed = s.isSign(i, ',') && i > from + 1 ? nameStarting(i + 1) : null;
+                    if (apposed != null && !office && (apposed.words() < 2 || apposed.organization())) {
+                        apposed = null;
+                    }
                     return apposed != null ? speaker(apposed) : office ? holder(from, i) : Speaker.NOBODY;
                 }
             }
             return s.find(Cue.ROLE, from, to) >= 0 ? holder(from, to) : Speaker.NOBODY;
         }
 
-        /** "L'université de Grenoble": a plain noun for an institution, and the place it is told apart by. */
-        private Name placedInstitution(int at) {
-            int link = s.length(Cue.NAME_LINK, at + 1);
-            Name place = link == 0 || !s.has(Cue.ORGANIZATION, at) ? null : nameStarting(at + 1 + link);
-            if (place == null || s.token(at).isCapitalised()) {
-                return null;
+        private boolean isNameWithin(int from, int tokens) {
+            for (int i = from; i < Math.min(size, from + tokens) && s.isWord(i); i++) {
+                if (nameStarting(i) != null) {
+                    return true;
+                }
             }
-            return new Name(at, place.end(), at, read.textOf(at, place.end()), false, true);
+            return false;
         }
 
         private boolean isNameAfter(int at) {
@@ -914,8 +982,11 @@ final class AttributionReader {
 
         /** "Said the spokesman of the Ministry of Health, Siti Nadia": the person, not the ministry. */
         private Speaker withApposedPerson(int from, Name name) {
-            boolean office = s.find(Cue.ROLE, from, name.start()) >= 0;
-            if (office && !name.person() && s.isSign(name.end(), ',')) {
+            boolean described = s.find(Cue.ROLE, from, name.start()) >= 0
+                    || (name.start() > from
+                            && s.isWord(from)
+                            && !s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION));
+            if (described && !name.person() && s.isSign(name.end(), ',')) {
                 Name apposed = nameStarting(name.end() + 1);
                 if (apposed != null && !apposed.organization() && apposed.words() >= 2) {
                     return speaker(apposed);

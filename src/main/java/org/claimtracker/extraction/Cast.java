@@ -14,6 +14,7 @@ final class Cast {
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_PERSON = 4;
     private static final int OFFICE_BEFORE = 6;
+    private static final int PERSON_WORDS = 2;
 
     private final Language language;
     private final String text;
@@ -148,6 +149,20 @@ final class Cast {
         if (s.isSign(name.end(), ',') && s.has(Cue.THING_RELATIVE, name.end() + 1)) {
             evidence -= 2;
         }
+        if (s.isSign(name.end(), ',')
+                && s.has(Cue.ARTICLE, name.end() + 1)
+                && s.find(Cue.ORGANIZATION_KIND, name.end() + 2, Math.min(s.size(), name.end() + 5)) >= 0) {
+            evidence -= 2;
+        }
+        if (before > 0
+                && s.isWord(before)
+                && !s.token(before).isCapitalised()
+                && (s.has(Cue.ORGANIZATION_KIND, before)
+                        || s.hasAny(before - 1, Cue.ORGANIZATION_KIND, Cue.ORGANIZATION))
+                && !s.hasAny(before, Cue.ROLE, Cue.FUNCTION, Cue.NAME_LINK)
+                && !s.token(before - 1).isCapitalised()) {
+            evidence -= 2;
+        }
         return evidence;
     }
 
@@ -205,7 +220,10 @@ final class Cast {
     /** "World Health Organization (WHO)": the letters stand for the name from then on. */
     private void noteAcronym(Sentence s, Name name) {
         int at = name.end();
-        if (s.isSign(at, '(') && s.isSign(at + 2, ')') && s.token(at + 1).isAcronym() && name.words() >= 2) {
+        boolean bracketed = s.isSign(at, '(') && s.isSign(at + 2, ')') && name.words() >= 2;
+        if (bracketed
+                && (s.token(at + 1).isAcronym()
+                        || name.organization() && s.token(at + 1).isCapitalised())) {
             ProposedClaimant who = new ProposedClaimant(name.text(), ClaimantType.ORGANIZATION);
             byFullName.put(name.text(), who);
             byPartOfName.put(s.token(at + 1).text(), who);
@@ -241,7 +259,9 @@ final class Cast {
                     && endOfLowerCaseName(s, end) > end) {
                 end = endOfLowerCaseName(s, end);
             } else if (s.has(Cue.NAME_LINK, end)
-                    || (s.has(Cue.ORGANIZATION_LINK, end) && (hasOrganizationIn(s, start, end) || end - start == 1))) {
+                    || (s.has(Cue.ORGANIZATION_LINK, end)
+                            && (hasOrganizationIn(s, start, end)
+                                    || (end - start == 1 && !language.nounsAreCapitalised())))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
                 boolean otherBody = s.has(Cue.ORGANIZATION, next) && !hasOrganizationIn(s, start, end);
                 if (!isNamePart(s, next, dates) || (otherBody && end - start >= 2)) {
@@ -297,6 +317,16 @@ final class Cast {
                 : at + 1;
     }
 
+    /** Whether a word there makes an organisation, and is not what an office is about ("Health Minister"). */
+    private static boolean hasBody(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.has(Cue.ORGANIZATION, i) && !s.has(Cue.ROLE_SCOPE, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasOrganizationIn(Sentence s, int from, int to) {
         return s.find(Cue.ORGANIZATION, from, to) >= 0;
     }
@@ -320,7 +350,10 @@ final class Cast {
         int officeEnd = -1;
         for (int i = start; i < end; i++) {
             int length = Math.max(s.length(Cue.ROLE, i), s.length(Cue.TITLE, i));
-            if (length > 0 && i + length <= end && !hasOrganizationIn(s, start, i)) {
+            boolean ofBody = language.modifiersComeFirst()
+                    && s.has(Cue.ORGANIZATION, end - 1)
+                    && !language.nounsAreCapitalised();
+            if (length > 0 && i + length <= end && !hasBody(s, start, i) && !ofBody) {
                 office = i;
                 officeEnd = i + length;
             }
@@ -343,6 +376,14 @@ final class Cast {
             }
         }
         boolean acronym = end - start == 1 && isAllCapitals(s.token(start).text());
+        if (language.nounsAreCapitalised()
+                && end - start == PERSON_WORDS + 1
+                && !hasOrganizationIn(s, start, end)
+                && allWords(s, start, end)) {
+            // Three nouns in a row are an office or a trade, and a first and last name.
+            start = end - PERSON_WORDS;
+            person = true;
+        }
         boolean kindBefore = s.has(Cue.ORGANIZATION_KIND, start - 1);
         if (language.nounsAreCapitalised()
                 && end - start == 1
@@ -352,8 +393,42 @@ final class Cast {
                 && !isNamed(s, start)) {
             return null;
         }
+        int noun = bodyNounBefore(s, start);
+        if (noun >= 0 && !person) {
+            // "Ministère des Sports": the name has but its last word in capitals.
+            String whole =
+                    text.substring(s.token(noun).start(), s.token(end - 1).end());
+            return new Name(noun, end, noun, whole, false, true);
+        }
         String written = text.substring(s.token(start).start(), s.token(end - 1).end());
         return new Name(start, end, runStart, written, person && !organization, organization || acronym);
+    }
+
+    /** Where a plain noun for an institution stands whose name goes on at {@code start}; -1 when none does. */
+    private int bodyNounBefore(Sentence s, int start) {
+        if (language.modifiersComeFirst()) {
+            return -1;
+        }
+        for (int link = 1; link <= 3 && start - link > 0; link++) {
+            int noun = start - link - 1;
+            boolean linked = s.length(Cue.NAME_LINK, start - link) == link;
+            if (linked
+                    && s.has(Cue.ORGANIZATION, noun)
+                    && !s.has(Cue.ORGANIZATION_KIND, noun)
+                    && !s.token(noun).isCapitalised()) {
+                return noun;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean allWords(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!s.token(i).isCapitalised()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Drops from the front of a run what is there only because it opens the sentence. */
@@ -441,6 +516,16 @@ final class Cast {
                 break;
             }
         }
+        boolean bodyDropped = false;
+        for (int i = from; i < start; i++) {
+            bodyDropped |=
+                    s.has(Cue.ORGANIZATION, i) || isAllCapitals(s.token(i).text());
+        }
+        if (bodyDropped
+                && end - start == PERSON_WORDS + 1
+                && !speakingAlone.contains(s.token(start).text())) {
+            return end - PERSON_WORDS;
+        }
         if (end - start > 2) {
             for (int i = end - 1; i > start; i--) {
                 if (s.isWord(i) && speakingAlone.contains(s.token(i).text())) {
@@ -527,6 +612,11 @@ final class Cast {
                         && !name.organization()
                         && personEvidence.getOrDefault(name.text(), 0) >= 0);
         return new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
+    }
+
+    /** Notes that somebody spoke, though nothing of it was a claim. */
+    void heard(ProposedClaimant speaker) {
+        lastSpeaker = speaker == null ? lastSpeaker : speaker;
     }
 
     /** Remembers who a sentence was about, for the pronouns of the next. */

@@ -13,6 +13,8 @@ enum Cue {
     SAY_THAT,
     /** The same for participles, which also want a helping verb before them: "ha explicado que". */
     SAY_PARTICIPLE,
+    /** A verb in the infinitive, which may open a reported clause without "that". */
+    INFINITIVE,
     /** Reports speech only behind what is said, and means something else elsewhere: "kata", "so". */
     SAY_AFTER,
     /** Of the reporting verbs, those whose object is the listener: "told". */

@@ -321,6 +321,9 @@ final class QuantityReader {
         if (unit != null) {
             return !(partOfName && s.token(unit.start()).isCapitalised());
         }
+        if (number.fractional() && number.end() - numberAt > 1) {
+            return true;
+        }
         if (number.spelled() || partOfName || s.isSign(start - 1, '(')) {
             return number.hasMagnitude() && !partOfName;
         }

@@ -74,7 +74,7 @@ final class SentenceSplitter {
                 && quotations[at] == 0
                 && word.isWord()
                 && word.text().length() > LONGEST_ABBREVIATION
-                && !word.isCapitalised()
+                && (!word.isCapitalised() || language.nounsAreCapitalised())
                 && next.isCapitalised()
                 && next.spaceBefore()
                 && !language.abbreviations().contains(word.lower());
