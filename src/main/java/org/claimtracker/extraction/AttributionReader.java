@@ -219,7 +219,7 @@ final class AttributionReader {
                 first++;
             }
             boolean wholeIsQuoted = first < to && (s.isQuotationMark(first) || s.quotation(first) > 0);
-            if (wholeIsQuoted && !quotations.isEmpty()) {
+            if (wholeIsQuoted) {
                 for (int[] quotation : quotations) {
                     add(quotation[0], quotation[1], Statement.Speech.DIRECT, who, said);
                 }
@@ -986,9 +986,10 @@ final class AttributionReader {
                     || (name.start() > from
                             && s.isWord(from)
                             && !s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION));
-            if (described && !name.person() && s.isSign(name.end(), ',')) {
+            if (described && s.isSign(name.end(), ',')) {
                 Name apposed = nameStarting(name.end() + 1);
-                if (apposed != null && !apposed.organization() && apposed.words() >= 2) {
+                boolean closed = apposed != null && !s.isWord(apposed.end());
+                if (closed && !apposed.organization() && apposed.words() >= 2) {
                     return speaker(apposed);
                 }
             }

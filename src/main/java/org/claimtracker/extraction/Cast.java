@@ -342,7 +342,7 @@ final class Cast {
 
     private Name name(Sentence s, int runStart, int runEnd) {
         int start = withoutCommonWords(s, runStart, runEnd);
-        if (start >= runEnd) {
+        if (start >= runEnd || (runEnd - start == 1 && s.token(start).text().length() == 1)) {
             return null;
         }
         int end = runEnd;

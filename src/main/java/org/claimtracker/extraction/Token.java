@@ -46,6 +46,9 @@ record Token(int start, int end, String text, String lower, Kind kind, boolean s
         for (int i = 0; i < text.length() && capitals < 2; i++) {
             if (Character.isUpperCase(text.charAt(i))) {
                 capitals++;
+            } else if (text.charAt(i) == '-') {
+                // "Vier-Personen-Haushalt" has a capital for each noun in it.
+                capitals = 0;
             }
         }
         return capitals == 2;
