@@ -479,6 +479,9 @@ final class AttributionReader {
                 if (s.isSign(i, ':')) {
                     return i + 1;
                 }
+                if (i > afterVerb && s.has(Cue.CONJUNCTION, i - 1) && s.has(Cue.SAY, i)) {
+                    break;
+                }
                 if (s.has(Cue.THAT, i) && !(s.has(Cue.CONJUNCTION, i - 1) && i > afterVerb + 1)) {
                     return i + s.length(Cue.THAT, i);
                 }
@@ -561,6 +564,9 @@ final class AttributionReader {
         private int endOfContent(int content) {
             for (int i = content; i < size; i++) {
                 boolean pause = s.isSign(i, ',') || s.isSign(i, ';');
+                if (i > content + 1 && s.has(Cue.CONJUNCTION, i) && s.has(Cue.SAY, i + 1) && s.quotation(i) == 0) {
+                    return i;
+                }
                 if (pause && s.quotation(i) == 0 && (s.has(Cue.VIA, i + 1) || s.has(Cue.VIA, i + 2))) {
                     return i;
                 }
@@ -923,7 +929,9 @@ final class AttributionReader {
                     continue;
                 }
                 boolean officeBefore = s.find(Cue.ROLE, from, i) >= 0;
-                if (s.has(Cue.PERSON_PRONOUN, i) && i - from <= 1) {
+                if (s.has(Cue.PERSON_PRONOUN, i)
+                        && i - from <= 1
+                        && nameStarting(i + s.length(Cue.PERSON_PRONOUN, i)) == null) {
                     return new Speaker(cast.lastPerson(), true, i, i + s.length(Cue.PERSON_PRONOUN, i));
                 }
                 int pronoun = s.length(Cue.ORGANIZATION_PRONOUN, i);
@@ -937,7 +945,7 @@ final class AttributionReader {
                         && isCommonNoun(i + 1, i + 2)) {
                     return new Speaker(organization(i + 1, i + 2), true, i, i + 2);
                 }
-                if (s.has(Cue.ANONYMOUS, i) && nameStarting(i + 1) == null) {
+                if (s.has(Cue.ANONYMOUS, i) && nameStarting(i + 1) == null && s.find(Cue.ROLE, from, i) < 0) {
                     return new Speaker(null, true, i, i + 1);
                 }
                 Name name = nameStarting(i);

@@ -29,6 +29,9 @@ final class Cast {
     private final Map<String, ProposedClaimant> byFullName = new HashMap<>();
     private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
     private final Map<String, ProposedClaimant> organizations = new LinkedHashMap<>();
+    /** Somebody of whom nothing tells yet whether it is a person, while no organisation is known. */
+    private ProposedClaimant lastOfEither;
+
     private ProposedClaimant lastPerson;
     private ProposedClaimant lastOrganization;
     private ProposedClaimant lastSpeaker;
@@ -155,6 +158,7 @@ final class Cast {
             evidence -= 2;
         }
         if (before > 0
+                && !language.modifiersComeFirst()
                 && s.isWord(before)
                 && !s.token(before).isCapitalised()
                 && (s.has(Cue.ORGANIZATION_KIND, before)
@@ -521,6 +525,10 @@ final class Cast {
             bodyDropped |=
                     s.has(Cue.ORGANIZATION, i) || isAllCapitals(s.token(i).text());
         }
+        if (end - start >= 2 * PERSON_WORDS && !language.modifiersComeFirst() && allWords(s, start, end)) {
+            // Where the office is held stands before the name: "Camat Riam Kanan Fahmi Idris".
+            return end - PERSON_WORDS;
+        }
         if (bodyDropped
                 && end - start == PERSON_WORDS + 1
                 && !speakingAlone.contains(s.token(start).text())) {
@@ -629,6 +637,9 @@ final class Cast {
             ProposedClaimant who = identify(name);
             if (who.type() == ClaimantType.PERSON) {
                 person = person == null ? who : person;
+                boolean certainlyPerson = personEvidence.getOrDefault(who.name(), 0) > 0
+                        || speakingAlone.contains(s.token(name.end() - 1).text());
+                lastOfEither = certainlyPerson || lastOrganization != null ? lastOfEither : who;
             } else if (!isPlace(s, name) && (origin == null || !origin.name().equals(name.text()))) {
                 organizations.remove(who.name());
                 organizations.put(who.name(), who);
@@ -699,6 +710,9 @@ final class Cast {
         }
         if (named == null && !standsForAny) {
             return new ProposedClaimant(noun, ClaimantType.ORGANIZATION);
+        }
+        if (named == null && lastOrganization == null && lastOfEither != null) {
+            return new ProposedClaimant(lastOfEither.name(), ClaimantType.ORGANIZATION);
         }
         return named == null ? lastOrganization : named;
     }

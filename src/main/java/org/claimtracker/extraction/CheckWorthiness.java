@@ -43,7 +43,9 @@ final class CheckWorthiness {
         if (words < FEWEST_WORDS && !quantity) {
             return List.of();
         }
-        boolean substance = reasons.stream().anyMatch(reason -> reason.weight() > 0);
+        boolean dated = read.dates().stream()
+                .anyMatch(date -> date.start() >= statement.start() && date.end() <= statement.end());
+        boolean substance = dated || reasons.stream().anyMatch(reason -> reason.weight() > 0);
         boolean spoken = statement.speech() == Statement.Speech.INDIRECT
                 || (statement.speech() == Statement.Speech.DIRECT && substance);
         addIf(reasons, Reason.ATTRIBUTION, spoken);
