@@ -181,7 +181,11 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 // In the article's own telling, what merely is next week is no promise.
                 boolean told = statement.speech() != Statement.Speech.NARRATED
                         || !read.quantities().isEmpty();
-                boolean ahead = future || (date.ahead() && told) || (absolute && (deadline || from != null));
+                boolean nearer = from != null
+                        && told
+                        && date.relation() != DateMention.Relation.SINCE
+                        && date.isNearerAhead(from);
+                boolean ahead = nearer || future || (date.ahead() && told) || (absolute && (deadline || from != null));
                 if (!ahead || (from == null && !absolute)) {
                     continue;
                 }

@@ -1,6 +1,7 @@
 package org.claimtracker.extraction;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Words about time in a sentence.
@@ -28,6 +29,27 @@ record DateMention(
     Period past(LocalDate from) {
         Period whole = expression.resolve(from, CalendarExpression.Direction.PAST);
         return whole == null ? null : whole.part(part);
+    }
+
+    /**
+     * Whether a day or month without a year is much nearer in the future than in the past, as writers give the year
+     * only where a reader would think of the nearer one.
+     */
+    boolean isNearerAhead(LocalDate from) {
+        boolean yearless =
+                (expression instanceof CalendarExpression.Day || expression instanceof CalendarExpression.Month)
+                        && !expression.isAbsolute();
+        Period behind = yearless ? past(from) : null;
+        Period before = yearless ? expression.resolve(from, CalendarExpression.Direction.FUTURE) : null;
+        if (behind == null
+                || before == null
+                || !behind.last().isBefore(from)
+                || !before.last().isAfter(from)) {
+            return false;
+        }
+        long until = ChronoUnit.DAYS.between(from, before.last());
+        long since = ChronoUnit.DAYS.between(behind.last(), from);
+        return 2 * until < since;
     }
 
     /** The last day that satisfies these words, and how exactly they tell it; {@code null} when they bound nothing. */
