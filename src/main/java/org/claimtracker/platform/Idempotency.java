@@ -25,7 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+// Behind validation, which is at 800: what is prepared is what a request may ask for.
+@Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
 class Idempotency {
 
     static final String HEADER = "Idempotency-Key";
