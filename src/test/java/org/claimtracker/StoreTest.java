@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -317,18 +319,33 @@ class StoreTest {
 
     /** The first refusal of the statement, and of what is checked when its transaction ends. */
     private PSQLException refusal(String change) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
+        if (rows == null) {
+            rows = dataSource.getConnection();
+            rows.setAutoCommit(false);
+            try (Statement statement = rows.createStatement()) {
                 statement.execute(ids(ROWS));
-                statement.execute("set constraints all deferred");
-                return catchThrowableOfType(PSQLException.class, () -> {
-                    statement.execute(texts(ids(change)));
-                    statement.execute("set constraints all immediate");
-                });
-            } finally {
-                connection.rollback();
             }
+        }
+        Savepoint before = rows.setSavepoint();
+        try (Statement statement = rows.createStatement()) {
+            statement.execute("set constraints all deferred");
+            return catchThrowableOfType(PSQLException.class, () -> {
+                statement.execute(texts(ids(change)));
+                statement.execute("set constraints all immediate");
+            });
+        } finally {
+            rows.rollback(before);
+        }
+    }
+
+    /** The transaction that has the rows: each case is rolled back to where they are without fault. */
+    private static Connection rows;
+
+    @AfterAll
+    static void forgetTheRows() throws SQLException {
+        if (rows != null) {
+            rows.rollback();
+            rows.close();
         }
     }
 

@@ -28,16 +28,11 @@ class ErrorContractTest {
     private static final String DEEP = "[".repeat(10_000);
 
     private static final List<String> VALUES = List.of(
-            "",
             "\0",
             "-1",
             "99999999999999999999",
-            "2021-02-30",
-            "+99999-01-01",
-            "0197c2a4-6f43-7d9e-8a33-5a1d3f0c9b11",
-            "' or 1=1 --",
-            "%",
-            "\\",
+            "+99999-02-30",
+            "' or 1=1 --%\\",
             "\ufffd\ud83d\ude00",
             "a".repeat(2_500));
 

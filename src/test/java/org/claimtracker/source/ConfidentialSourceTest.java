@@ -86,7 +86,7 @@ class ConfidentialSourceTest {
                 patching("/v1/sources/" + source)
                         .body("{\"confidential\": false}")
                         .patch("/v1/sources/" + source),
-                ProblemType.NOT_FOUND);
+                ProblemType.FORBIDDEN);
     }
 
     @Test
