@@ -1,5 +1,6 @@
 package org.claimtracker.intake;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.claimtracker.extraction.ClaimExtractor;
@@ -9,8 +10,10 @@ import org.claimtracker.extraction.LanguageIdentification;
 /** Which implementations of the extraction's seams are used; they know nothing of this container themselves. */
 class Extraction {
 
+    /** Made at the start, so that wrong settings stop the service and not the first article. */
     @Produces
     @Singleton
+    @Startup
     ClaimExtractor claimExtractor(ModelSettings model) {
         ClaimExtractor builtIn = new CldrClaimExtractor();
         return model.url().isPresent() ? new ModelClaimExtractor(model, builtIn) : builtIn;

@@ -3,6 +3,7 @@ package org.claimtracker.intake;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +26,7 @@ interface ModelSettings {
     Duration timeout();
 
     /** How many characters of an article the model is given. */
+    @Min(1)
     @WithDefault("100000")
     int longestText();
 
@@ -32,6 +34,7 @@ interface ModelSettings {
      * How many articles wait for the model at the same time. Each of them holds a thread, and those are needed for all
      * that has nothing to do with a model.
      */
+    @Min(1)
     @WithDefault("8")
     int mostAtOnce();
 }
