@@ -16,7 +16,7 @@ class Extraction {
     @Startup
     ClaimExtractor claimExtractor(ModelSettings model) {
         ClaimExtractor builtIn = new CldrClaimExtractor();
-        return model.url().isPresent() ? new ModelClaimExtractor(model, builtIn) : builtIn;
+        return model.url.isPresent() ? new ModelClaimExtractor(model, builtIn) : builtIn;
     }
 
     @Produces

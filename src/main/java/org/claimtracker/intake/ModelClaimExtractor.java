@@ -40,15 +40,14 @@ final class ModelClaimExtractor implements ClaimExtractor {
     ModelClaimExtractor(ModelSettings settings, ClaimExtractor otherwise) {
         this.settings = settings;
         this.otherwise = otherwise;
-        name = settings.name()
-                .orElseThrow(() -> new IllegalStateException("claim-tracker.extraction.model.url is set;"
-                        + " claim-tracker.extraction.model.name must say which model to ask there."));
-        free = new Semaphore(settings.mostAtOnce());
-        Duration connect = settings.timeout().compareTo(LONGEST_CONNECT) < 0 ? settings.timeout() : LONGEST_CONNECT;
+        name = settings.name.orElseThrow(() -> new IllegalStateException("claim-tracker.extraction.model.url is set;"
+                + " claim-tracker.extraction.model.name must say which model to ask there."));
+        free = new Semaphore(settings.mostAtOnce);
+        Duration connect = settings.timeout.compareTo(LONGEST_CONNECT) < 0 ? settings.timeout : LONGEST_CONNECT;
         model = QuarkusRestClientBuilder.newBuilder()
-                .baseUri(settings.url().orElseThrow())
+                .baseUri(settings.url.orElseThrow())
                 .connectTimeout(connect.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(settings.timeout.toMillis(), TimeUnit.MILLISECONDS)
                 // Following one would send article and key to somebody the operator has not named.
                 .followRedirects(false)
                 // The client would log headers, and the key is one, wherever logging of clients is switched on.
@@ -59,7 +58,7 @@ final class ModelClaimExtractor implements ClaimExtractor {
     @Override
     public Proposals propose(ArticleText article) {
         try {
-            var question = new ModelQuestion(article, settings.longestText());
+            var question = new ModelQuestion(article, settings.longestText);
             ModelAnswer answer = ModelAnswer.of(ask(question.asJson(name)));
             return PickedClaims.of(answer, article, question.text(), question.note());
         } catch (ModelFailure failure) {
@@ -113,7 +112,7 @@ final class ModelClaimExtractor implements ClaimExtractor {
                     throw new ModelFailure(
                             "The language model's answer was longer than %d bytes.".formatted(LONGEST_ANSWER_BYTES));
                 }
-                if (System.nanoTime() - start > settings.timeout().toNanos()) {
+                if (System.nanoTime() - start > settings.timeout.toNanos()) {
                     throw late();
                 }
             }
@@ -122,8 +121,7 @@ final class ModelClaimExtractor implements ClaimExtractor {
     }
 
     private ModelFailure late() {
-        BigDecimal seconds =
-                BigDecimal.valueOf(settings.timeout().toMillis(), 3).stripTrailingZeros();
+        BigDecimal seconds = BigDecimal.valueOf(settings.timeout.toMillis(), 3).stripTrailingZeros();
         return new ModelFailure("The language model did not answer within %s s.".formatted(seconds.toPlainString()));
     }
 
@@ -137,6 +135,6 @@ final class ModelClaimExtractor implements ClaimExtractor {
     }
 
     private String authorization() {
-        return settings.key().map(key -> "Bearer " + key.get()).orElse(null);
+        return settings.key.map(key -> "Bearer " + key).orElse(null);
     }
 }
