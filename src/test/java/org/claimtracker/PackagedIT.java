@@ -7,25 +7,53 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.claimtracker.identity.TokenIssuer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * What was packaged, the jar or the executable, starts on an empty database and answers as the classes do. It runs as
- * in production, where nobody is a caller without a token.
+ * in production, with tokens of an issuer. An executable holds only what the build saw that it needs, so there is a
+ * test for each thing that is found by its name while the service runs: resources, records as JSON, CLDR's data,
+ * profiles of languages, messages of constraints.
  */
 @QuarkusIntegrationTest
 @WithTestResource(OwnDatabase.class)
+@WithTestResource(TokenIssuer.class)
 class PackagedIT {
+
+    TokenIssuer issuer;
+
+    private String newsroom;
+
+    @BeforeEach
+    void registerANewsroom() {
+        newsroom = "newsroom-" + Api.unique();
+        as("admin", "admin")
+                .body(Map.of("key", newsroom, "name", "Newsroom"))
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201);
+    }
 
     @Test
     void itIsLiveAndReadyWithItsDatabaseMigrated() {
@@ -58,8 +86,8 @@ class PackagedIT {
                 .body(containsString("Claim Tracker"))
                 .extract()
                 .asString();
-        Matcher script = Pattern.compile("src=\"([^\"]+\\.js)\"").matcher(page);
-        assertThat(script.results().map(found -> found.group(1)))
+        var scripts = Pattern.compile("src=\"([^\"]+\\.js)\"").matcher(page).results();
+        assertThat(scripts.map(found -> found.group(1)))
                 .isNotEmpty()
                 .allSatisfy(
                         source -> given().get("/q/swagger-ui/" + source).then().statusCode(200));
@@ -91,11 +119,177 @@ class PackagedIT {
 
     @Test
     void itCountsItsRequests() {
-        given().get("/q/openapi").then().statusCode(200);
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("http_server_requests_seconds_count"))
-                .body(containsString("agroal_"));
+                .body(containsString("uri=\"/v1/organizations\""));
+    }
+
+    @Test
+    void itReadsAnIndonesianArticleAndKeepsItsClaimsUpToAPublishedVerdict() throws IOException {
+        JsonPath article = article("id")
+                .body("inLanguage", equalTo("id"))
+                .body("claims.quantities.flatten().value", hasItem(12_000_000))
+                .body("claims.quantities.flatten().unit", hasItem("pengguna"))
+                .body("claims.prediction.dueOn", hasItem("2021-01-31"))
+                .body("claims.claimant.name", hasItems("Parler", "John Matze"))
+                .extract()
+                .jsonPath();
+        String claim = "/v1/claims/" + article.getString("claims.find { it.prediction != null }.id");
+
+        step("ana", claim, "acceptance").statusCode(200).body("status", equalTo("accepted"));
+        String source = create("/v1/sources", Api.source());
+        String verdict = "/v1/verdicts/" + create(claim + "/verdicts", Api.verdict(source));
+        step("ana", verdict, "submission").statusCode(200);
+        step("budi", verdict, "publication").statusCode(200).body("status", equalTo("published"));
+
+        given().get(claim)
+                .then()
+                .statusCode(200)
+                .body("due", equalTo("settled"))
+                .body("verdicts", hasSize(1))
+                .body("verdicts[0].rating.key", equalTo("came-true-late"))
+                .body("verdicts[0].organization.name", equalTo("Newsroom"));
+    }
+
+    @Test
+    void itReadsAnEnglishArticle() throws IOException {
+        article("en")
+                .body("inLanguage", equalTo("en"))
+                .body("claims.quantities.flatten().value", hasItem(12_000_000))
+                .body("claims.prediction.dueOn", hasItem("2021-01-31"))
+                .body("claims.claimant.name", hasItems("Parler", "John Matze"));
+    }
+
+    @Test
+    void itReadsNumbersAndMoneyOfALanguageItHasNoWordsFor() {
+        var german = Map.of("inLanguage", "de", "text", "Der Umsatz stieg auf 2,4 Milliarden Euro, um 3,5 Prozent.");
+        as("ana", "editor")
+                .body(german)
+                .post("/v1/articles")
+                .then()
+                .statusCode(201)
+                .body("claims.quantities.flatten().value", hasItem(2_400_000_000L))
+                .body("claims.quantities.flatten().unit", hasItem("Euro"));
+    }
+
+    @Test
+    void itRefusesWhatIsNotAllowedInWords() {
+        as("ana", "editor")
+                .body(Api.claim("text", "", "inLanguage", "zzz", "checkWorthiness", 7))
+                .post("/v1/claims")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", hasItems("/text", "/inLanguage", "/checkWorthiness"))
+                .body(
+                        "errors.detail",
+                        hasItems(
+                                "must not be blank",
+                                "must be less than or equal to 1",
+                                "must be a BCP 47 language tag such as id, en or pt-BR"));
+        as("ana", "editor")
+                .body("{\"prediction\": {\"precision\": \"eon\"}}")
+                .post("/v1/claims")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/prediction/precision"))
+                .body("errors.detail", hasItem(startsWith("must be one of day, ")));
+    }
+
+    @Test
+    void itNamesThePlacesOfAnAmbiguousQuote() throws IOException {
+        String id = article("id").extract().path("id");
+        var quote = Map.of("articleId", id, "quote", Map.of("exact", "Parler"));
+        as("ana", "editor")
+                .body(Api.claim("appearances", List.of(quote)))
+                .post("/v1/claims")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:claim-tracker:problem:quote-ambiguous"))
+                .body("positions[0].start", not(equalTo(null)))
+                .body("positions[0].end", not(equalTo(null)));
+    }
+
+    @Test
+    void givenAKeyThatWasUsed_whenTheRequestIsRepeated_thenItAnswersTheSame() {
+        String key = "key-" + Api.unique();
+        var claim = Api.claim("topics", List.of("social media"));
+        String first = as("ana", "editor")
+                .header("Idempotency-Key", key)
+                .body(claim)
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+        String second = as("ana", "editor")
+                .header("Idempotency-Key", key)
+                .body(claim)
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void itPatches() {
+        String claim = "/v1/claims/" + create("/v1/claims", Api.prediction("2021-01-31"));
+        as("ana", "editor")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"topics\": [\"social media\"], \"prediction\": null}")
+                .patch(claim)
+                .then()
+                .statusCode(200)
+                .body("topics", equalTo(List.of("social media")))
+                .body("$", not(hasKey("prediction")));
+    }
+
+    @Test
+    void givenARuleOfTheRecord_whenItIsBroken_thenItAnswersAConflict() {
+        as("admin", "admin")
+                .body(Map.of("key", newsroom, "name", "Another"))
+                .post("/v1/organizations")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("detail", not(blankOrNullString()));
+    }
+
+    private RequestSpecification as(String subject, String... roles) {
+        return Api.caller().auth().oauth2(issuer.token(subject, newsroom, Set.of(roles)));
+    }
+
+    private ValidatableResponse article(String language) throws IOException {
+        String text;
+        try (var sample = PackagedIT.class.getResourceAsStream("/extraction/parler-own." + language + ".txt")) {
+            text = new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        return as("ana", "extractor")
+                .body(Api.article("text", text, "inLanguage", null))
+                .post("/v1/articles")
+                .then()
+                .statusCode(201);
+    }
+
+    private String create(String path, Object body) {
+        return as("ana", "editor")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse step(String subject, String of, String step) {
+        return as(subject, "editor")
+                .header("If-Match", "*")
+                .post(of + "/" + step)
+                .then();
     }
 }

@@ -1,6 +1,7 @@
 package org.claimtracker.intake;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.claimtracker.extraction.ClaimExtractor;
@@ -8,6 +9,15 @@ import org.claimtracker.extraction.CldrClaimExtractor;
 import org.claimtracker.extraction.LanguageIdentification;
 
 /** Which implementations of the extraction's seams are used; they know nothing of this container themselves. */
+// ICU4J loads these by their names, which the build of the native executable can't follow.
+@RegisterForReflection(
+        classNames = {
+            "com.ibm.icu.impl.ICUCurrencyDisplayInfoProvider",
+            "com.ibm.icu.impl.ICUCurrencyMetaInfo",
+            "com.ibm.icu.text.BreakIteratorFactory",
+            "com.ibm.icu.text.NumberFormatServiceShim",
+            "com.ibm.icu.util.CurrencyServiceShim"
+        })
 class Extraction {
 
     /** Made at the start, so that wrong settings stop the service and not the first article. */
