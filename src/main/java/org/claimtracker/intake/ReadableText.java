@@ -31,10 +31,10 @@ record ReadableText(String text, PageMetadata page) {
 
     /**
      * Tags of a page that are read. Building the tree takes the parser time that grows with the square of their number
-     * for some sequences, of unclosed tables for instance: seconds at this limit, minutes at ten times as many. Pages
-     * that hold an article have a few thousand.
+     * for some sequences, of unclosed tables for instance: half a second at this limit, minutes at thirty times as
+     * many. Pages that hold an article have a few thousand.
      */
-    private static final int MOST_TAGS = 100_000;
+    private static final int MOST_TAGS = 30_000;
 
     /**
      * Reads a page. Any string is a page: what is not well-formed is read the way browsers read it, and elements

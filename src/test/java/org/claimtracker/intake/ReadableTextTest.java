@@ -343,8 +343,8 @@ class ReadableTextTest {
         }
 
         @Test
-        void givenElementsAlmostAHundredThousandDeep_whenRead_thenTheirTextIsRead() {
-            String page = "<div>".repeat(99_000) + paragraph(FERRY);
+        void givenElementsAlmostThirtyThousandDeep_whenRead_thenTheirTextIsRead() {
+            String page = "<div>".repeat(29_000) + paragraph(FERRY);
 
             assertThat(textOf(page)).isEqualTo(FERRY);
         }
