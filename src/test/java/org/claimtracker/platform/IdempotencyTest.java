@@ -183,6 +183,21 @@ class IdempotencyTest {
     }
 
     @Test
+    void aKeyWithAnotherStepOnTheSameThingIsRefused() {
+        Map<String, Object> reason = Map.of("reason", "Not checkable.");
+        String path = "/v1/claims/" + id("/v1/claims", claim());
+        once().header("If-Match", "*")
+                .body(reason)
+                .post(path + "/rejection")
+                .then()
+                .statusCode(200);
+
+        refused(
+                once().header("If-Match", "*").body(reason).post(path + "/withdrawal"),
+                ProblemType.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    @Test
     void aRequestThatFailedLeavesItsKeyFree() {
         refused(once().body(claim("text", " ")).post("/v1/claims"), ProblemType.INVALID_INPUT);
         refused(
