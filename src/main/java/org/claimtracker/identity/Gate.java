@@ -1,7 +1,7 @@
 package org.claimtracker.identity;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -10,8 +10,13 @@ import org.claimtracker.platform.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Where every request to the service comes in: finds out who it is, and whether they may. */
-@Singleton
+/**
+ * Where every request to the service comes in: finds out who it is, and whether they may.
+ *
+ * <p>Not a singleton: with a filter that is one, it and all that is injected into it are made while the native executable
+ * is built, with the settings of that moment, and the executable refuses to start with others.
+ */
+@ApplicationScoped
 class Gate {
 
     @Inject
