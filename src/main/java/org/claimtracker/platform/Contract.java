@@ -145,8 +145,8 @@ public class Contract implements OASFilter {
                 .name(Idempotency.HEADER)
                 .in(Parameter.In.HEADER)
                 .description("A name of the caller's choice for this request; sent again, it gets the same answer.")
-                .schema(string().minLength(1).maxLength(255))
-                .example("8e03978e-40d5-43e8-bc93-6894a57f9324");
+                // Without an example: Swagger UI would send it with every request, and a key is good for one.
+                .schema(string().minLength(1).maxLength(255));
     }
 
     private static Parameter ifNoneMatch() {
