@@ -34,7 +34,7 @@ class StoreTest {
 
     /** One row of each table; each case copies one of them with a few values changed. Nothing is ever committed. */
     private static final String ROWS = """
-            insert into actor values ('$a', 'store-test', 'Tester', 'curl', null, now());
+            insert into actor values ('$a', 'store-test', 'Tester', 'curl', null, now(), 0, null);
             insert into organization values ('$o', 0, 'store-test', 'Newsroom', null, true, now(), '$a', now(), '$a');
             insert into idempotency_key (caller, key, fingerprint, created_at) values ('store-test', 'k', '', now());
             insert into article values ('$r', 0, 'https://store.example/', 'Headline', 'Outlet', 'Author', '2021-01-20',
@@ -61,7 +61,7 @@ class StoreTest {
     /** Rule, table and the values that break it: <code>#n</code> is a text of n letters, <code>$x</code> an id. */
     private static final String CASES = """
             actor_pkey | actor | {"id": "$a", "subject": "other"}
-            actor_subject_is_unique | actor | {}
+            actor_is_unique_by_subject_organization_and_client | actor | {}
             actor_display_name_check | actor | {"display_name": ""}
             actor_display_name_check | actor | {"display_name": "#201"}
             actor_client_check | actor | {"client": ""}

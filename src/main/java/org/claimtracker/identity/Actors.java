@@ -3,13 +3,18 @@ package org.claimtracker.identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimtracker.platform.Ids;
+import org.claimtracker.platform.Page;
+import org.claimtracker.platform.PageRequest;
+import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.Sql;
 
-/** The actors: everybody who ever changed something, by the subject of their identity. */
+/** The actors: everybody who ever changed something, for an organisation and with a program. */
 @Singleton
-class Actors {
+public class Actors {
 
     @Inject
     Sql sql;
@@ -19,20 +24,21 @@ class Actors {
 
     /** The actor's id; one is made at the first change, and the name follows the identity. */
     UUID idOf(Identity identity, UUID organization, Instant now) {
-        return sql.statement(
-                        "select id from actor where subject = ? and display_name = ?",
-                        identity.subject(),
-                        identity.displayName())
+        return sql.statement("""
+                        select id from actor
+                         where subject = ? and display_name = ?
+                           and client is not distinct from ? and organization_id is not distinct from ?""", identity.subject(), identity.displayName(), identity.client(), organization)
                 .first(row -> row.getObject("id", UUID.class))
                 .orElseGet(() -> record(identity, organization, now));
     }
 
     private UUID record(Identity identity, UUID organization, Instant now) {
-        return sql.statement(
+        UUID id = sql.statement(
                         """
                         insert into actor (id, subject, display_name, client, organization_id, created_at)
                         values (?, ?, ?, ?, ?, ?)
-                        on conflict (subject) do update set display_name = excluded.display_name
+                        on conflict (subject, organization_id, client)
+                            do update set display_name = excluded.display_name, version = actor.version + 1
                         returning id""",
                         ids.next(),
                         identity.subject(),
@@ -42,5 +48,59 @@ class Actors {
                         now)
                 .first(row -> row.getObject("id", UUID.class))
                 .orElseThrow();
+        sql.statement("""
+                        update actor set display_name = ?, version = version + 1
+                         where subject = ? and display_name <> ?""", identity.displayName(), identity.subject(), identity.displayName())
+                .update();
+        return id;
+    }
+
+    /** Whether two actors are one person or program, be it in two organisations or with two programs. */
+    public boolean areTheSame(UUID one, UUID other) {
+        return one.equals(other)
+                || sql.statement(
+                                "select 1 from actor a join actor b on b.subject = a.subject where a.id = ? and b.id = ?",
+                                one,
+                                other)
+                        .first(row -> true)
+                        .isPresent();
+    }
+
+    /**
+     * Takes subject and name from everything the actor's person or program did for the organisation. A pseudonym stays,
+     * one for all of it, so that the record still shows what one hand did.
+     */
+    void forget(ActorView actor, UUID organization, Instant now) {
+        UUID pseudonym = ids.next();
+        sql.statement("""
+                        update actor
+                           set subject = 'forgotten:' || ?, display_name = 'Person ' || right(?, 6),
+                               version = version + 1, forgotten_at = ?
+                         where subject = ? and organization_id = ?""", pseudonym.toString(), pseudonym.toString(), now, actor.subject(), organization)
+                .update();
+        // Kept for a day under the subject, and only for requests that nobody will send again.
+        sql.statement("delete from idempotency_key where caller = ?", actor.subject())
+                .update();
+    }
+
+    ActorView view(UUID id, UUID organization) {
+        return find(id, organization).orElseThrow(() -> ProblemException.notFound("actor", id));
+    }
+
+    private Optional<ActorView> find(UUID id, UUID organization) {
+        return sql.statement("select * from actor where id = ? and organization_id = ?", id, organization)
+                .first(ActorView::read);
+    }
+
+    /** The actors of an organisation, the newest first, all or those of one subject. */
+    Page<ActorView> page(String subject, UUID organization, PageRequest request) {
+        var statement = sql.statement("select * from actor where organization_id = ?", organization);
+        if (subject != null) {
+            // Whoever follows a deleted account knows what the issuer calls it.
+            statement.add("and (subject = ? or substr(subject, strpos(subject, '#') + 1) = ?)", subject, subject);
+        }
+        request.after().ifPresent(after -> statement.add("and id < ?", after.uuid(0)));
+        statement.add("order by id desc limit ?", request.rowsToRead());
+        return Page.of(statement.list(ActorView::read), request, last -> List.of(last.id()));
     }
 }

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.claimtracker.platform.Ids;
 import org.claimtracker.platform.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,8 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * In development, where there is no token issuer, every caller is a named developer of one organisation. The name can
- * be chosen with the {@code X-Developer} header, which is how one person tries what takes two. Everywhere else nobody
- * is known, and the record answers nobody.
+ * be chosen with the {@code X-Developer} header, which is how one person tries what takes two, and the organisation, too,
+ * as in {@code editor@newsroom}. Everywhere else nobody is known, and the record answers nobody.
  */
 @Singleton
 class DevelopmentIdentity {
@@ -26,6 +28,9 @@ class DevelopmentIdentity {
     private static final Logger LOG = Logger.getLogger(DevelopmentIdentity.class);
     private static final String ORGANIZATION = "development";
     private static final String HEADER = "X-Developer";
+
+    /** A name at the key of an organisation, which has no dot as addresses of mail have. */
+    private static final Pattern MEMBER = Pattern.compile("[^@]+@([a-z0-9-]+)");
 
     @Inject
     Sql sql;
@@ -48,7 +53,7 @@ class DevelopmentIdentity {
         sql.statement("""
                         with developer as (
                             insert into actor (id, subject, display_name, created_at) values (?, ?, ?, ?)
-                            on conflict (subject) do update set display_name = excluded.display_name
+                            on conflict (subject, organization_id, client) do update set display_name = excluded.display_name
                             returning id, created_at)
                         insert into organization (id, version, key, name, second_person_required,
                                                   created_at, created_by, updated_at, updated_by)
@@ -64,7 +69,13 @@ class DevelopmentIdentity {
         }
         String name = request.getHeaderString(HEADER);
         String developer = name == null || name.isBlank() || name.length() > 100 ? "developer" : name;
-        return Optional.of(new Identity(subject(developer), developer, null, ORGANIZATION, EnumSet.allOf(Role.class)));
+        Matcher elsewhere = MEMBER.matcher(developer);
+        return Optional.of(new Identity(
+                subject(developer),
+                developer,
+                null,
+                elsewhere.matches() ? elsewhere.group(1) : ORGANIZATION,
+                EnumSet.allOf(Role.class)));
     }
 
     /** By how the service was started, so that no setting can open a production service; a setting can close it. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.claimtracker.platform.Ids;
 import org.claimtracker.platform.IfMatch;
 import org.claimtracker.platform.MergePatch;
+import org.claimtracker.platform.ProblemType;
 
 /** How organisations join and change. */
 @Singleton
@@ -36,6 +37,9 @@ class Membership {
     @Transactional
     OrganizationView change(UUID id, IfMatch ifMatch, JsonNode patch) {
         var organization = organizations.toChange(id);
+        if (!id.equals(caller.organization())) {
+            throw ProblemType.FORBIDDEN.because("Only an admin of this organisation changes it.");
+        }
         ifMatch.check(organization);
         organization.edit(mergePatch.apply(organization.editable(), patch));
         organization.touch(caller.stamp());

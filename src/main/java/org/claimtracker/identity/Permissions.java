@@ -60,6 +60,10 @@ final class Permissions {
             GET     /v1/organizations                 extractor checker editor admin
             GET     /v1/organizations/{id}            extractor checker editor admin
             PATCH   /v1/organizations/{id}            admin
+
+            GET     /v1/actors                        admin
+            GET     /v1/actors/{id}                   admin
+            POST    /v1/actors/{id}/pseudonymization  admin
             """;
 
     private static final String PUBLIC = "public";

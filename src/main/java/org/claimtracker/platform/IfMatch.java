@@ -39,10 +39,15 @@ public final class IfMatch {
      * @throws ProblemException {@link ProblemType#PRECONDITION_FAILED} when another version is stored
      */
     public void check(Recorded entity) {
+        check(entity.version());
+    }
+
+    /** The same for what is no entity, by the version that is stored. */
+    public void check(int version) {
         // A weak tag says that two versions are alike, not that they are the same: it never matches here.
         boolean matches = Arrays.stream(header.split(",")).map(String::strip).anyMatch(tag -> {
             var strong = TAG.matcher(tag);
-            return tag.equals("*") || strong.matches() && Integer.parseInt(strong.group(1)) == entity.version();
+            return tag.equals("*") || strong.matches() && Integer.parseInt(strong.group(1)) == version;
         });
         if (!matches) {
             throw stale();

@@ -10,6 +10,7 @@ import org.claimtracker.claim.Citations;
 import org.claimtracker.claim.ClaimStatus;
 import org.claimtracker.claim.Claims;
 import org.claimtracker.claim.NewCitation;
+import org.claimtracker.identity.Actors;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.identity.Organizations;
 import org.claimtracker.platform.Ids;
@@ -39,6 +40,9 @@ class Workflow {
 
     @Inject
     Organizations organizations;
+
+    @Inject
+    Actors actors;
 
     @Inject
     Caller caller;
@@ -97,7 +101,8 @@ class Workflow {
                     .because("Publishing needs evidence; cite at least one source in the draft.")
                     .at("/citations", "must have at least one");
         }
-        if (stamp.by().equals(verdict.createdBy()) && organizations.requiresSecondPerson(verdict.organizationId())) {
+        if (actors.areTheSame(stamp.by(), verdict.createdBy())
+                && organizations.requiresSecondPerson(verdict.organizationId())) {
             throw ProblemType.SECOND_PERSON_REQUIRED.because(
                     "Its author can't publish a verdict in this organisation; somebody else has to.");
         }

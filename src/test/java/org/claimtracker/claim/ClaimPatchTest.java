@@ -216,11 +216,11 @@ class ClaimPatchTest {
                     .containsExactly("/" + required);
         }
 
+        String key = "key-" + unique();
         String organization = "/v1/organizations/"
-                + id(
-                        "/v1/organizations",
-                        Map.of("key", "key-" + unique(), "name", "Newsroom", "url", "https://a.example"));
+                + id("/v1/organizations", Map.of("key", key, "name", "Newsroom", "url", "https://a.example"));
         JsonPath newsroom = patching(organization)
+                .header("X-Developer", "admin@" + key)
                 .body("{\"url\": null, \"secondPersonRequired\": false}")
                 .patch(organization)
                 .jsonPath();
@@ -230,6 +230,7 @@ class ClaimPatchTest {
         for (String required : List.of("name", "secondPersonRequired", "key")) {
             assertThat(places(refused(
                             patching(organization)
+                                    .header("X-Developer", "admin@" + key)
                                     .body("{\"%s\": null}".formatted(required))
                                     .patch(organization),
                             ProblemType.INVALID_INPUT)))

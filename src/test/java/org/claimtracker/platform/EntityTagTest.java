@@ -50,6 +50,7 @@ class EntityTagTest {
         String source = id("/v1/sources", source());
         String accepted = acceptedClaim(claim());
         return Stream.of(
+                        "/v1/actors/" + caller().get("/v1/actors").path("items[0].id"),
                         "/v1/articles/" + id("/v1/articles", article()),
                         "/v1/claims/" + accepted,
                         "/v1/claimants/" + id("/v1/claimants", Map.of("name", "Name " + unique(), "type", "person")),

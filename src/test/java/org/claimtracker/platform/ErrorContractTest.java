@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.claimtracker.Api;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -56,6 +57,7 @@ class ErrorContractTest {
     Stream<DynamicTest> noOperationFailsOnGarbage() {
         String claim = acceptedClaim(claim());
         Map<String, String> ids = Map.of(
+                "actors", Api.caller().get("/v1/actors").path("items[0].id"),
                 "articles", id("/v1/articles", article()),
                 "claims", claim,
                 "claimants", id("/v1/claimants", Map.of("name", "Name " + unique(), "type", "person")),

@@ -1,0 +1,206 @@
+package org.claimtracker.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtracker.Api.refused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimtracker.Api;
+import org.claimtracker.platform.ProblemType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every change says who made it, for whom and with what, and a person can be taken out of all of it by name. */
+@QuarkusTest
+@TestProfile(WithTokens.class)
+class ActorTest {
+
+    TokenIssuer issuer;
+
+    private String newsroom;
+
+    @BeforeEach
+    void registerANewsroom() {
+        newsroom = register();
+    }
+
+    @Test
+    void givenAChangeItsActorHasSubjectNameClientAndOrganisation() {
+        change("rina", newsroom, "web");
+
+        JsonPath actors = admin(newsroom).get("/v1/actors?subject=rina").jsonPath();
+        assertThat(actors.getList("items")).hasSize(1);
+        assertThat(actors.getString("items[0].subject")).endsWith("#rina");
+        assertThat(actors.getString("items[0].displayName")).isEqualTo("Name of rina");
+        assertThat(actors.getString("items[0].client")).isEqualTo("web");
+    }
+
+    @Test
+    void givenOnePersonWithTwoProgramsBothAreTold() {
+        change("rina", newsroom, "web");
+        change("rina", newsroom, "phone");
+
+        assertThat(admin(newsroom).get("/v1/actors?subject=rina").jsonPath().<String>getList("items.client"))
+                .containsExactlyInAnyOrder("web", "phone");
+    }
+
+    @Test
+    void givenANewNameItIsTheNameOfAllTheyDid() {
+        change("rina", newsroom, "web");
+        String token = issuer.sign(issuer.claims("rina", newsroom, Role.CHECKER)
+                .claim("azp", "phone")
+                .claim("name", "Rina Wijaya"));
+        given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body(Api.claim())
+                .post("/v1/claims")
+                .then()
+                .statusCode(201);
+
+        assertThat(admin(newsroom).get("/v1/actors?subject=rina").jsonPath().<String>getList("items.displayName"))
+                .containsExactly("Rina Wijaya", "Rina Wijaya");
+    }
+
+    @Test
+    void anAuthorWithAnotherProgramIsNotASecondPerson() {
+        String claim = change("rina", newsroom, "web");
+        as("rina", newsroom, "web").header("If-Match", "*").post("/v1/claims/" + claim + "/acceptance");
+        String source = as("rina", newsroom, "web")
+                .body(Api.source())
+                .post("/v1/sources")
+                .path("id");
+        String verdict = as("rina", newsroom, "web")
+                .body(Api.verdict(source))
+                .post("/v1/claims/" + claim + "/verdicts")
+                .path("id");
+        as("rina", newsroom, "web").header("If-Match", "*").post("/v1/verdicts/" + verdict + "/submission");
+
+        refused(
+                as("rina", newsroom, "phone").header("If-Match", "*").post("/v1/verdicts/" + verdict + "/publication"),
+                ProblemType.SECOND_PERSON_REQUIRED);
+    }
+
+    @Test
+    void whoeverIsForgottenLeavesAPseudonymInAllTheyDid() {
+        change("rina", newsroom, "web");
+        change("rina", newsroom, "phone");
+        String actor = admin(newsroom).get("/v1/actors?subject=rina").path("items[0].id");
+
+        Response forgotten = forget(newsroom, actor);
+
+        assertThat(forgotten.statusCode()).isEqualTo(200);
+        assertThat(forgotten.<String>path("forgottenAt")).isNotNull();
+        assertThat(forgotten.asString()).doesNotContain("rina");
+        Response all = admin(newsroom).get("/v1/actors?limit=100");
+        assertThat(all.asString()).doesNotContain("rina");
+        String pseudonym = forgotten.path("displayName");
+        assertThat(all.jsonPath().<String>getList("items.displayName"))
+                .as("one hand's work is still one hand's")
+                .filteredOn(pseudonym::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void whoeverIsForgottenTwiceKeepsTheFirstPseudonym() {
+        change("rina", newsroom, "web");
+        String actor = admin(newsroom).get("/v1/actors?subject=rina").path("items[0].id");
+
+        Response first = forget(newsroom, actor);
+        Response second = forget(newsroom, actor);
+
+        assertThat(second.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void whoeverIsForgottenAndComesBackIsSomebodyNew() {
+        change("rina", newsroom, "web");
+        String actor = admin(newsroom).get("/v1/actors?subject=rina").path("items[0].id");
+        forget(newsroom, actor);
+
+        change("rina", newsroom, "web");
+
+        assertThat(admin(newsroom).get("/v1/actors?subject=rina").<List<String>>path("items.id"))
+                .hasSize(1)
+                .doesNotContain(actor);
+    }
+
+    @Test
+    void theActorsOfAnotherOrganisationAreNotThere() {
+        change("rina", newsroom, "web");
+        String actor = admin(newsroom).get("/v1/actors?subject=rina").path("items[0].id");
+        String other = register();
+
+        refused(admin(other).get("/v1/actors/" + actor), ProblemType.NOT_FOUND);
+        refused(
+                admin(other).header("If-Match", "*").post("/v1/actors/" + actor + "/pseudonymization"),
+                ProblemType.NOT_FOUND);
+        assertThat(admin(other).get("/v1/actors?subject=rina").<List<?>>path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyItsOwnAdminChangesAnOrganisation() {
+        String other = register();
+        String id = admin(newsroom)
+                .get("/v1/organizations?limit=100")
+                .jsonPath()
+                .getString("items.find { it.key == '%s' }.id".formatted(newsroom));
+
+        for (Map.Entry<String, Integer> admin :
+                Map.of(other, 403, newsroom, 200).entrySet()) {
+            assertThat(admin(admin.getKey())
+                            .contentType("application/merge-patch+json")
+                            .header("If-Match", "*")
+                            .body("{\"name\": \"Renamed\"}")
+                            .patch("/v1/organizations/" + id)
+                            .statusCode())
+                    .isEqualTo(admin.getValue());
+        }
+    }
+
+    private Response forget(String organization, String actor) {
+        return admin(organization).header("If-Match", "*").post("/v1/actors/" + actor + "/pseudonymization");
+    }
+
+    private String change(String subject, String organization, String client) {
+        return as(subject, organization, client)
+                .body(Api.claim())
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String register() {
+        String key = "newsroom-" + Api.unique();
+        given().header("Authorization", "Bearer " + issuer.token("root", "none", Role.ADMIN))
+                .contentType("application/json")
+                .body(Map.of("key", key, "name", key))
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201);
+        return key;
+    }
+
+    private RequestSpecification admin(String organization) {
+        return given().contentType("application/json")
+                .header("Authorization", "Bearer " + issuer.token("admin", organization, Set.of("admin")));
+    }
+
+    private RequestSpecification as(String subject, String organization, String client) {
+        return given().contentType("application/json")
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + issuer.sign(issuer.claims(subject, organization, Role.CHECKER, Role.EDITOR)
+                                        .claim("azp", client)));
+    }
+}
