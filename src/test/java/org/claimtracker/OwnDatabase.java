@@ -4,15 +4,20 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * An empty PostgreSQL for a service that was packaged, and therefore brings none. Only this machine reaches it, at a
- * port that was free.
+ * A PostgreSQL for a service that was packaged, and therefore brings none, set up as in production: one user migrated
+ * it, by a run of what was packaged, and another one, who may do less, is the service's. Only this machine reaches it,
+ * at a port that was free.
  */
 public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
 
-    private static final String USER = "postgres";
+    /** Whom the service runs as. */
+    public static final String SERVICE = "claim_tracker";
+
+    private static final String MIGRATOR = "claim_tracker_migrator";
 
     private EmbeddedPostgres server;
 
@@ -22,18 +27,46 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .start();
+            createUsersAndDatabase();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        var migration = Packaged.run(Map.of(
+                "QUARKUS_PROFILE", "migrate",
+                "QUARKUS_DATASOURCE_JDBC_URL", url(),
+                "QUARKUS_DATASOURCE_USERNAME", MIGRATOR,
+                "QUARKUS_DATASOURCE_PASSWORD", MIGRATOR,
+                "QUARKUS_FLYWAY_PLACEHOLDERS_SERVICE", SERVICE));
+        if (migration.exitCode() != 0) {
+            throw new IllegalStateException("Not migrated: " + migration.output());
         }
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort()),
+                url(),
                 "quarkus.datasource.username",
-                USER,
+                SERVICE,
                 "quarkus.datasource.password",
-                USER,
+                SERVICE,
+                "claim-tracker.public-url",
+                "https://claims.example",
                 "quarkus.http.host",
                 "127.0.0.1");
+    }
+
+    private void createUsersAndDatabase() throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            for (String user : new String[] {MIGRATOR, SERVICE}) {
+                statement.execute("create role %s login password '%s'".formatted(user, user));
+            }
+            statement.execute("create database claims owner " + MIGRATOR);
+        }
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/claims".formatted(server.getPort());
     }
 
     @Override

@@ -41,8 +41,8 @@ class DevelopmentIdentity {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "claim-tracker.development-identity", defaultValue = "true")
-    boolean wanted;
+    @ConfigProperty(name = "claim-tracker.development-identity")
+    Optional<Boolean> wanted;
 
     void start(@Observes StartupEvent event) {
         if (!enabled()) {
@@ -80,7 +80,7 @@ class DevelopmentIdentity {
 
     /** By how the service was started, so that no setting can open a production service; a setting can close it. */
     private boolean enabled() {
-        return LaunchMode.current().isDevOrTest() && wanted;
+        return LaunchMode.current().isDevOrTest() && wanted.orElse(true);
     }
 
     private static String subject(String developer) {

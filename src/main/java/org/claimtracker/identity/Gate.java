@@ -49,8 +49,9 @@ class Gate {
     }
 
     private Optional<Identity> identity(ContainerRequestContext request) {
-        if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
-            return Optional.of(tokens.identity());
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return Optional.of(tokens.identity(authorization));
         }
         return development.identity(request);
     }

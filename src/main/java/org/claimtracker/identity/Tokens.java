@@ -8,6 +8,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,11 +27,24 @@ class Tokens {
     @Inject
     CurrentIdentityAssociation association;
 
-    /** Whose token the current request carries. */
-    Identity identity() {
+    @Inject
+    KnownTokens known;
+
+    /**
+     * Whose token the current request carries.
+     *
+     * @param authorization the request's {@code Authorization} header
+     */
+    Identity identity(String authorization) {
+        return known.whose(authorization).orElseGet(() -> verified(authorization));
+    }
+
+    private Identity verified(String authorization) {
         try {
             if (association.getIdentity().getPrincipal() instanceof JsonWebToken token) {
-                return identity(token);
+                Identity identity = identity(token);
+                known.keep(authorization, identity, Instant.ofEpochSecond(token.getExpirationTime()));
+                return identity;
             }
         } catch (AuthenticationFailedException refused) {
             // The reason is in the log at debug level; told to a stranger, it would help forging.

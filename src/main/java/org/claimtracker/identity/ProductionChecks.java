@@ -1,0 +1,113 @@
+package org.claimtracker.identity;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.claimtracker.platform.PublicUrl;
+import org.claimtracker.platform.Sql;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * A packaged service that is not set up to be safe does not start, and says why: better than one that runs and trusts
+ * the wrong people, or that a fault would let at more of the database than its work needs.
+ */
+@ApplicationScoped
+class ProductionChecks {
+
+    private static final Logger LOG = Logger.getLogger(ProductionChecks.class);
+
+    @ConfigProperty(name = "mp.jwt.verify.issuer")
+    Optional<String> issuer;
+
+    @ConfigProperty(name = "mp.jwt.verify.publickey.location")
+    Optional<String> keys;
+
+    @ConfigProperty(name = "mp.jwt.verify.audiences")
+    Optional<List<String>> audiences;
+
+    @ConfigProperty(name = "claim-tracker.development-identity")
+    Optional<Boolean> developmentIdentity;
+
+    @Inject
+    PublicUrl publicUrl;
+
+    @Inject
+    Sql sql;
+
+    void start(@Observes StartupEvent event) {
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            return;
+        }
+        List<String> reasons = reasons();
+        if (!reasons.isEmpty()) {
+            reasons.forEach(reason -> LOG.errorf("Not started: %s", reason));
+            // The first ends the process, the second keeps it from serving anybody before; neither writes a stack
+            // trace.
+            Quarkus.asyncExit(1);
+            throw new PreventFurtherStepsException("Not started: " + String.join(" ", reasons), 1);
+        }
+    }
+
+    /** All that is wrong, so that nobody has to start the service once for each. */
+    List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        if (issuer.filter(url -> !url.isBlank()).isEmpty()) {
+            reasons.add("nobody is trusted to say who calls. Set MP_JWT_VERIFY_ISSUER to the issuer of your tokens.");
+        }
+        if (keys.filter(url -> !url.isBlank()).isEmpty()) {
+            reasons.add("the issuer's keys are not known. Set MP_JWT_VERIFY_PUBLICKEY_LOCATION to the address of its"
+                    + " JWKS.");
+        }
+        if (audiences.filter(names -> !names.isEmpty()).isEmpty()) {
+            reasons.add(
+                    "tokens meant for other services would be accepted. Set MP_JWT_VERIFY_AUDIENCES to the name that"
+                            + " tokens for this one carry.");
+        }
+        if (developmentIdentity.orElse(false)) {
+            reasons.add("the development identity is on. Remove CLAIM_TRACKER_DEVELOPMENT_IDENTITY.");
+        }
+        if (!publicUrl.isWellFormed()) {
+            reasons.add(
+                    "it does not know its own address. Set CLAIM_TRACKER_PUBLIC_URL to where callers reach it, such as"
+                            + " https://claims.example, without a slash at the end.");
+        }
+        tooPowerfulUser().ifPresent(reasons::add);
+        return reasons;
+    }
+
+    /** What a database user may do that the service has no use for, in words; empty when nothing. */
+    private record Powers(String name, String powers) {}
+
+    /** The service reads and writes rows; whoever can do more is the user that migrates the database. */
+    private Optional<String> tooPowerfulUser() {
+        return sql.statement("""
+                        select current_user as name,
+                               concat_ws(', ',
+                                   case when rolsuper then 'is a superuser' end,
+                                   case when rolcreaterole then 'can create roles' end,
+                                   case when rolcreatedb then 'can create databases' end,
+                                   case when rolreplication then 'can replicate' end,
+                                   case when rolbypassrls then 'bypasses row security' end,
+                                   case when not rolsuper and has_schema_privilege(current_schema(), 'create')
+                                        then 'can create tables' end,
+                                   case when not rolsuper and exists (
+                                            select 1 from pg_class
+                                             where relnamespace = current_schema()::regnamespace
+                                               and pg_has_role(relowner, 'usage'))
+                                        then 'owns tables' end) as powers
+                          from pg_roles where rolname = current_user""")
+                .first(row -> new Powers(row.getString("name"), row.getString("powers")))
+                .filter(user -> !user.powers().isEmpty())
+                .map(user -> ("the database user %s %s. Let another user migrate the database, and give the service one"
+                                + " that only reads and writes it (see README, \"Run it\").")
+                        .formatted(user.name(), user.powers()));
+    }
+}

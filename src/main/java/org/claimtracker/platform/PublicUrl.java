@@ -1,0 +1,42 @@
+package org.claimtracker.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Where the world reaches this service. What a request says of that, its {@code Host}, is the word of whoever sent it,
+ * and behind a proxy it is the proxy's: addresses in answers come from the setting wherever there is one.
+ */
+@ApplicationScoped
+public class PublicUrl {
+
+    @ConfigProperty(name = "claim-tracker.public-url")
+    Optional<String> configured;
+
+    /** Scheme and host, such as {@code https://claims.example}; empty where none is set. */
+    public Optional<String> configured() {
+        return configured;
+    }
+
+    /** Whether it is scheme and host, which is what browsers compare, and nothing behind them, not even a slash. */
+    public boolean isWellFormed() {
+        return configured.filter(url -> url.matches("https?://[^/?#@\\s]+")).isPresent();
+    }
+
+    @ServerResponseFilter
+    void tellAddresses(ContainerRequestContext request, ContainerResponseContext response) {
+        Object location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
+        String asked = request.getUriInfo().getBaseUri().toString();
+        if (location != null && configured.isPresent() && location.toString().startsWith(asked)) {
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.LOCATION,
+                            configured.get() + "/" + location.toString().substring(asked.length()));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.claimtracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was packaged refuses to start where it is not set up to be safe, and says what to do. */
+class StartingIT {
+
+    private static final OwnDatabase DATABASE = new OwnDatabase();
+
+    private static Map<String, String> safe;
+
+    @BeforeAll
+    static void startADatabase() {
+        Map<String, String> settings = new HashMap<>();
+        DATABASE.start().forEach((name, value) -> settings.put(variable(name), value));
+        settings.putAll(Map.of(
+                "MP_JWT_VERIFY_ISSUER", "https://issuer.invalid",
+                "MP_JWT_VERIFY_AUDIENCES", "claim-tracker",
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "https://issuer.invalid/jwks",
+                "QUARKUS_HTTP_PORT", "0"));
+        safe = Map.copyOf(settings);
+    }
+
+    @AfterAll
+    static void stopTheDatabase() {
+        DATABASE.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MP_JWT_VERIFY_ISSUER             |  | Set MP_JWT_VERIFY_ISSUER",
+                "MP_JWT_VERIFY_AUDIENCES          |  | Set MP_JWT_VERIFY_AUDIENCES",
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION |  | Set MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                "CLAIM_TRACKER_PUBLIC_URL         |  | Set CLAIM_TRACKER_PUBLIC_URL",
+                "CLAIM_TRACKER_PUBLIC_URL         | https://claims.example/ | without a slash",
+                "CLAIM_TRACKER_DEVELOPMENT_IDENTITY | true | Remove CLAIM_TRACKER_DEVELOPMENT_IDENTITY",
+            })
+    void givenASettingThatIsMissingOrWrongItDoesNotStart(String name, String value, String told) {
+        Map<String, String> settings = new HashMap<>(safe);
+        settings.remove(name);
+        if (value != null) {
+            settings.put(name, value);
+        }
+
+        Packaged.Run run = Packaged.run(settings);
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+        assertThat(run.output()).contains("Not started: ", told).doesNotContain("\tat ");
+    }
+
+    @Test
+    void givenNothingButADatabaseItTellsAllThatIsMissing() {
+        Map<String, String> settings = new HashMap<>(safe);
+        settings.keySet().removeIf(name -> name.startsWith("MP_JWT") || name.startsWith("CLAIM_TRACKER"));
+
+        assertThat(Packaged.run(settings).output())
+                .contains(
+                        "MP_JWT_VERIFY_ISSUER",
+                        "MP_JWT_VERIFY_AUDIENCES",
+                        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                        "CLAIM_TRACKER_PUBLIC_URL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"postgres, is a superuser", "claim_tracker_migrator, owns tables"})
+    void givenADatabaseUserWhoMayDoMoreThanItsWorkNeedsItDoesNotStart(String user, String told) {
+        Map<String, String> settings = new HashMap<>(safe);
+        settings.put("QUARKUS_DATASOURCE_USERNAME", user);
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", user);
+
+        Packaged.Run run = Packaged.run(settings);
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+        assertThat(run.output()).contains("Not started: the database user " + user, told);
+    }
+
+    @Test
+    void givenAProfileOfDevelopmentItsIdentityStaysOff() {
+        Map<String, String> settings = new HashMap<>(safe);
+        settings.put("QUARKUS_PROFILE", "dev");
+        settings.remove("MP_JWT_VERIFY_ISSUER");
+
+        assertThat(Packaged.run(settings).output()).contains("Set MP_JWT_VERIFY_ISSUER");
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+}
