@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.claimtracker.identity.Caller;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.platform.Ids;
 import org.claimtracker.platform.Page;
@@ -39,22 +41,30 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID> {
     @Inject
     Sources sources;
 
+    @Inject
+    Caller caller;
+
     UUID citeInClaim(UUID claimId, NewCitation content, Stamp stamp) {
-        sources.require(content.sourceId(), "/sourceId");
+        sources.require(content.sourceId(), caller.reader(), "/sourceId");
         var id = ids.next();
         persist(Citation.ofClaim(id, claimId, content, stamp));
         return id;
     }
 
     /**
-     * Makes these the citations of a verdict, in place of those it had.
+     * Makes these the citations of a verdict, in place of those it had. A source that it cited before stays citable when
+     * it has become another organisation's secret.
      *
-     * @throws ProblemException {@link ProblemType#UNKNOWN_REFERENCE} when a source does not exist
+     * @throws ProblemException {@link ProblemType#UNKNOWN_REFERENCE} when a source is not there for the caller
      */
     public void citeInVerdict(UUID verdictId, List<NewCitation> content, Stamp stamp) {
+        var before = inVerdict(verdictId).stream().map(NewCitation::sourceId).collect(Collectors.toSet());
         delete("verdictId", verdictId);
         for (int i = 0; i < content.size(); i++) {
-            sources.require(content.get(i).sourceId(), "/citations/%d/sourceId".formatted(i));
+            UUID source = content.get(i).sourceId();
+            if (!before.contains(source)) {
+                sources.require(source, caller.reader(), "/citations/%d/sourceId".formatted(i));
+            }
             persist(Citation.ofVerdict(ids.next(), verdictId, content.get(i), stamp));
         }
     }

@@ -21,10 +21,11 @@ public enum Visible {
             and exists (select 1 from claim p
                          where p.id = v.claim_id and coalesce(p.status_before_merge, p.status) = 'accepted')"""),
 
-    /** Sources, as {@code s}: that one exists is no secret within the service, what it is may be. */
+    /** Sources, as {@code s}. That something rests on a confidential one shows in its citations. */
     SOURCE("""
-            true""", """
-            exists (select 1 from citation p join verdict q on q.id = p.verdict_id or q.claim_id = p.claim_id
+            s.organization_id = ? or not s.confidential""", """
+            not s.confidential
+            and exists (select 1 from citation p join verdict q on q.id = p.verdict_id or q.claim_id = p.claim_id
                      where p.source_id = s.id and q.published_at is not null
                        and exists (select 1 from claim r
                                     where r.id = q.claim_id

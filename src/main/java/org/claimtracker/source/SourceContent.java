@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param archiveUrl    where a copy is kept; may be {@code null}, otherwise {@code retrievedAt} says when it was taken
  * @param retrievedAt   when it was seen; may be {@code null}
  * @param contentSha256 SHA-256 of what was seen, in hexadecimal; may be {@code null}
- * @param confidential  whether other organisations see no more than that it exists; {@code null} is no
+ * @param confidential  whether other organisations see no more than that it is cited; {@code null} is no
  */
 @Schema(name = "SourceContent", description = "What is said of a source by the one who enters or edits it.")
 record SourceContent(

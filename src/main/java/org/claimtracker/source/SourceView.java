@@ -10,12 +10,13 @@ import org.claimtracker.platform.Versioned;
 import org.claimtracker.platform.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A source as it is answered. Of a confidential one, other organisations than its own see only what is required. */
+/** A source as it is answered. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Source",
-        description = "What a claim or verdict rests on. Of a confidential one, other organisations"
-                + " than its own see neither title nor addresses.")
+        description =
+                "What a claim or verdict rests on. A confidential one is there for its organisation only; others see"
+                        + " that a citation rests on one.")
 record SourceView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,

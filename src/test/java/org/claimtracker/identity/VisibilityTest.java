@@ -2,6 +2,7 @@ package org.claimtracker.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtracker.Api.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.Api;
+import org.claimtracker.platform.ProblemType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,11 +119,10 @@ class VisibilityTest {
         assertThat(us().get("/v1/claims/" + claim).<String>path("citations[0].excerpt"))
                 .contains(secret);
         for (RequestSpecification other : others()) {
-            Response seen = given().spec(other).get("/v1/sources/" + source);
-            assertThat(seen.<Boolean>path("confidential")).isTrue();
-            assertThat(seen.asString()).doesNotContain(secret, address);
+            refused(given().spec(other).get("/v1/sources/" + source), ProblemType.NOT_FOUND);
             Response citing = given().spec(other).get("/v1/claims/" + claim);
             assertThat(citing.<String>path("citations[0].role")).isEqualTo("origin");
+            assertThat(citing.<Boolean>path("citations[0].confidential")).isTrue();
             assertThat(citing.asString()).doesNotContain(secret);
             assertThat(given().spec(other)
                             .get("/v1/claims/" + claim + "/citations")

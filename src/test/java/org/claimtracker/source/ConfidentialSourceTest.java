@@ -74,19 +74,19 @@ class ConfidentialSourceTest {
     }
 
     @Test
-    void anotherOrganizationSeesThatItExistsAndCanNeitherFindNorChangeIt() {
+    void forAnotherOrganizationItIsNotThere() {
         belongsToAnotherOrganization();
 
-        assertThat(caller().get("/v1/sources/" + source).jsonPath().getMap(""))
-                .containsOnlyKeys("id", "version", "organizationId", "type", "confidential", "createdAt", "updatedAt");
+        refused(caller().get("/v1/sources/" + source), ProblemType.NOT_FOUND);
         assertThat(caller().get("/v1/sources?url=" + url).jsonPath().getList("items"))
                 .isEmpty();
-        assertThat(caller().get("/v1/sources").asString()).doesNotContain(url);
+        assertThat(caller().get("/v1/sources?limit=100").asString()).doesNotContain(url, source);
         refused(
-                patching("/v1/sources/" + source)
+                caller().contentType("application/merge-patch+json")
+                        .header("If-Match", "*")
                         .body("{\"confidential\": false}")
                         .patch("/v1/sources/" + source),
-                ProblemType.FORBIDDEN);
+                ProblemType.NOT_FOUND);
     }
 
     @Test
@@ -105,17 +105,21 @@ class ConfidentialSourceTest {
                 List.of(claim, claim + "/citations", verdict, claim + "/verdicts", "/v1/claims", "/v1/verdicts")) {
             assertThat(caller().get(path).asString()).as(path).contains(source).doesNotContain("Nobody knows.");
         }
-        assertThat(post(claim + "/citations", citation).asString()).doesNotContain("Nobody knows.");
+        assertThat(caller().get(claim).<Boolean>path("citations[0].confidential"))
+                .isTrue();
+        assertThat(places(refused(caller().body(citation).post(claim + "/citations"), ProblemType.UNKNOWN_REFERENCE)))
+                .as("nobody learns by citing it whether it is there")
+                .containsExactly("/sourceId");
     }
 
     @Test
     void aVerdictThatIsEditedKeepsTheWordsItTookFromASourceItsAuthorCannotSee() {
-        belongsToAnotherOrganization();
         Map<String, Object> citation = Map.of("sourceId", source, "role", "supports", "excerpt", "Nobody knows.");
         String verdict = "/v1/verdicts/"
                 + id(
                         "/v1/claims/" + acceptedClaim(claim()) + "/verdicts",
                         verdict(source, "citations", List.of(citation)));
+        belongsToAnotherOrganization();
 
         patching(verdict)
                 .body("{\"summary\": \"Other words.\"}")
