@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Stands in for a language model on this machine, and has the service ask it. */
 public class StubModel implements QuarkusTestResourceLifecycleManager {
 
-    static final String KEY = "sk-never-to-be-seen";
+    static final String KEY = "key-" + org.claimtracker.Secrets.PLANTED;
     static final int LONGEST_TEXT = 2000;
     static final int MOST_AT_ONCE = 2;
 
