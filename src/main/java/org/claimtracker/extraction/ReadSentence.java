@@ -25,4 +25,58 @@ record ReadSentence(
         }
         return null;
     }
+
+    /** The name that ends before the token; {@code null} when none does. */
+    Name nameEnding(int end) {
+        for (Name name : names) {
+            if (name.end() == end) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The name that starts with the token, titles included or not; {@code null} when none does. */
+    Name nameStarting(int at) {
+        for (Name name : names) {
+            if (name.runStart() == at || name.start() == at) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The name that is all there is between two places, titles aside. */
+    Name nameFilling(int from, int to) {
+        for (Name name : names) {
+            if (name.runStart() >= from && name.end() == to && onlyTitles(from, name.runStart())) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private boolean onlyTitles(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.isWord(i) && !sentence.hasAny(i, Cue.TITLE, Cue.ROLE) && to - from > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first day or the like that something may have been said on between two places; or {@code null}. */
+    DateMention dateBetween(int from, int to) {
+        for (DateMention date : dates) {
+            if (date.start() >= from && date.end() <= to && date.relation() == DateMention.Relation.WITHIN) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    boolean holdsNumberOrDate(int from, int to) {
+        return quantities.stream().anyMatch(found -> found.start() >= from && found.end() <= to)
+                || dates.stream().anyMatch(date -> date.start() >= from && date.end() <= to);
+    }
 }

@@ -1,5 +1,6 @@
 package org.claimtracker.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A sentence as tokens, with what the language's cues say of each and which of them stand in quotation marks. */
@@ -7,6 +8,8 @@ final class Sentence {
 
     private static final int CUES = Cue.values().length;
     private static final int LONGEST_PHRASE = Byte.MAX_VALUE;
+    private static final int SHORTEST_QUOTATION = 4;
+    private static final int LONGEST_APPOSITION = 30;
 
     private static final byte[] NONE = new byte[CUES];
 
@@ -114,5 +117,78 @@ final class Sentence {
 
     boolean isWord(int at) {
         return at >= 0 && at < tokens.size() && tokens.get(at).isWord();
+    }
+
+    /** The first comma outside quotations between two places; -1 when there is none. */
+    int comma(int from, int to) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            if (isSign(i, ',') && quotation(i) == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The comma or quotation mark nearest before {@code at}, not far away; -1 when there is none. */
+    int pauseBefore(int from, int at) {
+        for (int i = at - 1; i > from && at - i < 8; i--) {
+            if (isSign(i, ',') || isQuotationMark(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether there are two words or numbers at least between two places. */
+    boolean hasWords(int from, int to) {
+        int words = 0;
+        for (int i = from; i < to && words < 2; i++) {
+            words += isWord(i) || token(i).isNumber() ? 1 : 0;
+        }
+        return words >= 2;
+    }
+
+    /** The comma before the one at {@code closing}, outside quotations; -1 when there is none near. */
+    int openingComma(int from, int closing) {
+        for (int i = closing - 1; i > from && closing - i <= LONGEST_APPOSITION; i--) {
+            if (isSign(i, ',') && quotation(i) == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the clause begins that {@code at} is in, as far as signs tell. */
+    int clauseStart(int from, int at) {
+        for (int i = at; i >= from; i--) {
+            if (isSign(i, ',') || isSign(i, ';') || isSign(i, ':') || isQuotationMark(i)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** The quotations of at least some words between two places. */
+    List<Stretch> quotations(int from, int to) {
+        List<Stretch> quotations = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            int number = quotation(at);
+            if (number == 0) {
+                at++;
+                continue;
+            }
+            int end = at;
+            int words = 0;
+            while (end < to && quotation(end) == number) {
+                words += isWord(end) ? 1 : 0;
+                end++;
+            }
+            if (words >= SHORTEST_QUOTATION) {
+                quotations.add(new Stretch(at, end));
+            }
+            at = end;
+        }
+        return quotations;
     }
 }

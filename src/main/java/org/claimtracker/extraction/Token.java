@@ -53,4 +53,11 @@ record Token(int start, int end, String text, String lower, Kind kind, boolean s
         }
         return capitals == 2;
     }
+
+    /** Whether it is written in capitals only, and is no initial. */
+    boolean isAllCapitals() {
+        return text.length() >= 2
+                && Character.isUpperCase(text.charAt(0))
+                && text.chars().noneMatch(Character::isLowerCase);
+    }
 }

@@ -1,0 +1,140 @@
+package org.claimtracker.extraction;
+
+/** Reads who is said to state something by a preposition: "according to X", "dem Institut zufolge". */
+final class AccordingTo {
+
+    private static final int LONGEST_APPOSITION = 30;
+
+    private final Cast cast;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final int size;
+    private final SpeakerFinder speakers;
+    private final Statements statements;
+
+    AccordingTo(Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
+        this.cast = cast;
+        this.read = read;
+        this.s = read.sentence();
+        this.size = s.size();
+        this.speakers = speakers;
+        this.statements = statements;
+    }
+
+    /** Adds what is stated where the sentence has such a preposition. */
+    void readAccording() {
+        for (int i = 0; i < size; i++) {
+            if (s.quotation(i) > 0) {
+                continue;
+            }
+            if (s.has(Cue.ACCORDING_SELF, i)) {
+                readOwnAccount(i, i + s.length(Cue.ACCORDING_SELF, i));
+                return;
+            }
+            if (s.has(Cue.ACCORDING_SAME, i)) {
+                readAccordingSame(i, i + s.length(Cue.ACCORDING_SAME, i));
+                return;
+            }
+            if (s.has(Cue.ACCORDING_BEFORE, i) && readAccordingBefore(i)) {
+                return;
+            }
+            int length = s.length(Cue.ACCORDING, i);
+            if (length == 0 && i == 0 && opensOpinion()) {
+                length = s.length(Cue.ACCORDING_OPENING, i);
+            }
+            if (length == 0) {
+                continue;
+            }
+            Speaker speaker = speakers.speakerAfter(i + length, size, true);
+            boolean opens = i <= 2 || s.isSign(i - 1, ',') && i < 8 && contentAfter(speaker, i + length);
+            if (opens) {
+                int comma = s.comma(Math.max(speaker.end(), i + length), size);
+                boolean twoCommas = comma >= 0 && isApposition(comma);
+                if (twoCommas) {
+                    comma = s.comma(comma + 1, size);
+                }
+                int from = comma >= 0 && comma - i < 40 ? comma + 1 : Math.max(speaker.end(), i + length);
+                statements.addSpoken(from, size, speaker.who(), read.dateBetween(i, from));
+            } else {
+                statements.addSpoken(0, i, speaker.who(), read.dateBetween(i, size));
+                int comma = s.comma(Math.max(speaker.end(), i + length), size);
+                if (comma >= 0 && size - comma > SpeakerFinder.WINDOW && !isApposition(comma)) {
+                    statements.addSpoken(comma + 1, size, speaker.who(), null);
+                }
+            }
+            return;
+        }
+    }
+
+    /** "Para el economista Ruiz, …": what follows is a view only with an office or a kind of organisation there. */
+    private boolean opensOpinion() {
+        int length = s.length(Cue.ACCORDING_OPENING, 0);
+        int comma = s.comma(length, Math.min(size, SpeakerFinder.WINDOW));
+        if (length == 0 || comma < 0) {
+            return false;
+        }
+        boolean telling = s.find(Cue.ROLE, length, comma) >= 0 || s.find(Cue.ORGANIZATION_KIND, length, comma) >= 0;
+        Name name = read.nameEnding(comma);
+        boolean described =
+                s.has(Cue.ARTICLE, length) && name != null && name.words() >= 2 && name.runStart() > length + 1;
+        return name != null && (telling || described);
+    }
+
+    private boolean contentAfter(Speaker speaker, int from) {
+        int comma = s.comma(Math.max(speaker.end(), from), size);
+        return comma >= 0 && size - comma > 4;
+    }
+
+    /** "X has, by its own account, …": the subject itself says so. */
+    private void readOwnAccount(int from, int after) {
+        Speaker behind = speakers.speakerAfter(after, size, true);
+        Speaker speaker = behind.found() && behind.start() == after ? behind : speakers.nearestName(0, from);
+        ProposedClaimant who = speaker.found() ? speaker.who() : cast.lastOrganization();
+        int open = s.openingComma(0, from + 1);
+        int close = s.comma(after, size);
+        boolean aside = open >= 0 && close > 0 && s.has(Cue.RELATIVE, open + 1);
+        if (aside) {
+            statements.add(after, close, Statement.Speech.INDIRECT, who, null);
+        } else {
+            statements.add(0, size, Statement.Speech.INDIRECT, who, read.dateBetween(0, size));
+        }
+    }
+
+    private void readAccordingSame(int from, int after) {
+        if (from <= 2) {
+            statements.addSpoken(after, size, cast.lastSpeaker(), null);
+        } else {
+            statements.addSpoken(0, from, cast.lastSpeaker(), null);
+        }
+    }
+
+    /** "Dem Institut zufolge …": the speaker stands before the word. */
+    private boolean readAccordingBefore(int at) {
+        Speaker speaker = speakers.nearestName(0, at);
+        if (!speaker.found() || speaker.end() != at) {
+            return false;
+        }
+        int pause = s.pauseBefore(-1, speaker.start());
+        if (speaker.start() <= 2) {
+            statements.addSpoken(at + 1, size, speaker.who(), null);
+        } else {
+            statements.addSpoken(0, pause > 0 ? pause : speaker.start(), speaker.who(), null);
+        }
+        return true;
+    }
+
+    /** Whether a comma opens words about the name before it rather than the statement. */
+    private boolean isApposition(int comma) {
+        int second = s.comma(comma + 1, Math.min(size, comma + LONGEST_APPOSITION));
+        if (second < 0) {
+            return false;
+        }
+        for (int i = comma + 1; i < second; i++) {
+            if (s.hasAny(i, Cue.ROLE, Cue.RELATIVE) && i <= comma + 3) {
+                return true;
+            }
+        }
+        Name filling = read.nameFilling(comma + 1, second);
+        return filling != null;
+    }
+}

@@ -1,0 +1,78 @@
+package org.claimtracker.extraction;
+
+/** Reads the words that stand for somebody named before: "she", "the company", "the minister". */
+final class BackReference {
+
+    private final Language language;
+    private final Cast cast;
+    private final ReadSentence read;
+    private final Sentence s;
+
+    BackReference(Language language, Cast cast, ReadSentence read) {
+        this.language = language;
+        this.cast = cast;
+        this.read = read;
+        this.s = read.sentence();
+    }
+
+    /** Whom a pronoun that ends at {@code end} stands for; {@code null} when none does. */
+    Speaker pronounEnding(int from, int end) {
+        for (int start = Math.max(from, end - 4); start < end; start++) {
+            if (s.length(Cue.PERSON_PRONOUN, start) == end - start) {
+                return new Speaker(cast.lastPerson(), true, start, end);
+            }
+            if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
+                return new Speaker(organization(start, end), true, start, end);
+            }
+        }
+        // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
+        boolean noun = s.hasAny(end - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        if (end > from && noun && isCommonNoun(end - 1, end)) {
+            for (int article = end - 2; article >= from && end - article <= 5; article--) {
+                if (s.has(Cue.ARTICLE, article)) {
+                    return new Speaker(organization(end - 1, end), true, article, end);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the words are written as nouns are, and not the beginning or the whole of a name. */
+    boolean isCommonNoun(int start, int end) {
+        boolean capital = !language.nounsAreCapitalised() && s.token(end - 1).isCapitalised() && start != 0;
+        return !capital
+                && read.nameEnding(end) == null
+                && (read.nameStarting(end) == null || !s.isWord(end) || s.has(Cue.NAME_LINK, end));
+    }
+
+    /** Whom "the ministry" stands for: one of that name, the last one, or, when there is none, just that. */
+    ProposedClaimant organization(int start, int end) {
+        Token noun = s.token(end - 1);
+        for (int i = start; i < end; i++) {
+            if (!s.hasAny(i, Cue.FUNCTION, Cue.THIS, Cue.ARTICLE)) {
+                noun = s.token(i);
+                break;
+            }
+        }
+        boolean stands = s.has(Cue.ORGANIZATION_KIND, end - 1)
+                || s.has(Cue.ORGANIZATION_PRONOUN, start) && s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start;
+        return cast.organization(noun.text(), stands);
+    }
+
+    /** Where an office without a name begins that ends at {@code end}: "la especialista"; -1 when none does. */
+    int officeEnding(int from, int end) {
+        for (int i = Math.max(from, end - 3); i < end; i++) {
+            boolean article = s.has(Cue.ARTICLE, i - 1) || s.has(Cue.THIS, i - 1);
+            if (s.length(Cue.ROLE, i) == end - i && article) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "The minister": an office between two places, and no name. */
+    Speaker holder(int from, int to) {
+        int office = s.find(Cue.ROLE, from, to);
+        return new Speaker(cast.holder(s.token(office).lower()), true, from, to);
+    }
+}

@@ -1,0 +1,293 @@
+package org.claimtracker.extraction;
+
+import java.time.temporal.TemporalUnit;
+
+/** Reads days, months, quarters, seasons and years that are named or written in digits. */
+final class CalendarDays {
+
+    private static final int FIRST_YEAR = 1500;
+    private static final int LAST_YEAR = 2199;
+
+    private final Language language;
+    private final CalendarWords calendar;
+
+    CalendarDays(Language language) {
+        this.language = language;
+        this.calendar = language.calendar();
+    }
+
+    DateWords namedSpan(Sentence s, int from, boolean afterPreposition) {
+        DateWords day = dayAndMonth(s, from);
+        if (day != null) {
+            return day;
+        }
+        DateWords numeric = numeric(s, from);
+        if (numeric != null) {
+            return numeric;
+        }
+        PhraseTree.Found<Integer> quarter = calendar.quarter(s.tokens(), from, s.size());
+        if (quarter != null) {
+            int end = from + quarter.length();
+            int yearAt = skipLinks(s, end);
+            int year = year(s, yearAt);
+            CalendarExpression months =
+                    new CalendarExpression.ThreeMonths(Math.max(0, year), quarter.value() * 3 - 2, 0);
+            return new DateWords(months, year > 0 ? yearAt + 1 : end);
+        }
+        DateWords season = season(s, from);
+        if (season != null && (season.expression().isAbsolute() || isPlaced(s, from))) {
+            return season;
+        }
+        int at = skipUnitNoun(s, from);
+        DateWords month = month(s, at, afterPreposition || at > from);
+        if (month != null) {
+            return month;
+        }
+        int year = year(s, at);
+        if (year > 0 && (afterPreposition || at > from) && !isCount(s, at)) {
+            return new DateWords(new CalendarExpression.Year(year), at + 1);
+        }
+        return null;
+    }
+
+    private DateWords month(Sentence s, int at, boolean expected) {
+        PhraseTree.Found<Integer> month = at < s.size() ? calendar.month(s.tokens(), at, s.size()) : null;
+        if (month == null) {
+            return null;
+        }
+        int end = afterStop(s, at + month.length());
+        int yearAt = skipUnitNoun(s, skipLinks(s, end));
+        int year = year(s, yearAt);
+        if (year > 0) {
+            return new DateWords(new CalendarExpression.Month(year, month.value(), 0), yearAt + 1);
+        }
+        // "May" and "March" are verbs too: alone they want a preposition, or a word such as "last" beside them.
+        boolean longName = s.token(at).text().length() > 5;
+        boolean placed = expected || longName || s.hasAny(at - 1, Cue.NEXT, Cue.LAST, Cue.THIS) || s.has(Cue.LAST, end);
+        return placed ? new DateWords(new CalendarExpression.Month(0, month.value(), 0), end) : null;
+    }
+
+    /** Whether words of time stand before it; "Sommer" alone may be a name. */
+    private static boolean isPlaced(Sentence s, int at) {
+        return s.hasAny(
+                        at - 1,
+                        Cue.IN,
+                        Cue.BY,
+                        Cue.BEFORE,
+                        Cue.SINCE,
+                        Cue.NEXT,
+                        Cue.LAST,
+                        Cue.THIS,
+                        Cue.ARTICLE,
+                        Cue.EARLY,
+                        Cue.MID,
+                        Cue.LATE)
+                || s.hasAny(at, Cue.DATE_LINK);
+    }
+
+    private DateWords season(Sentence s, int at) {
+        int northern;
+        int length;
+        if ((length = s.length(Cue.SPRING, at)) > 0) {
+            northern = 3;
+        } else if ((length = s.length(Cue.SUMMER, at)) > 0) {
+            northern = 6;
+        } else if ((length = s.length(Cue.AUTUMN, at)) > 0) {
+            northern = 9;
+        } else if ((length = s.length(Cue.WINTER, at)) > 0) {
+            northern = 12;
+        } else {
+            return null;
+        }
+        int first = language.isSouthern() ? (northern + 5) % 12 + 1 : northern;
+        int end = at + length;
+        int yearAt = skipLinks(s, end);
+        int year = year(s, yearAt);
+        return new DateWords(
+                new CalendarExpression.ThreeMonths(Math.max(0, year), first, 0), year > 0 ? yearAt + 1 : end);
+    }
+
+    /** "31 January 2021", "January 31, 2021", "31 de enero". */
+    DateWords dayAndMonth(Sentence s, int from) {
+        int at = from;
+        int day = smallNumber(s, at, 31);
+        if (day > 0) {
+            at++;
+            if (at < s.size() && !s.token(at).spaceBefore() && s.has(Cue.ORDINAL_SUFFIX, at)) {
+                at += s.length(Cue.ORDINAL_SUFFIX, at);
+            }
+            at = skipLinks(s, afterStop(s, at));
+            PhraseTree.Found<Integer> month = at < s.size() ? calendar.month(s.tokens(), at, s.size()) : null;
+            if (month == null) {
+                return null;
+            }
+            return withYear(s, afterStop(s, at + month.length()), month.value(), day);
+        }
+        PhraseTree.Found<Integer> month = calendar.monthComesFirst() ? calendar.month(s.tokens(), at, s.size()) : null;
+        if (month == null) {
+            return null;
+        }
+        at = afterStop(s, at + month.length());
+        day = smallNumber(s, at, 31);
+        if (day == 0) {
+            return null;
+        }
+        at++;
+        if (at < s.size() && !s.token(at).spaceBefore() && s.has(Cue.ORDINAL_SUFFIX, at)) {
+            at += s.length(Cue.ORDINAL_SUFFIX, at);
+        }
+        return withYear(s, at, month.value(), day);
+    }
+
+    private static int afterStop(Sentence s, int at) {
+        return s.isSign(at, '.') && !s.token(at).spaceBefore() && at + 1 < s.size() ? at + 1 : at;
+    }
+
+    private DateWords withYear(Sentence s, int at, int month, int day) {
+        int yearAt = at;
+        if (s.isSign(yearAt, ',')) {
+            yearAt++;
+        }
+        yearAt = skipLinks(s, yearAt);
+        int year = year(s, yearAt);
+        return new DateWords(new CalendarExpression.Day(Math.max(0, year), month, day, 0), year > 0 ? yearAt + 1 : at);
+    }
+
+    /** "2021-01-31", "31/01/2021", "31.1.2021"; which of day and month is first only where the numbers show it. */
+    DateWords numeric(Sentence s, int at) {
+        if (at >= s.size() || !s.token(at).isNumber()) {
+            return null;
+        }
+        String text = s.token(at).text();
+        int firstDot = text.indexOf('.');
+        int lastDot = text.lastIndexOf('.');
+        if (firstDot > 0 && lastDot > firstDot && text.length() <= 10) {
+            return numericDate(
+                    number(text.substring(0, firstDot)),
+                    number(text.substring(firstDot + 1, lastDot)),
+                    number(text.substring(lastDot + 1)),
+                    at + 1);
+        }
+        for (char separator : new char[] {'/', '-'}) {
+            if (s.isSign(at + 1, separator)
+                    && s.isSign(at + 3, separator)
+                    && at + 4 < s.size()
+                    && s.token(at + 2).isNumber()
+                    && s.token(at + 4).isNumber()) {
+                return numericDate(
+                        number(text),
+                        number(s.token(at + 2).text()),
+                        number(s.token(at + 4).text()),
+                        at + 5);
+            }
+        }
+        return null;
+    }
+
+    private DateWords numericDate(int first, int second, int third, int end) {
+        if (isYear(first) && second >= 1 && second <= 12 && third >= 1 && third <= 31) {
+            return new DateWords(new CalendarExpression.Day(first, second, third, 0), end);
+        }
+        if (!isYear(third)) {
+            return null;
+        }
+        boolean monthFirst = calendar.monthComesFirst();
+        int day = monthFirst ? second : first;
+        int month = monthFirst ? first : second;
+        if (month > 12 && day <= 12) {
+            int swap = day;
+            day = month;
+            month = swap;
+        }
+        boolean valid = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        return valid ? new DateWords(new CalendarExpression.Day(third, month, day, 0), end) : null;
+    }
+
+    /** "(18/1)", "(18/1/2021)" or "(18)" after a weekday. */
+    DateWords bracketed(Sentence s, int at) {
+        if (!s.isSign(at, '(') || at + 2 >= s.size() || !s.token(at + 1).isNumber()) {
+            return null;
+        }
+        DateWords numeric = numeric(s, at + 1);
+        if (numeric != null && s.isSign(numeric.end(), ')')) {
+            return new DateWords(numeric.expression(), numeric.end() + 1);
+        }
+        int day = smallNumber(s, at + 1, 31);
+        if (day > 0 && s.isSign(at + 2, ')')) {
+            return new DateWords(new CalendarExpression.DayOfMonth(day), at + 3);
+        }
+        int month = s.isSign(at + 2, '/') && at + 4 < s.size() ? smallNumber(s, at + 3, 12) : 0;
+        if (day > 0 && month > 0 && s.isSign(at + 4, ')')) {
+            return new DateWords(new CalendarExpression.Day(0, month, day, 0), at + 5);
+        }
+        return null;
+    }
+
+    static int skipLinks(Sentence s, int from) {
+        int at = from;
+        while (at < s.size() && at - from < 3 && s.has(Cue.DATE_LINK, at)) {
+            at += s.length(Cue.DATE_LINK, at);
+        }
+        return at;
+    }
+
+    /** "Bulan Januari", "tahun 2021": the noun adds nothing. */
+    private int skipUnitNoun(Sentence s, int at) {
+        if (at >= s.size() - 1) {
+            return at;
+        }
+        PhraseTree.Found<TemporalUnit> unit = calendar.unit(s.tokens(), at, s.size());
+        return unit == null ? at : Math.min(s.size() - 1, skipLinks(s, at + unit.length()));
+    }
+
+    /** Whether the number counts what follows it, as "2000 houses" does after any preposition. */
+    private boolean isCount(Sentence s, int at) {
+        PhraseTree.Found<UnitWords.Unit> unit =
+                at + 1 < s.size() ? language.units().unit(s.tokens(), at + 1, s.size()) : null;
+        return unit != null && !s.hasAny(at + 1, Cue.FUNCTION, Cue.IN, Cue.FUTURE);
+    }
+
+    static int year(Sentence s, int at) {
+        if (at < 0
+                || at >= s.size()
+                || !s.token(at).isNumber()
+                || s.token(at).text().length() != 4) {
+            return -1;
+        }
+        if (at + 1 < s.size() && s.token(at + 1).isWord() && !s.token(at + 1).spaceBefore()) {
+            return -1;
+        }
+        int year = number(s.token(at).text());
+        return isYear(year) ? year : -1;
+    }
+
+    private static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static int smallNumber(Sentence s, int at, int most) {
+        if (at < 0
+                || at >= s.size()
+                || !s.token(at).isNumber()
+                || s.token(at).text().length() > 2) {
+            return 0;
+        }
+        int number = number(s.token(at).text());
+        return number >= 1 && number <= most ? number : 0;
+    }
+
+    private static int number(String digits) {
+        if (digits.isEmpty() || digits.length() > 4) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(i), 10);
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+}

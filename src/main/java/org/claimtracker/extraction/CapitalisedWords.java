@@ -1,0 +1,130 @@
+package org.claimtracker.extraction;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the words of one article are written in it, which tells names from what has its capital only because it opens a
+ * sentence.
+ */
+final class CapitalisedWords {
+
+    private static final int LONG_WORD = 4;
+
+    private final Language language;
+    private final Set<String> seenInLowerCase = new HashSet<>();
+    private final Set<String> seenInsideSentences = new HashSet<>();
+    private final Set<String> standingAlone = new HashSet<>();
+    private final Set<String> knownWords = new HashSet<>();
+    private final Set<String> speakingAlone = new HashSet<>();
+    private final Map<String, Integer> firstStoodAlone = new HashMap<>();
+
+    CapitalisedWords(Language language) {
+        this.language = language;
+    }
+
+    /** Whether the article has the word without a capital, too. */
+    boolean isSeenInLowerCase(Token token) {
+        return seenInLowerCase.contains(token.lower());
+    }
+
+    /** Whether it has the word with its capital where no sentence opens. */
+    boolean isSeenInside(Token token) {
+        return seenInsideSentences.contains(token.text());
+    }
+
+    /** Whether the word is written with its capital inside a sentence, and no other such word beside it. */
+    boolean standsAlone(Token token) {
+        return standingAlone.contains(token.text());
+    }
+
+    /** Whether a verb of saying stands beside the word somewhere, and nothing else of a name. */
+    boolean speaksAlone(Token token) {
+        return speakingAlone.contains(token.text());
+    }
+
+    /** Where the word first stands with nothing else of a name beside it; {@link Integer#MAX_VALUE} when nowhere. */
+    int firstStoodAlone(Token token) {
+        return firstStoodAlone.getOrDefault(token.text(), Integer.MAX_VALUE);
+    }
+
+    /** Notes that a word is a name, or what is left of one. */
+    void know(String word) {
+        knownWords.add(word);
+    }
+
+    boolean isKnown(Token token) {
+        return knownWords.contains(token.text());
+    }
+
+    /** Notes the names in a headline, if it is one in which names alone have capitals. */
+    void noteHeadline(List<Token> headline) {
+        long plain = headline.stream()
+                .filter(token ->
+                        token.isWord() && !token.isCapitalised() && token.text().length() >= LONG_WORD)
+                .count();
+        if (plain < 2 || language.nounsAreCapitalised()) {
+            return;
+        }
+        for (int i = 1; i < headline.size(); i++) {
+            if (headline.get(i).isCapitalised() && headline.get(i - 1).isWord()) {
+                seenInsideSentences.add(headline.get(i).text());
+            }
+        }
+    }
+
+    /** Notes the words of one sentence; {@code dates} are the tokens that are part of a date. */
+    void noteWords(Sentence s, boolean[] dates) {
+        for (int i = 0; i < s.size(); i++) {
+            Token token = s.token(i);
+            if (!token.isWord()) {
+                continue;
+            }
+            if (!token.isCapitalised()) {
+                seenInLowerCase.add(token.lower());
+                continue;
+            }
+            boolean alone = !dates[i] && !isNamePart(s, i - 1, dates) && !isNamePart(s, i + 1, dates);
+            if (alone) {
+                firstStoodAlone.putIfAbsent(token.text(), token.start());
+                if (s.has(Cue.SAY, i + 1) || s.has(Cue.SAY, i - 1) || s.has(Cue.SAY_AFTER, i - 1)) {
+                    speakingAlone.add(token.text());
+                }
+            }
+            if (!opensSentence(s, i)) {
+                seenInsideSentences.add(token.text());
+                if (alone) {
+                    standingAlone.add(token.text());
+                }
+            }
+        }
+    }
+
+    /** Whether the token may be a word of a name as far as its writing tells. */
+    static boolean isNamePart(Sentence s, int at, boolean[] dates) {
+        return s.isWord(at)
+                && !dates[at]
+                && s.token(at).isCapitalised()
+                && !isCompoundAdjective(s.token(at).text());
+    }
+
+    /** "Boston-based": a capital in front, and no name for all that. */
+    private static boolean isCompoundAdjective(String word) {
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0
+                && hyphen + 1 < word.length()
+                && Character.isLowerCase(word.charAt(hyphen + 1))
+                && word.indexOf('-') == hyphen;
+    }
+
+    /** Whether a capital there tells nothing, as the sentence or a quotation opens with it. */
+    static boolean opensSentence(Sentence s, int at) {
+        return at == 0
+                || s.isQuotationMark(at - 1)
+                || s.isSign(at - 1, ':')
+                || (at == 1 && !s.token(0).isWord());
+    }
+}

@@ -1,0 +1,126 @@
+package org.claimtracker.extraction;
+
+import java.math.BigDecimal;
+import java.time.temporal.TemporalUnit;
+
+/** Reads times counted from the day of the saying: "within 10 days", "dalam lima tahun ke depan", "3 weeks ago". */
+final class CountedSpans {
+
+    private static final int MOST_COUNTED = 1000;
+
+    private final Language language;
+    private final CalendarWords calendar;
+
+    CountedSpans(Language language) {
+        this.language = language;
+        this.calendar = language.calendar();
+    }
+
+    /** "In three weeks", "within 10 days", "dalam lima tahun ke depan", "3 weeks ago". */
+    DateWords countedSpan(Sentence s, int start, int afterPreposition, boolean preposition, boolean within) {
+        int pastPrefix = calendar.beforePastCount(s.tokens(), start, s.size());
+        if (pastPrefix > 0) {
+            DateWords past = counted(s, start + pastPrefix, -1, false);
+            if (past != null) {
+                return past;
+            }
+        }
+        // "In two days" is when it will be or how long it took: only a sentence about the future tells.
+        int futurePrefix = calendar.beforeFutureCount(s.tokens(), start, s.size());
+        if (futurePrefix > 0) {
+            DateWords future = counted(s, start + futurePrefix, 1, s.find(Cue.FUTURE, 0, s.size()) < 0);
+            if (future != null) {
+                return future;
+            }
+        }
+        if (preposition || within) {
+            return counted(s, afterPreposition, 1, !within || s.find(Cue.FUTURE, 0, s.size()) < 0);
+        }
+        if (s.token(start).isNumber() || s.token(start).isWord()) {
+            return countedAgo(s, start);
+        }
+        return null;
+    }
+
+    private DateWords countedAgo(Sentence s, int at) {
+        NumberWords.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 4), false);
+        if (number == null || number.end() >= s.size()) {
+            return null;
+        }
+        PhraseTree.Found<TemporalUnit> unit = calendar.unit(s.tokens(), number.end(), s.size());
+        if (unit == null) {
+            return null;
+        }
+        int end = number.end() + unit.length();
+        int count = count(number.value());
+        if (s.has(Cue.NEXT, end) && count > 0) {
+            return new DateWords(
+                    new CalendarExpression.Distance(unit.value(), count), end + s.length(Cue.NEXT, end), true);
+        }
+        int ago = calendar.afterPastCount(s.tokens(), end, s.size());
+        if (ago == 0 && s.has(Cue.LAST, end)) {
+            ago = s.length(Cue.LAST, end);
+        }
+        return ago > 0 && count > 0
+                ? new DateWords(new CalendarExpression.Distance(unit.value(), -count), end + ago)
+                : null;
+    }
+
+    private DateWords counted(Sentence s, int from, int sign, boolean mustLookAhead) {
+        int at = from;
+        boolean ahead = !mustLookAhead;
+        boolean said = false;
+        boolean gone = false;
+        while (at < s.size() && at - from < 3 && s.hasAny(at, Cue.NEXT, Cue.LAST, Cue.FUNCTION, Cue.DATE_LINK)) {
+            if (language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 6), false) != null) {
+                break;
+            }
+            said |= s.has(Cue.NEXT, at);
+            gone |= s.has(Cue.LAST, at);
+            at += Math.max(1, Math.max(s.length(Cue.NEXT, at), s.length(Cue.LAST, at)));
+        }
+        if (at >= s.size()) {
+            return null;
+        }
+        NumberWords.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 6), false);
+        int end;
+        int count;
+        if (number != null && !number.fractional()) {
+            end = number.end();
+            count = count(number.value());
+        } else {
+            // "Within a year": an article stands for one.
+            end = at;
+            count = at > from && s.has(Cue.FUNCTION, at - 1) && s.has(Cue.WITHIN, from - 1) ? 1 : 0;
+        }
+        if (count == 0 || end >= s.size()) {
+            return null;
+        }
+        if (s.has(Cue.NEXT, end)) {
+            said = true;
+            end += s.length(Cue.NEXT, end);
+        }
+        PhraseTree.Found<TemporalUnit> unit = end < s.size() ? calendar.unit(s.tokens(), end, s.size()) : null;
+        if (unit == null) {
+            return null;
+        }
+        end += unit.length();
+        if (s.has(Cue.NEXT, end)) {
+            said = true;
+            end += s.length(Cue.NEXT, end);
+        }
+        ahead |= said;
+        gone |= s.has(Cue.LAST, end) || calendar.afterPastCount(s.tokens(), end, s.size()) > 0;
+        if (gone) {
+            int past = Math.max(s.length(Cue.LAST, end), calendar.afterPastCount(s.tokens(), end, s.size()));
+            return new DateWords(new CalendarExpression.Distance(unit.value(), -count), end + past);
+        }
+        return ahead ? new DateWords(new CalendarExpression.Distance(unit.value(), sign * count), end, said) : null;
+    }
+
+    private static int count(BigDecimal value) {
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        boolean small = value.signum() > 0 && value.compareTo(BigDecimal.valueOf(MOST_COUNTED)) <= 0;
+        return whole && small ? value.intValue() : 0;
+    }
+}

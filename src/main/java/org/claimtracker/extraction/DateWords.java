@@ -1,0 +1,15 @@
+package org.claimtracker.extraction;
+
+/**
+ * Words about time as far as they are read, without the preposition before them.
+ *
+ * @param expression the time they name
+ * @param end        the token after the last
+ * @param ahead      whether the words themselves say that it is still to come: "next week"
+ */
+record DateWords(CalendarExpression expression, int end, boolean ahead) {
+
+    DateWords(CalendarExpression expression, int end) {
+        this(expression, end, expression instanceof CalendarExpression.Span span && span.offset() > 0);
+    }
+}

@@ -1,0 +1,72 @@
+package org.claimtracker.extraction;
+
+import java.util.function.Predicate;
+
+/** Finds through whom a sentence is reported: "told Fox News", "dikutip dari Reuters". */
+final class OriginReader {
+
+    private final ReadSentence read;
+    private final Sentence s;
+
+    OriginReader(ReadSentence read) {
+        this.read = read;
+        this.s = read.sentence();
+    }
+
+    /** The outlet or person after the words for it; {@code null} when there is none. */
+    ProposedOrigin origin() {
+        for (int i = 0; i < s.size(); i++) {
+            if (s.quotation(i) > 0) {
+                continue;
+            }
+            int after = 0;
+            if (s.has(Cue.VIA, i)) {
+                after = i + s.length(Cue.VIA, i);
+            } else if (s.has(Cue.TELL, i)) {
+                after = i + s.length(Cue.TELL, i);
+            } else if (s.has(Cue.TO, i) && saidJustBefore(i)) {
+                after = i + s.length(Cue.TO, i);
+            }
+            if (after == 0) {
+                continue;
+            }
+            for (Name name : read.names()) {
+                if (name.runStart() >= after
+                        && name.runStart() - after <= 3
+                        && nothingBetween(after, name.runStart())) {
+                    return new ProposedOrigin(name.text());
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean nothingBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.isSign(i, ',') || s.hasAny(i, Cue.THAT, Cue.SAY)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean saidJustBefore(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (s.has(Cue.SAY, i)) {
+                return true;
+            }
+            boolean passed = read.dateAt(i) != null
+                    || read.names().stream().anyMatch(nameAround(i))
+                    || s.hasAny(i, Cue.ROLE, Cue.TITLE)
+                    || !s.isWord(i);
+            if (!passed) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Predicate<Name> nameAround(int at) {
+        return name -> name.runStart() <= at && at < name.end();
+    }
+}

@@ -1,0 +1,199 @@
+package org.claimtracker.extraction;
+
+/** Where what a verb of saying reports begins and ends. */
+final class ReportedClause {
+
+    private static final int WINDOW = SpeakerFinder.WINDOW;
+
+    private final Language language;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final int size;
+    private final SpeakerFinder speakers;
+
+    ReportedClause(Language language, ReadSentence read, SpeakerFinder speakers) {
+        this.language = language;
+        this.read = read;
+        this.s = read.sentence();
+        this.size = s.size();
+        this.speakers = speakers;
+    }
+
+    /** Where what is said begins: after the listener, the day, and "that". */
+    int contentStart(int verb, int afterVerb) {
+        int limit = Math.min(size, afterVerb + WINDOW);
+        for (int i = afterVerb; i < limit; i++) {
+            if (s.isQuotationMark(i)
+                    && s.quotations(i, size).size() > 0
+                    && s.quotation(Math.min(i + 1, size - 1)) > 0) {
+                return i;
+            }
+            if (s.isSign(i, ':')) {
+                return i + 1;
+            }
+            if (i > afterVerb && s.has(Cue.CONJUNCTION, i - 1) && s.has(Cue.SAY, i)) {
+                break;
+            }
+            if (s.has(Cue.THAT, i) && !(s.has(Cue.CONJUNCTION, i - 1) && i > afterVerb + 1)) {
+                return i + s.length(Cue.THAT, i);
+            }
+            if (s.isSign(i, ',') && language.nounsAreCapitalised()) {
+                return s.has(Cue.THAT, i + 1) ? i + 1 + s.length(Cue.THAT, i + 1) : i + 1;
+            }
+        }
+        int at = afterVerb;
+        boolean moved = true;
+        while (moved && at < size) {
+            moved = false;
+            int listener = endOfListener(verb, at);
+            if (listener > at) {
+                at = listener;
+                moved = true;
+            }
+            DateMention date = read.dateAt(at);
+            if (date != null && date.start() == at && !s.has(Cue.FUTURE, date.end())) {
+                at = date.end();
+                moved = true;
+            }
+            if (at < size && s.isSign(at, ',')) {
+                at++;
+                moved = true;
+            }
+        }
+        return at;
+    }
+
+    /** Skips "kepada Reuters", "the newspaper Le Monde" and the like; answers {@code at} when none is there. */
+    private int endOfListener(int verb, int at) {
+        int name = at;
+        boolean addressed = s.has(Cue.TELL, verb);
+        if (s.has(Cue.TO, at)) {
+            name = at + s.length(Cue.TO, at);
+            addressed = true;
+        } else if (s.has(Cue.VIA, at)) {
+            name = at + s.length(Cue.VIA, at);
+            addressed = true;
+        }
+        if (!addressed) {
+            return at;
+        }
+        for (Name candidate : read.names()) {
+            if (candidate.runStart() >= name && candidate.runStart() - name <= 3) {
+                return candidate.end();
+            }
+        }
+        return name > at || !s.has(Cue.TELL, verb) ? at : Math.min(size, at + 1);
+    }
+
+    /** A clause about a noun ends at its comma, or with what it counts when the main verb follows at once. */
+    int endOfRelative(int content) {
+        int comma = s.comma(content, size);
+        int end = comma < 0 ? size : comma;
+        for (int i = content - 1; comma > 0 && i >= 0 && content - i < 6; i--) {
+            if (s.isSign(i, ',') && s.has(Cue.RELATIVE, i + 1)) {
+                return end;
+            }
+        }
+        for (QuantityReader.Found quantity : read.quantities()) {
+            if (quantity.start() >= content
+                    && quantity.end() <= end
+                    && quantity.quantity().unit() != null) {
+                int after = quantity.end();
+                while (after < end && s.hasAny(after, Cue.IN, Cue.PARTITIVE, Cue.NAME_LINK) && after + 1 < end) {
+                    after += 2;
+                    while (after < end && s.token(after).isCapitalised()) {
+                        after++;
+                    }
+                }
+                boolean joined = after < end && s.hasAny(after, Cue.CONJUNCTION, Cue.FUNCTION, Cue.RELATIVE);
+                return joined ? end : after;
+            }
+        }
+        return end;
+    }
+
+    /** What is said runs to the end, unless somebody else begins to speak. */
+    int endOfContent(int content) {
+        for (int i = content; i < size; i++) {
+            boolean pause = s.isSign(i, ',') || s.isSign(i, ';');
+            if (i > content + 1 && s.has(Cue.CONJUNCTION, i) && s.has(Cue.SAY, i + 1) && s.quotation(i) == 0) {
+                return i;
+            }
+            if (pause && s.quotation(i) == 0 && (s.has(Cue.VIA, i + 1) || s.has(Cue.VIA, i + 2))) {
+                return i;
+            }
+            if (!pause || s.quotation(i) > 0 || !s.has(Cue.CONJUNCTION, i + 1)) {
+                continue;
+            }
+            int next = s.find(Cue.SAY, i + 1, Math.min(size, i + WINDOW));
+            if (next > 0 && speakers.speakerBefore(i + 1, next).found()) {
+                return i;
+            }
+        }
+        return size;
+    }
+
+    /** Whether after the verb there is nothing but a day, a place or a listener. */
+    boolean endsSoon(int afterVerb) {
+        if (closesWithCircumstances(afterVerb)) {
+            return true;
+        }
+        int at = afterVerb;
+        while (at < size) {
+            DateMention date = read.dateAt(at);
+            if (date != null) {
+                at = date.end();
+            } else if (s.isSign(at, ':')) {
+                return false;
+            } else if (s.has(Cue.TO, at) || s.has(Cue.VIA, at) || s.has(Cue.IN, at)) {
+                int end = at + 1;
+                for (Name name : read.names()) {
+                    if (name.start() >= at && name.start() - at <= 4) {
+                        end = name.end();
+                    }
+                }
+                if (end == at + 1 && (size - at > 4 || s.has(Cue.ARTICLE, at))) {
+                    return false;
+                }
+                at = end == at + 1 ? size : end;
+            } else if (!s.isWord(at) && !s.isQuotationMark(at)) {
+                at++;
+            } else {
+                return s.isQuotationMark(at) || s.has(Cue.SAY_PARTICLE, at);
+            }
+        }
+        return true;
+    }
+
+    /** "… told reporters at a briefing on Monday": listener, place and day, and no clause among them. */
+    private boolean closesWithCircumstances(int afterVerb) {
+        if (size - afterVerb > WINDOW || afterVerb >= size) {
+            return false;
+        }
+        boolean listener = s.has(Cue.TELL, afterVerb - 1) && s.isWord(afterVerb);
+        if (!listener) {
+            return false;
+        }
+        for (int i = afterVerb; i < size; i++) {
+            boolean clause = s.hasAny(i, Cue.THAT, Cue.SAY, Cue.FUTURE, Cue.PERSON_PRONOUN, Cue.PASSIVE, Cue.AUXILIARY);
+            if (clause || s.isSign(i, ':') || s.isQuotationMark(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is said begins behind a colon where there is one outside quotation marks. */
+    int afterColon(int from, int to) {
+        for (int i = from; i < to - 4; i++) {
+            if (s.isSign(i, ':')
+                    && s.quotation(i) == 0
+                    && !s.isQuotationMark(i + 1)
+                    && i > from + 1
+                    && !(s.token(i - 1).isNumber() && s.token(i + 1).isNumber())) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+}

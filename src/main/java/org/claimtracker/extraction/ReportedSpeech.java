@@ -1,0 +1,215 @@
+package org.claimtracker.extraction;
+
+/** Reads what verbs of saying report: "X said …", "…, said X", quoted or not. */
+final class ReportedSpeech {
+
+    private final Language language;
+    private final Cast cast;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final int size;
+    private final SpeakerFinder speakers;
+    private final ReportedClause clause;
+    private final Statements statements;
+
+    ReportedSpeech(Language language, Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
+        this.language = language;
+        this.cast = cast;
+        this.read = read;
+        this.s = read.sentence();
+        this.size = s.size();
+        this.speakers = speakers;
+        this.clause = new ReportedClause(language, read, speakers);
+        this.statements = statements;
+    }
+
+    /** Adds what each verb of saying in the sentence reports. */
+    void readVerbs() {
+        int from = 0;
+        ProposedClaimant previous = null;
+        for (int i = 0; i < size; i++) {
+            int length = Math.max(s.length(Cue.SAY, i), s.length(Cue.SAY_AFTER, i));
+            if (length == 0 && saysThat(i)) {
+                length = 1;
+            }
+            if (length == 0 || s.quotation(i) > 0 || i < from) {
+                continue;
+            }
+            boolean onlyAfter = s.length(Cue.SAY, i) == 0 && !saysThat(i);
+            if (onlyAfter && !(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1))) {
+                continue;
+            }
+            boolean passive = s.has(Cue.PASSIVE, i - 1) && s.has(Cue.TO, i + length);
+            if (passive || s.hasAny(i - 1, Cue.NO_COMMENT)) {
+                continue;
+            }
+            int done = readVerb(from, i, i + length, previous);
+            if (done > 0) {
+                from = done;
+                previous = statements.isEmpty() ? previous : statements.lastClaimant();
+                if (done >= size) {
+                    return;
+                }
+                i = done - 1;
+            }
+        }
+    }
+
+    /** Whether a verb that is not known to report does so here, as "that" follows it. */
+    private boolean saysThat(int at) {
+        boolean verb = s.has(Cue.SAY_THAT, at) || (s.has(Cue.SAY_PARTICIPLE, at) && s.has(Cue.AUXILIARY, at - 1));
+        boolean subjectBefore = language.reportsWithThat() && s.isWord(at) && read.nameEnding(at) != null;
+        return (verb || subjectBefore)
+                && s.has(Cue.THAT, at + 1)
+                && !s.token(at).isCapitalised()
+                && !s.hasAny(at, Cue.FUNCTION, Cue.RELATIVE);
+    }
+
+    /**
+     * Reads what one verb reports.
+     *
+     * @return the token up to which the sentence is now read, or 0 when the verb reports nothing
+     */
+    private int readVerb(int from, int verb, int afterVerb, ProposedClaimant previous) {
+        if (isAdjective(verb)) {
+            return 0;
+        }
+        int before = verb;
+        while (before > from && s.has(Cue.AUXILIARY, before - 1)) {
+            before--;
+        }
+        boolean onlyAfter = s.length(Cue.SAY, verb) == 0 && !saysThat(verb);
+        boolean afterPause = before > from
+                && (s.isSign(before - 1, ',')
+                        || s.isQuotationMark(before - 1)
+                        || s.isSign(before - 1, '–')
+                        || s.isSign(before - 1, '—'));
+        if (afterPause && s.hasWords(from, before)) {
+            Speaker inverted = s.has(Cue.PERSON_PRONOUN, verb)
+                    ? new Speaker(cast.lastPerson(), true, verb, afterVerb)
+                    : speakers.speakerAfter(afterVerb, size, false);
+            boolean apposed = !s.isQuotationMark(before - 1) && speakers.isAppositionBefore(from, before - 1);
+            boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);
+            if (!s.has(Cue.THAT, afterVerb) && !apposed && (inverted.found() || quoted) && !s.isSign(afterVerb, ':')) {
+                return readInverted(from, before, Math.max(afterVerb, inverted.end()), inverted, previous);
+            }
+        }
+        Speaker speaker = speakers.speakerBefore(from, before);
+        boolean aside =
+                before > from && speakers.isAppositionBefore(from, before - 1) && !s.isQuotationMark(before - 1);
+        boolean ends = clause.endsSoon(afterVerb) && !aside;
+        if (speaker.found() && speaker.start() > from + 2 && ends) {
+            int pause = s.pauseBefore(from, speaker.start());
+            if (pause > from && s.hasWords(from, pause)) {
+                return readInverted(from, pause + 1, afterVerb, speaker, previous);
+            }
+        }
+        if (afterPause && ends && s.hasWords(from, before)) {
+            return readInverted(from, before, afterVerb, speaker, previous);
+        }
+        int pause = s.pauseBefore(from, before);
+        if (ends && !speaker.found() && pause > from + 3 && pause < before - 1) {
+            // "…, its annual report says": nobody by name, and said before it all the same.
+            return readInverted(from, pause + 1, afterVerb, new Speaker(null, true, pause + 1, afterVerb), previous);
+        }
+        return onlyAfter ? 0 : readForward(from, verb, afterVerb, speaker, previous);
+    }
+
+    /** "214 confirmed cases", "an estimated 40": the verb's participle before a noun. */
+    private boolean isAdjective(int verb) {
+        if (verb == 0) {
+            return false;
+        }
+        boolean determined = s.has(Cue.ARTICLE, verb - 1)
+                && !s.has(Cue.RELATIVE, verb - 1)
+                && !s.has(Cue.TO, verb - 1)
+                && !language.nounsAreCapitalised();
+        return s.token(verb - 1).isNumber() || determined;
+    }
+
+    /** "…, said X": what stands before is what is said. */
+    private int readInverted(int from, int before, int after, Speaker speaker, ProposedClaimant previous) {
+        ProposedClaimant who = speaker.found() ? speaker.who() : previous;
+        if (!speaker.found() && who == null && language.subjectMayBeLeftOut()) {
+            who = cast.lastSpeaker();
+        }
+        if (speaker.found()
+                && who == null
+                && !s.quotations(from, before).isEmpty()
+                && s.find(Cue.ROLE, before, after + 1) >= 0) {
+            // "…", the scientist said: no other than the one who spoke before.
+            who = cast.lastSpeaker() != null && cast.lastSpeaker().type() == ClaimantType.PERSON
+                    ? cast.lastSpeaker()
+                    : null;
+        }
+        DateMention said = read.dateBetween(before, Math.min(size, after + SpeakerFinder.WINDOW));
+        statements.addSpoken(clause.afterColon(from, before), before, who, said);
+        if (s.isSign(after, ',')
+                && s.has(Cue.CONJUNCTION, after + 1)
+                && size - after > 6
+                && s.find(Cue.SAY, after, size) < 0
+                && s.quotations(after, size).isEmpty()) {
+            statements.addSpoken(after + 2, size, who, said);
+            return size;
+        }
+        int rest = after;
+        int number = 0;
+        while (rest < size && number == 0) {
+            number = s.quotation(rest);
+            if (number == 0) {
+                rest++;
+            }
+        }
+        if (rest < size && s.quotations(rest, size).size() == 1 && s.find(Cue.SAY, after, rest) < 0) {
+            statements.addSpoken(rest, size, who, said);
+            return size;
+        }
+        return after;
+    }
+
+    /** "X said …": what stands after is what is said. */
+    private int readForward(int from, int verb, int afterVerb, Speaker speaker, ProposedClaimant previous) {
+        boolean relative = s.hasAny(verb - 1, Cue.RELATIVE)
+                || (s.has(Cue.AUXILIARY, verb - 1) && s.hasAny(verb - 2, Cue.RELATIVE));
+        int content = clause.contentStart(verb, afterVerb);
+        int end = relative ? clause.endOfRelative(content) : clause.endOfContent(content);
+        if (content >= size || !s.hasWords(content, end)) {
+            return 0;
+        }
+        boolean opened = s.has(Cue.THAT, content - 1) || s.isSign(content - 1, ':') || s.isQuotationMark(content);
+        boolean opensClause = opened || s.has(Cue.INFINITIVE, content) || s.has(Cue.INFINITIVE, content + 1);
+        if (language.reportsWithThat() && !opensClause && !read.holdsNumberOrDate(content, end)) {
+            if (speaker.found()) {
+                cast.heard(speaker.who());
+            }
+            return 0;
+        }
+        ProposedClaimant who = speaker.who();
+        if (!speaker.found()) {
+            boolean noSubject = language.subjectMayBeLeftOut() && nothingButParticles(from, verb);
+            who = previous != null ? previous : noSubject ? cast.lastSpeaker() : null;
+        }
+        DateMention said = read.dateBetween(from, content);
+        int start = content;
+        if (relative && content == afterVerb && !s.hasAny(content, Cue.PERSON_PRONOUN, Cue.FUNCTION)) {
+            // The clause borrows its subject from the words before it, and reads as one with its verb only.
+            start = verb;
+        }
+        if (start < content || s.quotation(content) == 0 && !s.isQuotationMark(content)) {
+            statements.add(start, end, Statement.Speech.INDIRECT, who, said);
+        } else {
+            statements.addSpoken(content, end, who, said);
+        }
+        return end;
+    }
+
+    private boolean nothingButParticles(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean particle = s.hasAny(i, Cue.FUNCTION, Cue.AUXILIARY, Cue.CONJUNCTION) || read.dateAt(i) != null;
+            if (s.has(Cue.ANONYMOUS, i) || s.isWord(i) && !particle) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,283 @@
+package org.claimtracker.extraction;
+
+import java.util.List;
+
+/** Finds who speaks: the name, office, pronoun or body beside a verb of saying. */
+final class SpeakerFinder {
+
+    /** How many tokens from its verb a speaker may stand. */
+    static final int WINDOW = 14;
+
+    private final Cast cast;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final int size;
+    private final BackReference references;
+
+    SpeakerFinder(Language language, Cast cast, ReadSentence read) {
+        this.cast = cast;
+        this.read = read;
+        this.s = read.sentence();
+        this.size = s.size();
+        this.references = new BackReference(language, cast, read);
+    }
+
+    /** Who stands before a verb of saying at {@code before}, in the words from {@code from}. */
+    Speaker speakerBefore(int from, int before) {
+        int at = before - 1;
+        while (at >= from) {
+            DateMention date = read.dateAt(at);
+            if (date != null) {
+                at = date.start() - 1;
+            } else if (s.hasAny(at, Cue.RELATIVE) && at == before - 1) {
+                at--;
+                if (at > from && s.isSign(at, ',')) {
+                    at--;
+                }
+            } else {
+                break;
+            }
+        }
+        if (at < from) {
+            return Speaker.NOBODY;
+        }
+        Speaker pronoun = references.pronounEnding(from, at + 1);
+        if (pronoun != null) {
+            return pronoun;
+        }
+        if (s.isSign(at, ',')) {
+            int open = s.openingComma(from, at);
+            if (open >= from) {
+                Name inside = read.nameFilling(open + 1, at);
+                boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
+                Speaker outside = nearestName(from, open);
+                if (inside != null && (office || inside.words() >= 2 || !outside.found())) {
+                    return speaker(inside);
+                }
+                if (outside.found()) {
+                    return outside;
+                }
+            }
+            at--;
+        }
+        Speaker near = nearestName(Math.max(from, s.clauseStart(from, at)), at + 1);
+        if (near.found()) {
+            return near;
+        }
+        Speaker body = bodyOfUnnamed(Math.max(from, s.clauseStart(from, at)), at + 1);
+        if (body.found()) {
+            return body;
+        }
+        int scope = at;
+        while (scope > from && at - scope < 5 && s.hasAny(scope, Cue.ROLE_SCOPE, Cue.NAME_LINK, Cue.ARTICLE)) {
+            scope--;
+        }
+        int office = references.officeEnding(from, scope + 1);
+        if (office >= 0) {
+            return references.holder(office, at + 1);
+        }
+        // "Ronald Guilmette, ahli internet mengatakan": words about the subject, their second comma left out.
+        int comma = s.clauseStart(from, at) - 1;
+        if (comma > from && s.isSign(comma, ',')) {
+            Name subject = read.nameEnding(comma);
+            if (subject != null && opensClause(from, subject.runStart()) && !isPlaceOrListener(subject)) {
+                return speaker(subject);
+            }
+        }
+        return Speaker.NOBODY;
+    }
+
+    /**
+     * Who stands behind a verb of saying or a preposition, from {@code from}.
+     *
+     * @param limit            where to look no further
+     * @param afterPreposition whether what stands at {@code from} has its preposition already, so that none there
+     *                         can mark the listener
+     */
+    Speaker speakerAfter(int from, int limit, boolean afterPreposition) {
+        int to = Math.min(limit, from + WINDOW);
+        for (int i = from; i < to; i++) {
+            DateMention date = read.dateAt(i);
+            if (date != null) {
+                i = date.end() - 1;
+                continue;
+            }
+            boolean officeBefore = s.find(Cue.ROLE, from, i) >= 0;
+            if (s.has(Cue.PERSON_PRONOUN, i)
+                    && i - from <= 1
+                    && read.nameStarting(i + s.length(Cue.PERSON_PRONOUN, i)) == null) {
+                return new Speaker(cast.lastPerson(), true, i, i + s.length(Cue.PERSON_PRONOUN, i));
+            }
+            int pronoun = s.length(Cue.ORGANIZATION_PRONOUN, i);
+            if (pronoun > 0 && i - from <= 1 && references.isCommonNoun(i, i + pronoun) && !isNameAfter(i + pronoun)) {
+                return new Speaker(references.organization(i, i + pronoun), true, i, i + pronoun);
+            }
+            if (!officeBefore
+                    && !isNameWithin(i + 1, 4)
+                    && s.has(Cue.ARTICLE, i)
+                    && s.hasAny(i + 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                    && references.isCommonNoun(i + 1, i + 2)) {
+                return new Speaker(references.organization(i + 1, i + 2), true, i, i + 2);
+            }
+            if (s.has(Cue.ANONYMOUS, i) && read.nameStarting(i + 1) == null && s.find(Cue.ROLE, from, i) < 0) {
+                return new Speaker(null, true, i, i + 1);
+            }
+            Name name = read.nameStarting(i);
+            if (name != null && (afterPreposition || !s.has(Cue.TO, i - 1) || s.has(Cue.ARTICLE, i - 1))) {
+                return withApposedPerson(from, name);
+            }
+            boolean stops = s.isSign(i, ',') && i > from
+                    || s.isSign(i, '.')
+                    || s.isQuotationMark(i)
+                    || s.hasAny(i, Cue.THAT, Cue.SAY)
+                    || (s.has(Cue.TO, i) && !s.has(Cue.ARTICLE, i) && s.isWord(i) && i > from && !afterPreposition);
+            if (stops) {
+                boolean office = s.find(Cue.ROLE, from, i) >= 0;
+                Name apposed = s.isSign(i, ',') && i > from + 1 ? read.nameStarting(i + 1) : null;
+                if (apposed != null && !office && (apposed.words() < 2 || apposed.organization())) {
+                    apposed = null;
+                }
+                return apposed != null ? speaker(apposed) : office ? references.holder(from, i) : Speaker.NOBODY;
+            }
+        }
+        return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : Speaker.NOBODY;
+    }
+
+    /** Who stands before a colon in front of the quotation, or behind it, whatever the verb is. */
+    Speaker besideQuotation(int start, int end) {
+        if (s.isSign(start - 2, ':')) {
+            Speaker before = speakerBefore(0, start - 3);
+            return before.found() ? before : nearestName(0, start - 2);
+        }
+        return end + 1 < size
+                ? speakerAfter(Math.min(size, end + (s.isSign(end + 1, ',') ? 3 : 2)), size, false)
+                : Speaker.NOBODY;
+    }
+
+    /** The name nearest before {@code to} that is no place or listener. */
+    Speaker nearestName(int from, int to) {
+        List<Name> names = read.names();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            Name name = names.get(i);
+            if (name.end() <= to && name.start() >= from && !isPlaceOrListener(name)) {
+                boolean belongs = i > 0
+                        && isAffiliation(names.get(i - 1), name)
+                        && names.get(i - 1).start() >= from;
+                return speaker(belongs ? names.get(i - 1) : name);
+            }
+        }
+        return Speaker.NOBODY;
+    }
+
+    /** Whether the comma closes words put to the name that opens the clause: "Smith, a farmer, said". */
+    boolean isAppositionBefore(int from, int comma) {
+        int open = s.openingComma(from, comma);
+        if (open < 0) {
+            return false;
+        }
+        Name subject = read.nameEnding(open);
+        return subject != null && opensClause(from, subject.runStart());
+    }
+
+    private boolean opensClause(int from, int at) {
+        for (int i = from; i < at; i++) {
+            if (!s.hasAny(i, Cue.FUNCTION, Cue.ROLE, Cue.TITLE, Cue.ROLE_SCOPE) && read.dateAt(i) == null) {
+                return s.isSign(i, ',') && i == at - 1;
+            }
+        }
+        return true;
+    }
+
+    /** "Scientists at the Monsoon Institute": unnamed people speak for where they work. */
+    private Speaker bodyOfUnnamed(int from, int to) {
+        int unnamed = s.find(Cue.ANONYMOUS, from, to);
+        if (unnamed < 0) {
+            return Speaker.NOBODY;
+        }
+        for (Name name : read.names()) {
+            if (name.start() > unnamed
+                    && name.end() <= to
+                    && cast.identify(name).type() == ClaimantType.ORGANIZATION
+                    && name.organization()) {
+                return speaker(name);
+            }
+        }
+        return Speaker.NOBODY;
+    }
+
+    /** "Said the spokesman of the Ministry of Health, Siti Nadia": the person, not the ministry. */
+    private Speaker withApposedPerson(int from, Name name) {
+        boolean described = s.find(Cue.ROLE, from, name.start()) >= 0
+                || (name.start() > from && s.isWord(from) && !s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION));
+        if (described && s.isSign(name.end(), ',')) {
+            Name apposed = read.nameStarting(name.end() + 1);
+            boolean closed = apposed != null && !s.isWord(apposed.end());
+            if (closed && !apposed.organization() && apposed.words() >= 2) {
+                return speaker(apposed);
+            }
+        }
+        return speaker(name);
+    }
+
+    /** "Peter Oehler of Leipzig University": the second name only says where the first belongs. */
+    private boolean isAffiliation(Name person, Name body) {
+        if (body.runStart() <= person.end() || cast.identify(person).type() != ClaimantType.PERSON) {
+            return false;
+        }
+        for (int i = person.end(); i < body.runStart(); i++) {
+            if (!s.hasAny(i, Cue.NAME_LINK, Cue.ARTICLE, Cue.PARTITIVE)) {
+                return false;
+            }
+        }
+        return s.hasAny(person.end(), Cue.NAME_LINK, Cue.PARTITIVE);
+    }
+
+    private boolean isPlaceOrListener(Name name) {
+        int before = name.runStart() - 1;
+        if (before < 0) {
+            return false;
+        }
+        if (s.has(Cue.ROLE_SCOPE, name.start()) && s.find(Cue.ROLE, Math.max(0, before - 3), before + 1) >= 0) {
+            // The office is the minister's, and the ministry not the speaker.
+            return true;
+        }
+        if (s.has(Cue.FUNCTION, before) && s.hasAny(before - 1, Cue.IN, Cue.VIA) && before > 0) {
+            return true;
+        }
+        return (s.hasAny(before, Cue.IN, Cue.VIA, Cue.SINCE, Cue.BEFORE)
+                        && !s.hasAny(before, Cue.PARTITIVE, Cue.ARTICLE))
+                || isListener(before)
+                || endsVia(before)
+                || (s.has(Cue.ARTICLE, before) && endsVia(before - 1));
+    }
+
+    private boolean endsVia(int last) {
+        for (int start = Math.max(0, last - 4); start <= last; start++) {
+            if (s.length(Cue.VIA, start) == last - start + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isListener(int before) {
+        return s.has(Cue.TO, before) && before > 0 && s.has(Cue.SAY, before - 1);
+    }
+
+    private boolean isNameWithin(int from, int tokens) {
+        for (int i = from; i < Math.min(size, from + tokens) && s.isWord(i); i++) {
+            if (read.nameStarting(i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNameAfter(int at) {
+        return read.nameStarting(at) != null && s.isWord(at) && !s.has(Cue.TO, at - 1);
+    }
+
+    private Speaker speaker(Name name) {
+        return new Speaker(cast.identify(name), true, name.runStart(), name.end());
+    }
+}
