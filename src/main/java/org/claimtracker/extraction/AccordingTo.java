@@ -4,7 +4,9 @@ package org.claimtracker.extraction;
 final class AccordingTo {
 
     private static final int LONGEST_APPOSITION = 30;
+    private static final int FARTHEST_COMMA = 40;
 
+    private final Language language;
     private final Cast cast;
     private final ReadSentence read;
     private final Sentence s;
@@ -12,7 +14,8 @@ final class AccordingTo {
     private final SpeakerFinder speakers;
     private final Statements statements;
 
-    AccordingTo(Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
+    AccordingTo(Language language, Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
+        this.language = language;
         this.cast = cast;
         this.read = read;
         this.s = read.sentence();
@@ -45,25 +48,66 @@ final class AccordingTo {
             if (length == 0) {
                 continue;
             }
-            Speaker speaker = speakers.speakerAfter(i + length, size, true);
+            int named = i + length;
+            while (named < size && s.hasAny(named, Cue.SAY, Cue.SAY_AFTER, Cue.AUXILIARY) && !s.has(Cue.ARTICLE, named)) {
+                // "Según informó la policía": the verb adds nothing to the preposition.
+                named++;
+            }
+            Speaker speaker = speakers.speakerAfter(named, size, true);
+            int after = Math.max(speaker.end(), named);
             boolean opens = i <= 2 || s.isSign(i - 1, ',') && i < 8 && contentAfter(speaker, i + length);
             if (opens) {
-                int comma = s.comma(Math.max(speaker.end(), i + length), size);
-                boolean twoCommas = comma >= 0 && isApposition(comma);
-                if (twoCommas) {
-                    comma = s.comma(comma + 1, size);
-                }
-                int from = comma >= 0 && comma - i < 40 ? comma + 1 : Math.max(speaker.end(), i + length);
+                int from = startOfOpened(i, after);
                 statements.addSpoken(from, size, speaker.who(), read.dateBetween(i, from));
             } else {
-                statements.addSpoken(0, i, speaker.who(), read.dateBetween(i, size));
-                int comma = s.comma(Math.max(speaker.end(), i + length), size);
-                if (comma >= 0 && size - comma > SpeakerFinder.WINDOW && !isApposition(comma)) {
-                    statements.addSpoken(comma + 1, size, speaker.who(), null);
-                }
+                readBehind(i, after, speaker);
             }
             return;
         }
+    }
+
+    /** Where what is said begins when the sentence opens with who says it. */
+    private int startOfOpened(int from, int after) {
+        int comma = s.comma(after, size);
+        if (language.nounsAreCapitalised() && comma != after) {
+            // In German the verb follows at once: "Laut Polizei kamen drei Menschen um, als …".
+            DateMention date = read.dateAt(after);
+            int verb = date != null && date.start() == after ? date.end() : after;
+            if (s.isWord(verb) && !s.token(verb).isCapitalised() && !s.has(Cue.NAME_LINK, verb)) {
+                return verb;
+            }
+        }
+        if (comma >= 0 && isApposition(comma)) {
+            comma = s.comma(comma + 1, size);
+        }
+        return comma >= 0 && comma - from < FARTHEST_COMMA ? comma + 1 : after;
+    }
+
+    /** "…, according to X", at the end or put in between. */
+    private void readBehind(int from, int after, Speaker speaker) {
+        DateMention said = read.dateBetween(from, size);
+        int comma = s.comma(after, size);
+        boolean aside = s.isSign(from - 1, ',') && comma >= 0;
+        if (aside && s.hasAny(from - 2, Cue.RELATIVE, Cue.THAT) && s.hasWords(comma, size)) {
+            // "…, a plant that, according to X, poisons the river": only what follows is what X says.
+            statements.addSpoken(comma + 1, size, speaker.who(), said);
+            return;
+        }
+        boolean goesOn = !s.isSign(from - 1, ',') && goesOnAfter(after);
+        statements.addSpoken(0, goesOn ? size : from, speaker.who(), said);
+        if (!goesOn && comma >= 0 && size - comma > SpeakerFinder.WINDOW && !isApposition(comma)) {
+            statements.addSpoken(comma + 1, size, speaker.who(), null);
+        }
+    }
+
+    /** "The debts according to the report come to 90 million": whether the sentence goes on without a pause. */
+    private boolean goesOnAfter(int after) {
+        int at = after;
+        while (read.dateAt(at) != null) {
+            at = read.dateAt(at).end();
+        }
+        int comma = s.comma(at, size);
+        return s.isWord(at) && read.holdsNumberOrDate(at, comma < 0 ? size : comma);
     }
 
     /** "Para el economista Ruiz, …": what follows is a view only with an office or a kind of organisation there. */

@@ -1,7 +1,9 @@
 package org.claimtracker.extraction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Parts an article's prose from what stands around it: headline, byline, captions, related links, tags. */
 final class ArticleBody {
@@ -11,8 +13,14 @@ final class ArticleBody {
      *
      * @param start UTF-16 index of its first character
      * @param end   UTF-16 index after its last
+     * @param speaker the name before the colon that opens it, as in a transcript; {@code null} when there is none
      */
-    record Paragraph(int start, int end) {}
+    record Paragraph(int start, int end, String speaker) {
+
+        Paragraph(int start, int end) {
+            this(start, end, null);
+        }
+    }
 
     private static final String SENTENCE_ENDS = ".!?…。！？।؟";
     private static final String CLOSERS = "\"”“»«’')]* \u00A0";
@@ -20,6 +28,7 @@ final class ArticleBody {
     private static final int LONGEST_BRACKET = 30;
     private static final int LONGEST_DATELINE = 60;
     private static final int LONGEST_HEADLINE = 300;
+    private static final int LONGEST_LABEL = 40;
 
     private final ArticleText article;
     private final Language language;
@@ -51,9 +60,17 @@ final class ArticleBody {
             }
             lineStart = lineEnd + 1;
         }
+        Map<String, Integer> labels = new HashMap<>();
+        for (Paragraph paragraph : paragraphs) {
+            String label = label(paragraph);
+            if (label != null) {
+                labels.merge(label, 1, Integer::sum);
+            }
+        }
         return paragraphs.stream()
                 .filter(this::isProse)
-                .map(this::withoutDateline)
+                .map(paragraph -> withoutLabel(paragraph, labels))
+                .map(paragraph -> paragraph.speaker() == null ? withoutDateline(paragraph) : paragraph)
                 .toList();
     }
 
@@ -69,6 +86,40 @@ final class ArticleBody {
                 : text.substring(0, Math.min(end, LONGEST_HEADLINE)).strip();
         boolean headline = !line.isEmpty() && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
         return headline ? language.tokenizer().tokens(line) : List.of();
+    }
+
+    /** What stands in capitals before a colon at the start of a line, "GOV. HALE"; {@code null} when nothing does. */
+    private String label(Paragraph line) {
+        String text = article.text();
+        int limit = Math.min(line.end() - 1, line.start() + LONGEST_LABEL);
+        for (int i = line.start(); i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == ':') {
+                boolean label = i > line.start() + 1 && Tokenizer.isSpace(text.charAt(i + 1));
+                return label ? text.substring(line.start(), i) : null;
+            }
+            if (Character.isLowerCase(c) || Character.isDigit(c)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Takes a speaker's name from the front of a line, if it opens other lines as well or is a title or an office. */
+    private Paragraph withoutLabel(Paragraph line, Map<String, Integer> labels) {
+        String label = label(line);
+        if (label == null) {
+            return line;
+        }
+        boolean[] addressed = new boolean[1];
+        List<Token> tokens = language.tokenizer().tokens(label);
+        for (int i = 0; i < tokens.size(); i++) {
+            language.cues().each(tokens, i, tokens.size(), (cues, length) -> addressed[0] |=
+                    List.of(cues).contains(Cue.TITLE) || List.of(cues).contains(Cue.ROLE));
+        }
+        return addressed[0] || labels.get(label) > 1
+                ? new Paragraph(line.start() + label.length() + 1, line.end(), label)
+                : line;
     }
 
     private boolean isProse(Paragraph line) {

@@ -13,11 +13,11 @@ final class AttributionReader {
         this.cast = cast;
     }
 
-    /** The statements of a sentence in its order; one, by the article itself, when nobody else is said to speak. */
-    List<Statement> read(ReadSentence read) {
+    /** What is stated in the sentence; one statement, by the article itself, when nobody else is said to speak. */
+    Statements read(ReadSentence read) {
         Statements statements = new Statements(language, read.sentence(), new OriginReader(read).origin());
         SpeakerFinder speakers = new SpeakerFinder(language, cast, read);
-        new AccordingTo(cast, read, speakers, statements).readAccording();
+        new AccordingTo(language, cast, read, speakers, statements).readAccording();
         if (statements.isEmpty()) {
             new ReportedSpeech(language, cast, read, speakers, statements).readVerbs();
         }
@@ -27,7 +27,7 @@ final class AttributionReader {
         if (statements.isEmpty()) {
             statements.add(0, read.sentence().size(), Statement.Speech.NARRATED, null, null);
         }
-        return statements.inOrder();
+        return statements;
     }
 
     /** Words in quotation marks with no verb of saying near them are still those of who spoke last. */

@@ -1,7 +1,11 @@
 package org.claimtracker.extraction;
 
+import java.util.function.Predicate;
+
 /** Reads the words that stand for somebody named before: "she", "the company", "the minister". */
 final class BackReference {
+
+    private static final int MOST_DESCRIBING = 6;
 
     private final Language language;
     private final Cast cast;
@@ -57,6 +61,35 @@ final class BackReference {
         boolean stands = s.has(Cue.ORGANIZATION_KIND, end - 1)
                 || s.has(Cue.ORGANIZATION_PRONOUN, start) && s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start;
         return cast.organization(noun.text(), stands);
+    }
+
+    /** "The 52-year-old", "el técnico", "pria asal Bandung itu": somebody spoken of before, by what they are. */
+    Speaker described(int from, int to) {
+        int start = from;
+        while (start < to && (read.dateAt(start) != null || !s.isWord(start))) {
+            start++;
+        }
+        int end = to;
+        while (end > start && !s.isWord(end - 1)) {
+            end--;
+        }
+        if (end - start > MOST_DESCRIBING || end <= start) {
+            return Speaker.NOBODY;
+        }
+        boolean definite = s.has(Cue.ARTICLE, start) && !s.has(Cue.INDEFINITE, start) && end - start >= 2;
+        definite |= s.find(Cue.DEFINITE, start + 1, end) >= 0;
+        for (int i = start; i < end; i++) {
+            definite &= !s.hasAny(
+                    i, Cue.ANONYMOUS, Cue.DOCUMENT, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.SAY, Cue.FUTURE);
+            definite &= read.quantities().stream().noneMatch(startsAt(i));
+        }
+        ProposedClaimant last = cast.lastSpeaker();
+        boolean person = last != null && last.type() == ClaimantType.PERSON;
+        return definite && person ? new Speaker(last, true, start, end) : Speaker.NOBODY;
+    }
+
+    private static Predicate<QuantityReader.Found> startsAt(int at) {
+        return found -> found.start() == at;
     }
 
     /** Where an office without a name begins that ends at {@code end}: "la especialista"; -1 when none does. */

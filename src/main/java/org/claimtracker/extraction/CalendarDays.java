@@ -1,5 +1,7 @@
 package org.claimtracker.extraction;
 
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalUnit;
 
 /** Reads days, months, quarters, seasons and years that are named or written in digits. */
@@ -34,6 +36,15 @@ final class CalendarDays {
                     new CalendarExpression.ThreeMonths(Math.max(0, year), quarter.value() * 3 - 2, 0);
             return new DateWords(months, year > 0 ? yearAt + 1 : end);
         }
+        PhraseTree.Found<Integer> half = calendar.half(s.tokens(), from, s.size());
+        if (half != null) {
+            return halfYear(s, from + half.length(), half.value());
+        }
+        PhraseTree.Found<MonthDay> holiday = calendar.holiday(s.tokens(), from, s.size());
+        if (holiday != null && afterPreposition) {
+            MonthDay date = holiday.value();
+            return withYear(s, from + holiday.length(), date.getMonthValue(), date.getDayOfMonth());
+        }
         DateWords season = season(s, from);
         if (season != null && (season.expression().isAbsolute() || isPlaced(s, from))) {
             return season;
@@ -44,7 +55,9 @@ final class CalendarDays {
             return month;
         }
         int year = year(s, at);
-        if (year > 0 && (afterPreposition || at > from) && !isCount(s, at)) {
+        // "Cerrará 2024 con …": what will be of a year is told without a preposition.
+        boolean object = s.has(Cue.FUTURE, at - 1);
+        if (year > 0 && (afterPreposition || at > from || object) && !isCount(s, at)) {
             return new DateWords(new CalendarExpression.Year(year), at + 1);
         }
         return null;
@@ -65,6 +78,27 @@ final class CalendarDays {
         boolean longName = s.token(at).text().length() > 5;
         boolean placed = expected || longName || s.hasAny(at - 1, Cue.NEXT, Cue.LAST, Cue.THIS) || s.has(Cue.LAST, end);
         return placed ? new DateWords(new CalendarExpression.Month(0, month.value(), 0), end) : null;
+    }
+
+    /** "First half of 2025"; without a year or "this year" behind it, it may be one of a match. */
+    private DateWords halfYear(Sentence s, int end, int half) {
+        int yearAt = skipUnitNoun(s, skipLinks(s, end));
+        int year = year(s, yearAt);
+        if (year > 0) {
+            return new DateWords(new CalendarExpression.HalfYear(year, half, 0), yearAt + 1);
+        }
+        int links = skipLinks(s, end);
+        PhraseTree.Found<CalendarWords.Relative> relative =
+                links < s.size() ? calendar.relative(s.tokens(), links, s.size()) : null;
+        if (relative != null && relative.value().unit() == ChronoUnit.YEARS) {
+            int offset = relative.value().offset();
+            return new DateWords(
+                    new CalendarExpression.HalfYear(0, half, offset), links + relative.length(), offset > 0);
+        }
+        int noun = links < s.size() && s.has(Cue.FUNCTION, links) ? links + 1 : links;
+        PhraseTree.Found<TemporalUnit> unit = noun < s.size() ? calendar.unit(s.tokens(), noun, s.size()) : null;
+        boolean ofTheYear = unit != null && unit.value() == ChronoUnit.YEARS;
+        return new DateWords(new CalendarExpression.HalfYear(0, half, 0), ofTheYear ? noun + unit.length() : end);
     }
 
     /** Whether words of time stand before it; "Sommer" alone may be a name. */

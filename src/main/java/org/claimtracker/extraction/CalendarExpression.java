@@ -179,6 +179,35 @@ sealed interface CalendarExpression {
         }
     }
 
+    /** The first or second six months; {@code year} 0 where untold. */
+    record HalfYear(int year, int half, int shift) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            YearMonth first = YearMonth.of(year == 0 ? from.getYear() : year, half * 6 - 5);
+            if (year == 0) {
+                boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
+                YearMonth now = YearMonth.from(from);
+                if (past && first.isAfter(now)) {
+                    first = first.minusYears(1);
+                } else if (!past && first.plusMonths(5).isBefore(now)) {
+                    first = first.plusYears(1);
+                }
+            }
+            return new Period(first.atDay(1), first.plusMonths(5).atEndOfMonth(), Precision.YEAR);
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return year != 0;
+        }
+
+        @Override
+        public CalendarExpression shifted(int shift) {
+            return new HalfYear(year, half, shift);
+        }
+    }
+
     record Year(int year) implements CalendarExpression {
 
         @Override

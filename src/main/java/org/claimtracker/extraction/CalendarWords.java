@@ -9,6 +9,7 @@ import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalUnit;
@@ -46,6 +47,10 @@ final class CalendarWords {
     private final PhraseTree<DayOfWeek> weekdays = new PhraseTree<>();
     private final PhraseTree<DayOfWeek> shortWeekdays = new PhraseTree<>();
     private final PhraseTree<Integer> quarters = new PhraseTree<>();
+    private final PhraseTree<Integer> halves = new PhraseTree<>();
+    private final PhraseTree<MonthDay> holidays;
+    private final Set<String> singularUnits = new HashSet<>();
+    private final Set<String> pluralUnits = new HashSet<>();
     private final PhraseTree<Relative> relatives = new PhraseTree<>();
     private final PhraseTree<TemporalUnit> units = new PhraseTree<>();
     private final PhraseTree<Boolean> beforeFutureCount = new PhraseTree<>();
@@ -85,9 +90,11 @@ final class CalendarWords {
         monthComesFirst = monthAndDay.indexOf('M') < monthAndDay.indexOf('d');
         learnSpans(RelativeDateTimeFormatter.getInstance(locale), tokenizer);
         learnQuarters(locale, patterns, tokenizer, lexicon);
+        learnOrdinals(locale, lexicon.halfYearNouns(), 2, halves, tokenizer);
+        holidays = lexicon.holidays(tokenizer);
         lexicon.calendarUnits(tokenizer).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
         for (PhraseTree<?> tree : List.of(
-                months, weekdays, shortWeekdays, quarters, relatives, units, beforeFutureCount, beforePastCount)) {
+                months, weekdays, shortWeekdays, quarters, halves, holidays, relatives, units, beforeFutureCount, beforePastCount)) {
             firstWords.addAll(tree.firstWords());
         }
     }
@@ -128,14 +135,16 @@ final class CalendarWords {
         });
         COUNTED.forEach((counted, unit) -> {
             for (double count : new double[] {1, 2, 3, 5}) {
-                learnCounted(formatter.format(count, Direction.NEXT, counted), true, unit, tokenizer);
-                learnCounted(formatter.format(count, Direction.LAST, counted), false, unit, tokenizer);
+                Set<String> number = count == 1 ? singularUnits : pluralUnits;
+                learnCounted(formatter.format(count, Direction.NEXT, counted), true, unit, number, tokenizer);
+                learnCounted(formatter.format(count, Direction.LAST, counted), false, unit, number, tokenizer);
             }
         });
     }
 
     /** From "in 3 weeks" that "in" comes before and "weeks" is the unit; from "3 weeks ago" what comes after. */
-    private void learnCounted(String phrase, boolean future, TemporalUnit unit, Tokenizer tokenizer) {
+    private void learnCounted(
+            String phrase, boolean future, TemporalUnit unit, Set<String> grammaticalNumber, Tokenizer tokenizer) {
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
         boolean number = false;
@@ -149,6 +158,7 @@ final class CalendarWords {
         if (!number || after.isEmpty()) {
             return;
         }
+        grammaticalNumber.add(after.getFirst());
         if (!before.isEmpty()) {
             (future ? beforeFutureCount : beforePastCount).put(before, true);
             units.putIfAbsent(after, unit);
@@ -163,21 +173,28 @@ final class CalendarWords {
         List<String> nouns = new ArrayList<>(lexicon.quarterNouns());
         nouns.add(patterns.getFieldDisplayName(
                 DateTimePatternGenerator.QUARTER, DateTimePatternGenerator.DisplayWidth.WIDE));
+        nouns.forEach(noun -> putWords(units, noun, IsoFields.QUARTER_YEARS, tokenizer));
+        learnOrdinals(locale, nouns, 4, quarters, tokenizer);
+    }
+
+    /** "First quarter", "quarter I", "semestre 2": the parts of a year with their ordinals spelled or in digits. */
+    private static void learnOrdinals(
+            ULocale locale, List<String> nouns, int most, PhraseTree<Integer> parts, Tokenizer tokenizer) {
         RuleBasedNumberFormat speller = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
+        RuleBasedNumberFormat digits = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.ORDINAL);
         for (String noun : nouns) {
-            putWords(units, noun, IsoFields.QUARTER_YEARS, tokenizer);
-            for (int quarter = 1; quarter <= 4; quarter++) {
+            for (int part = 1; part <= most; part++) {
                 List<String> ordinals = new ArrayList<>();
-                ordinals.add(ROMAN.get(quarter - 1));
-                ordinals.add("ke-" + quarter);
+                ordinals.add(ROMAN.get(part - 1));
+                ordinals.add(digits.format(part));
                 for (String ruleSet : speller.getRuleSetNames()) {
                     if (ruleSet.startsWith("%spellout-ordinal")) {
-                        ordinals.add(speller.format(quarter, ruleSet).replace("\u00AD", ""));
+                        ordinals.add(speller.format(part, ruleSet).replace("\u00AD", ""));
                     }
                 }
                 for (String ordinal : ordinals) {
-                    putWords(quarters, ordinal + " " + noun, quarter, tokenizer);
-                    putWords(quarters, noun + " " + ordinal, quarter, tokenizer);
+                    putWords(parts, ordinal + " " + noun, part, tokenizer);
+                    putWords(parts, noun + " " + ordinal, part, tokenizer);
                 }
             }
         }
@@ -203,6 +220,19 @@ final class CalendarWords {
 
     PhraseTree.Found<Integer> quarter(List<Token> tokens, int at, int to) {
         return quarters.longest(tokens, at, to);
+    }
+
+    PhraseTree.Found<Integer> half(List<Token> tokens, int at, int to) {
+        return halves.longest(tokens, at, to);
+    }
+
+    PhraseTree.Found<MonthDay> holiday(List<Token> tokens, int at, int to) {
+        return tokens.get(at).isCapitalised() ? holidays.longest(tokens, at, to) : null;
+    }
+
+    /** Whether the word is a unit of time in the plural: "the coming years" end nowhere. */
+    boolean isPlural(Token unit) {
+        return pluralUnits.contains(unit.lower()) && !singularUnits.contains(unit.lower());
     }
 
     PhraseTree.Found<Relative> relative(List<Token> tokens, int at, int to) {

@@ -108,16 +108,7 @@ final class CapitalisedWords {
         return s.isWord(at)
                 && !dates[at]
                 && s.token(at).isCapitalised()
-                && !isCompoundAdjective(s.token(at).text());
-    }
-
-    /** "Boston-based": a capital in front, and no name for all that. */
-    private static boolean isCompoundAdjective(String word) {
-        int hyphen = word.lastIndexOf('-');
-        return hyphen > 0
-                && hyphen + 1 < word.length()
-                && Character.isLowerCase(word.charAt(hyphen + 1))
-                && word.indexOf('-') == hyphen;
+                && !s.has(Cue.HYPHENATED_ADJECTIVE, at);
     }
 
     /** Whether a capital there tells nothing, as the sentence or a quotation opens with it. */

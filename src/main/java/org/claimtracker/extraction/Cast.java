@@ -1,5 +1,6 @@
 package org.claimtracker.extraction;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 final class Cast {
 
     private static final int LONGEST_PERSON = 4;
+    private static final int PERSON_WORDS = 2;
     private static final int OFFICE_BEFORE = 6;
 
     private final Language language;
@@ -124,7 +126,11 @@ final class Cast {
         byFullName.put(name.text(), who);
         if (person) {
             adopt(s.token(name.end() - 1), who);
-            adopt(s.token(name.start()), who);
+            for (int i = name.start(); i < name.end() - 1; i++) {
+                if (s.token(i).isCapitalised()) {
+                    adopt(s.token(i), who);
+                }
+            }
         }
     }
 
@@ -160,18 +166,36 @@ final class Cast {
         }
     }
 
-    /** "World Health Organization (WHO)": the letters stand for the name from then on. */
+    /** "World Health Organization (WHO)": the letters stand for the name from then on; "(SPD)" is a person's party. */
     private void noteAcronym(Sentence s, Name name) {
         int at = name.end();
-        boolean bracketed = s.isSign(at, '(') && s.isSign(at + 2, ')') && name.words() >= 2;
-        if (bracketed
-                && (s.token(at + 1).isAcronym()
-                        || name.organization() && s.token(at + 1).isCapitalised())) {
+        boolean bracketed = s.isSign(at, '(') && s.isSign(at + 2, ')') && s.isWord(at + 1);
+        if (!bracketed || !s.token(at + 1).isCapitalised()) {
+            return;
+        }
+        Token letters = s.token(at + 1);
+        boolean abbreviates = abbreviates(letters.lower(), name.text().toLowerCase(language.locale()));
+        if (abbreviates && (letters.isAcronym() || name.organization() || name.words() > PERSON_WORDS)) {
             ProposedClaimant who = new ProposedClaimant(name.text(), ClaimantType.ORGANIZATION);
             byFullName.put(name.text(), who);
-            byPartOfName.put(s.token(at + 1).text(), who);
-            words.know(s.token(at + 1).text());
+            byPartOfName.put(letters.text(), who);
+            words.know(letters.text());
+        } else if (letters.isAllCapitals() && name.words() >= PERSON_WORDS && !name.organization()) {
+            personEvidence.merge(name.text(), 2, Integer::sum);
         }
+    }
+
+    /** Whether the letters are among those of the name, in their order and from its first on. */
+    private static boolean abbreviates(String letters, String name) {
+        int at = 0;
+        for (int i = 0; i < name.length() && at < letters.length(); i++) {
+            if (letters.charAt(at) == name.charAt(i)) {
+                at++;
+            } else if (at == 0) {
+                return false;
+            }
+        }
+        return at == letters.length() && letters.length() < name.length();
     }
 
     /** Who a name is, by the fullest form of it that the article has. */
@@ -196,24 +220,24 @@ final class Cast {
         return new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
     }
 
-    /** Notes that somebody spoke, though nothing of it was a claim. */
-    void heard(ProposedClaimant speaker) {
-        lastSpeaker = speaker == null ? lastSpeaker : speaker;
-    }
-
-    /** Remembers who a sentence was about, for the pronouns of the next. */
+    /**
+     * Remembers who a sentence was about, for the pronouns and the speakers left unnamed in the next.
+     *
+     * @param speaker who spoke in it; {@code null} when nobody did
+     * @param origin  through whom it was reported; {@code null} when that is not said
+     */
     void remember(Sentence s, List<Name> names, ProposedClaimant speaker, ProposedOrigin origin) {
         names.forEach(name -> noteOffice(s, name));
         ProposedClaimant person = null;
+        boolean onePerson = true;
         ProposedClaimant organization = null;
         boolean certain = false;
         for (Name name : names) {
             ProposedClaimant who = identify(name);
             if (who.type() == ClaimantType.PERSON) {
+                onePerson &= person == null || person.equals(who);
                 person = person == null ? who : person;
-                boolean certainlyPerson =
-                        personEvidence.getOrDefault(who.name(), 0) > 0 || words.speaksAlone(s.token(name.end() - 1));
-                lastOfEither = certainlyPerson || lastOrganization != null ? lastOfEither : who;
+                lastOfEither = isCertainlyPerson(s, name, who) || lastOrganization != null ? lastOfEither : who;
             } else if (!isPlace(s, name) && (origin == null || !origin.name().equals(name.text()))) {
                 organizations.remove(who.name());
                 organizations.put(who.name(), who);
@@ -230,9 +254,45 @@ final class Cast {
             } else {
                 organization = speaker;
             }
+        } else if (person != null && onePerson && s.quotation(s.size() - 1) == 0) {
+            // Who is introduced without a word goes on to speak: "Ana Ruiz lost her house. «It took an hour»."
+            lastSpeaker = person;
         }
         lastPerson = person == null ? lastPerson : person;
         lastOrganization = organization == null ? lastOrganization : organization;
+    }
+
+    /**
+     * Who is meant by the label of a line in a transcript, "GOV. HALE".
+     *
+     * @return {@code null} when there is no label, or no name in it
+     */
+    ProposedClaimant labelled(String label) {
+        if (label == null) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>();
+        List<Token> tokens = language.tokenizer().tokens(label);
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean[] office = new boolean[1];
+            language.cues().each(tokens, i, tokens.size(), (cues, length) -> office[0] |=
+                    List.of(cues).contains(Cue.TITLE) || List.of(cues).contains(Cue.ROLE));
+            if (tokens.get(i).isWord() && !office[0]) {
+                parts.add(UCharacter.toTitleCase(language.locale(), tokens.get(i).text(), null));
+            }
+        }
+        if (parts.isEmpty()) {
+            return null;
+        }
+        String name = String.join(" ", parts);
+        ProposedClaimant known = byFullName.getOrDefault(name, byPartOfName.get(parts.getLast()));
+        return known != null && known.type() == ClaimantType.PERSON
+                ? known
+                : new ProposedClaimant(name, ClaimantType.PERSON);
+    }
+
+    private boolean isCertainlyPerson(Sentence s, Name name, ProposedClaimant who) {
+        return personEvidence.getOrDefault(who.name(), 0) > 0 || words.speaksAlone(s.token(name.end() - 1));
     }
 
     ProposedClaimant lastPerson() {

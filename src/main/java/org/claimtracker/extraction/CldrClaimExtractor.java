@@ -3,7 +3,10 @@ package org.claimtracker.extraction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,17 +29,20 @@ public final class CldrClaimExtractor implements ClaimExtractor {
 
         private static final BigDecimal SMALL = BigDecimal.TEN;
 
-        /** How far before what is promised the verb may stand that promises it. */
-        private static final int VERB_BEFORE = 8;
-
         private final ArticleText article;
         private final String text;
         private final Language language;
         private final Cast cast;
         private final QuoteAnchor anchor;
+        private final PredictionReader predictions;
+        private final Map<Integer, String> speakerOfParagraph = new HashMap<>();
         private ProposedClaimant lastClaimant;
         private DateMention lastSaid;
         private int lastParagraph;
+
+        /** Quoted sentences whose speaker is told only where the quotation ends. */
+        private final List<ReadSentence> waiting = new ArrayList<>();
+
         private final List<ProposedClaim> claims = new ArrayList<>();
 
         Reading(ArticleText article) {
@@ -45,16 +51,75 @@ public final class CldrClaimExtractor implements ClaimExtractor {
             this.language = Language.of(article.inLanguage());
             this.cast = new Cast(language, text);
             this.anchor = new QuoteAnchor(text);
+            this.predictions = new PredictionReader(text);
         }
 
         List<ProposedClaim> claims() {
+            List<ReadSentence> sentences = sentences();
+            AttributionReader attribution = new AttributionReader(language, cast);
+            for (int i = 0; i < sentences.size(); i++) {
+                ReadSentence read = sentences.get(i);
+                Sentence sentence = read.sentence();
+                if (i + 1 < sentences.size()
+                        && sentence.isQuotedThroughout()
+                        && sentence.isContinuedBy(sentences.get(i + 1).sentence())
+                        && !continuesQuotation(sentences, i)) {
+                    waiting.add(read);
+                    continue;
+                }
+                Statements statements = attribution.read(read);
+                ProposedClaimant labelled = cast.labelled(speakerOfParagraph.get(sentence.paragraph()));
+                List<Statement> stated = statements.inOrder();
+                Statement quoted = stated.getFirst();
+                for (ReadSentence earlier : waiting) {
+                    Statement all = new Statement(
+                            0,
+                            earlier.sentence().size(),
+                            Statement.Speech.DIRECT,
+                            quoted.claimant(),
+                            quoted.said(),
+                            quoted.origin());
+                    propose(earlier, withDay(all.trimmed(earlier.sentence(), language), earlier.sentence()));
+                }
+                waiting.clear();
+                for (Statement statement : stated) {
+                    boolean byLabel = labelled != null && statement.speech() == Statement.Speech.NARRATED;
+                    propose(read, withDay(byLabel ? statement.spokenBy(labelled) : statement, sentence));
+                }
+                ProposedClaimant speaker = labelled == null ? statements.speaker() : labelled;
+                cast.remember(sentence, read.names(), speaker, quoted.origin());
+            }
+            return List.copyOf(claims);
+        }
+
+        /** Whether the sentence goes on with a quotation that another one opened, with its speaker told there. */
+        private static boolean continuesQuotation(List<ReadSentence> sentences, int at) {
+            if (at == 0 || !sentences.get(at - 1).sentence().isContinuedBy(sentences.get(at).sentence())) {
+                return false;
+            }
+            for (int i = at - 1; i >= 0; i--) {
+                if (!sentences.get(i).sentence().isQuotedThroughout()) {
+                    return true;
+                }
+                if (i == 0
+                        || !sentences.get(i - 1).sentence().isContinuedBy(sentences.get(i).sentence())) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private List<ReadSentence> sentences() {
             SentenceSplitter splitter = new SentenceSplitter(language);
             DateReader dateReader = new DateReader(language);
             QuantityReader quantityReader = new QuantityReader(language, text);
-            List<Sentence> sentences = new ArrayList<>();
             ArticleBody body = new ArticleBody(article, language);
             cast.noteHeadline(body.headline());
+            List<Sentence> sentences = new ArrayList<>();
             for (ArticleBody.Paragraph paragraph : body.paragraphs()) {
+                if (paragraph.speaker() != null) {
+                    speakerOfParagraph.put(paragraph.start(), paragraph.speaker());
+                }
                 sentences.addAll(splitter.sentences(text, paragraph));
             }
             List<List<DateMention>> dates = new ArrayList<>();
@@ -63,32 +128,21 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 List<DateMention> mentions = dateReader.read(sentence);
                 dates.add(mentions);
                 boolean[] taken = new boolean[sentence.size()];
-                mentions.forEach(mention -> java.util.Arrays.fill(taken, mention.start(), mention.end(), true));
+                mentions.forEach(mention -> Arrays.fill(taken, mention.start(), mention.end(), true));
                 dateTokens.add(taken);
             }
             cast.meet(sentences, dateTokens);
-            AttributionReader attribution = new AttributionReader(language, cast);
+            List<ReadSentence> read = new ArrayList<>();
             for (int i = 0; i < sentences.size(); i++) {
                 Sentence sentence = sentences.get(i);
-                ReadSentence read = new ReadSentence(
+                read.add(new ReadSentence(
                         text,
                         sentence,
                         dates.get(i),
                         quantityReader.read(sentence, dates.get(i)),
-                        cast.names(sentence, dateTokens.get(i)));
-                List<Statement> statements = attribution.read(read);
-                ProposedClaimant speaker = null;
-                for (Statement statement : statements) {
-                    propose(read, withDay(statement, sentence));
-                    speaker = statement.claimant() == null ? speaker : statement.claimant();
-                }
-                cast.remember(
-                        sentence,
-                        read.names(),
-                        speaker,
-                        statements.isEmpty() ? null : statements.getFirst().origin());
+                        cast.names(sentence, dateTokens.get(i))));
             }
-            return List.copyOf(claims);
+            return read;
         }
 
         /** Somebody who speaks on within a paragraph does so on the day that was told at first. */
@@ -100,15 +154,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
             lastClaimant = statement.claimant();
             lastParagraph = sentence.paragraph();
             lastSaid = said;
-            return said == statement.said()
-                    ? statement
-                    : new Statement(
-                            statement.start(),
-                            statement.end(),
-                            statement.speech(),
-                            statement.claimant(),
-                            said,
-                            statement.origin());
+            return statement.said(said);
         }
 
         private void propose(ReadSentence read, Statement statement) {
@@ -119,7 +165,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     .filter(found -> found.start() >= statement.start() && found.end() <= statement.end())
                     .map(QuantityReader.Found::quantity)
                     .toList();
-            ProposedPrediction prediction = prediction(read, statement, from);
+            ProposedPrediction prediction = predictions.read(read, statement, from);
             List<Reason> reasons =
                     CheckWorthiness.reasons(read, statement, isNotable(statement, quantities), prediction != null);
             if (reasons.isEmpty()) {
@@ -163,45 +209,6 @@ public final class CldrClaimExtractor implements ClaimExtractor {
             LocalDate from = article.publishedOn() == null ? LocalDate.EPOCH : article.publishedOn();
             Period period = statement.said().past(from);
             return period == null || period.precision() != Precision.DAY ? null : period.first();
-        }
-
-        private ProposedPrediction prediction(ReadSentence read, Statement statement, LocalDate from) {
-            Sentence s = read.sentence();
-            int promise = s.find(Cue.FUTURE, Math.max(0, statement.start() - VERB_BEFORE), statement.end());
-            boolean future = promise >= 0;
-            ProposedPrediction best = null;
-            int bestFit = -1;
-            for (DateMention date : read.dates()) {
-                if (date.start() < statement.start() || date.end() > statement.end()) {
-                    continue;
-                }
-                boolean deadline =
-                        date.relation() == DateMention.Relation.BY || date.relation() == DateMention.Relation.BEFORE;
-                boolean absolute = date.expression().isAbsolute();
-                // In the article's own telling, what merely is next week is no promise.
-                boolean told = statement.speech() != Statement.Speech.NARRATED
-                        || !read.quantities().isEmpty();
-                boolean nearer = from != null
-                        && told
-                        && date.relation() != DateMention.Relation.SINCE
-                        && date.isNearerAhead(from);
-                boolean ahead = nearer || future || (date.ahead() && told) || (absolute && (deadline || from != null));
-                if (!ahead || (from == null && !absolute)) {
-                    continue;
-                }
-                Period due = date.due(from == null ? LocalDate.EPOCH : from);
-                if (due != null && (from == null || due.last().isAfter(from))) {
-                    String exact = text.substring(
-                            s.token(date.start()).start(),
-                            s.token(date.end() - 1).end());
-                    int fit = (deadline || absolute || date.ahead() ? 2 : 0) + (date.start() > promise ? 1 : 0);
-                    if (fit > bestFit) {
-                        best = new ProposedPrediction(exact, due.last(), due.precision());
-                        bestFit = fit;
-                    }
-                }
-            }
-            return best;
         }
 
         private List<String> topics(Sentence s) {

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalUnit;
 final class CountedSpans {
 
     private static final int MOST_COUNTED = 1000;
+    private static final int NEAR = 5;
 
     private final Language language;
     private final CalendarWords calendar;
@@ -23,6 +24,12 @@ final class CountedSpans {
             DateWords past = counted(s, start + pastPrefix, -1, false);
             if (past != null) {
                 return past;
+            }
+        }
+        for (int i = Math.max(0, start - NEAR); i < start; i++) {
+            if (s.has(Cue.SUPERLATIVE, i)) {
+                // "The worst drought in 40 years" looks back.
+                return null;
             }
         }
         // "In two days" is when it will be or how long it took: only a sentence about the future tells.

@@ -29,6 +29,8 @@ enum Cue {
     ACCORDING,
     /** The same, when it opens the sentence and an office or the like follows: "para el economista Ruiz, …". */
     ACCORDING_OPENING,
+    /** Opens the clause that names the speaker, before what is said: "wie" in "wie X berichtet, …". */
+    AS_SAID,
     /** Names the speaker before it: "zufolge". */
     ACCORDING_BEFORE,
     /** Says that the subject itself is the speaker: "nach eigenen Angaben". */
@@ -59,6 +61,16 @@ enum Cue {
     ORGANIZATION,
     /** A noun that may stand for any organisation of its kind: "the drugmaker", "die Firma". */
     ORGANIZATION_KIND,
+    /** What somebody puts out and what speaks for them: "a report by", "figures from". */
+    DOCUMENT,
+    /** Wants something done rather than states it: "demanded", "forderte". */
+    DEMAND,
+    /** Makes a noun one that has not been spoken of before: "a", "un". */
+    INDEFINITE,
+    /** Makes one that has been: "itu" in Indonesian, which has no articles. */
+    DEFINITE,
+    /** Ends a word with a hyphen that has a capital and is no name: "*-based". */
+    HYPHENATED_ADJECTIVE,
     /** Speakers too vague to be anybody: "officials", "critics". */
     ANONYMOUS,
     /** Goes on with an organisation's name though it has no capital: "national". */

@@ -52,6 +52,12 @@ record DateMention(
         return 2 * until < since;
     }
 
+    /** Whether the time meant is under way on that day, so that "in 2022" may tell of what has happened in it. */
+    boolean hasBegun(LocalDate day) {
+        Period whole = expression.resolve(day, CalendarExpression.Direction.FUTURE);
+        return whole != null && !whole.first().isAfter(day);
+    }
+
     /** The last day that satisfies these words, and how exactly they tell it; {@code null} when they bound nothing. */
     Period due(LocalDate from) {
         Period whole = expression.resolve(from, CalendarExpression.Direction.FUTURE);

@@ -285,6 +285,9 @@ final class DateReader {
             return null;
         }
         int end = at + unit.length();
+        if (calendar.isPlural(s.token(at))) {
+            return null;
+        }
         if (s.has(Cue.NEXT, end) || s.has(Cue.LAST, end)) {
             return new DateWords(new CalendarExpression.Span(unit.value(), 0), end);
         }

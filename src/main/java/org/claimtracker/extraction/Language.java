@@ -18,6 +18,7 @@ final class Language {
     private final Tokenizer tokenizer;
     private final PhraseTree<Cue[]> cues;
     private final Endings endings;
+    private final Set<String> roles;
     private final PhraseTree<String> topics;
     private final Set<String> abbreviations;
     private final NumberWords numbers;
@@ -45,6 +46,7 @@ final class Language {
         units.learn(icu, tokenizer, lexicon);
         this.cues = lexicon.cues(tokenizer);
         this.endings = lexicon.endings();
+        this.roles = lexicon.words(Cue.ROLE);
         this.topics = lexicon.topics(tokenizer);
         this.abbreviations = lexicon.abbreviations(locale);
         this.numbers = new NumberWords(icu, tokenizer, lexicon);
@@ -99,6 +101,18 @@ final class Language {
     /** Whether the word ends in one of the language's organisation nouns without being it: "Bundesnetzagentur". */
     boolean isCompound(String word) {
         return endings.isCompound(word, Cue.ORGANIZATION);
+    }
+
+    /** Whether a part of a word with hyphens is an office: "economista-chefe", "ex-ministra", "co-founder". */
+    boolean isCompoundRole(String word) {
+        int from = 0;
+        for (int hyphen = word.indexOf('-'); hyphen >= 0; hyphen = word.indexOf('-', from)) {
+            if (roles.contains(word.substring(from, hyphen))) {
+                return true;
+            }
+            from = hyphen + 1;
+        }
+        return from > 0 && roles.contains(word.substring(from));
     }
 
     PhraseTree<String> topics() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a language's file {@code extraction/<language>.txt} says: the words that CLDR does not have.
@@ -25,7 +27,8 @@ import java.util.TreeMap;
  * <p>A heading in brackets opens a section; under it stand phrases, parted by commas or lines; {@code #} opens a
  * comment. A phrase {@code *rá} stands for every word with that ending. Headings are those of {@link Cue}, and
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
- * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
+ * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code half-year} (nouns for half a year),
+ * {@code holiday} ({@code phrase = month-day}), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}). A
  * language without a file has an empty lexicon.
  */
@@ -83,6 +86,8 @@ final class Lexicon {
                                 "elision",
                                 "prefix",
                                 "quarter",
+                                "half-year",
+                                "holiday",
                                 "fraction",
                                 "magnitude",
                                 "currency",
@@ -115,8 +120,27 @@ final class Lexicon {
         return section("quarter");
     }
 
+    /** Nouns for half a year. */
+    List<String> halfYearNouns() {
+        return section("half-year");
+    }
+
+    /** Holidays on the same day each year. */
+    PhraseTree<MonthDay> holidays(Tokenizer tokenizer) {
+        PhraseTree<MonthDay> holidays = new PhraseTree<>();
+        assignments("holiday").forEach((phrase, day) -> holidays.put(words(phrase, tokenizer), MonthDay.parse("--" + day)));
+        return holidays;
+    }
+
     boolean hasStyle(String style) {
         return section("style").contains(style);
+    }
+
+    /** The single words of a cue. */
+    Set<String> words(Cue cue) {
+        return section(cue.heading()).stream()
+                .filter(phrase -> !phrase.startsWith("*") && phrase.indexOf(' ') < 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every phrase with all the cues it gives. */

@@ -5,6 +5,7 @@ import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads the numbers in a sentence, with what they count. Dates, ordinals, times of day and labels are none. */
@@ -23,6 +24,7 @@ final class QuantityReader {
     private static final Cue[] BOUNDS = {Cue.BETWEEN, Cue.AT_LEAST, Cue.AT_MOST, Cue.MORE_THAN, Cue.LESS_THAN, Cue.ABOUT
     };
 
+    private static final int SHORTEST_WORD = 3;
     private static final int EARLIEST_YEAR = 1500;
     private static final int LATEST_YEAR = 2199;
 
@@ -74,7 +76,10 @@ final class QuantityReader {
         } else {
             Compared compared = comparison(s, at);
             if (compared != null) {
-                comparison = compared.comparison();
+                boolean to = s.has(Cue.RANGE, at) && s.find(Cue.CHANGE, 0, at) >= 0;
+                comparison = compared.comparison() == Comparison.AT_MOST && to
+                        ? Comparison.EQUAL
+                        : compared.comparison();
                 at += compared.length();
                 if (s.has(Cue.ARTICLE, at)
                         && at + 1 < s.size()
@@ -92,6 +97,9 @@ final class QuantityReader {
             return null;
         }
         NumberWords.Read number = language.numbers().read(s.tokens(), numberAt, s.size(), before != null);
+        if (number == null && at > start && before == null) {
+            return oneOf(s, start, at, comparison);
+        }
         if (number == null || isNoQuantity(s, at, numberAt, number, before != null)) {
             return null;
         }
@@ -114,6 +122,14 @@ final class QuantityReader {
             }
         }
         Unit unit = before != null ? new Unit(at, before.end(), before.code(), true) : unitAfter(s, end, number, taken);
+        NumberWords.Read behindUnit = upper == null && before == null && unit != null && unit.measured()
+                ? upperOfSameUnit(s, unit, between, taken)
+                : null;
+        if (behindUnit != null && behindUnit.value().compareTo(value) > 0) {
+            upper = behindUnit;
+            upperValue = behindUnit.value();
+            unit = unitAfter(s, behindUnit.end(), behindUnit, taken);
+        }
         if (before == null && unit != null) {
             end = unit.end();
         }
@@ -152,6 +168,33 @@ final class QuantityReader {
                         unitText,
                         canonical,
                         comparison));
+    }
+
+    /** "More than a metre", "at least a year": an article stands for one. */
+    private Found oneOf(Sentence s, int start, int at, Comparison comparison) {
+        boolean one = s.has(Cue.INDEFINITE, at) && comparison != Comparison.EQUAL;
+        Unit unit = one && at + 1 < s.size() ? measured(s, at + 1) : null;
+        if (unit == null || unit.end() - unit.start() == 1 && s.token(unit.start()).text().length() < SHORTEST_WORD) {
+            return null;
+        }
+        return new Found(
+                start,
+                unit.end(),
+                new ProposedQuantity(
+                        textOf(s, start, unit.end()),
+                        BigDecimal.ONE,
+                        null,
+                        textOf(s, unit.start(), unit.end()),
+                        unit.canonical(),
+                        comparison));
+    }
+
+    /** The upper end of a range that has its unit at both: "4,9 persen hingga 5 persen"; or {@code null}. */
+    private NumberWords.Read upperOfSameUnit(Sentence s, Unit unit, boolean between, boolean[] taken) {
+        int at = unit.end();
+        NumberWords.Read upper = at < s.size() && !taken[at] ? upperEnd(s, at, between, false) : null;
+        Unit same = upper == null ? null : unitAfter(s, upper.end(), upper, taken);
+        return same != null && same.measured() && Objects.equals(same.canonical(), unit.canonical()) ? upper : null;
     }
 
     private static boolean isTime(Unit unit) {
@@ -299,13 +342,11 @@ final class QuantityReader {
             Comparison comparison,
             Unit unit) {
         boolean measured = unit != null && unit.measured();
-        boolean looksLikeYear = upper == null
+        boolean looksLikeYear = (upper == null || isYear(upper.value()))
                 && !number.spelled()
                 && !number.hasMagnitude()
                 && s.token(numberAt).text().length() == 4
-                && number.value().scale() <= 0
-                && number.value().compareTo(BigDecimal.valueOf(EARLIEST_YEAR)) >= 0
-                && number.value().compareTo(BigDecimal.valueOf(LATEST_YEAR)) <= 0;
+                && isYear(number.value());
         if (looksLikeYear && !measured && comparison == Comparison.EQUAL) {
             return false;
         }
@@ -331,6 +372,12 @@ final class QuantityReader {
                 || (comparison != Comparison.EQUAL && upper == null)
                 || number.value().scale() > 0
                 || NumberWords.isAtLeastThousand(number.value());
+    }
+
+    private static boolean isYear(BigDecimal value) {
+        return value.scale() <= 0
+                && value.compareTo(BigDecimal.valueOf(EARLIEST_YEAR)) >= 0
+                && value.compareTo(BigDecimal.valueOf(LATEST_YEAR)) <= 0;
     }
 
     private Unit unitAfter(Sentence s, int from, NumberWords.Read number, boolean[] taken) {

@@ -63,6 +63,19 @@ final class ReportedClause {
         return at;
     }
 
+    /** The colon with a quotation behind it that belongs to a verb before {@code from}; -1 when there is none. */
+    int quotationBehindColon(int from) {
+        for (int i = from; i < Math.min(size - 1, from + WINDOW); i++) {
+            if (s.isQuotationMark(i)) {
+                return -1;
+            }
+            if (s.isSign(i, ':')) {
+                return s.isQuotationMark(i + 1) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
     /** Skips "kepada Reuters", "the newspaper Le Monde" and the like; answers {@code at} when none is there. */
     private int endOfListener(int verb, int at) {
         int name = at;

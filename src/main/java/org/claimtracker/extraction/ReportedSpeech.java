@@ -84,6 +84,13 @@ final class ReportedSpeech {
                         || s.isQuotationMark(before - 1)
                         || s.isSign(before - 1, '–')
                         || s.isSign(before - 1, '—'));
+        int asSaid = from == 0 ? s.length(Cue.AS_SAID, 0) : 0;
+        if (asSaid > 0 && verb - asSaid < SpeakerFinder.WINDOW) {
+            return readAsSaid(asSaid, before, afterVerb);
+        }
+        if (clause.quotationBehindColon(afterVerb) > 0) {
+            return readForward(from, verb, afterVerb, speakers.speakerBefore(from, before), previous);
+        }
         if (afterPause && s.hasWords(from, before)) {
             Speaker inverted = s.has(Cue.PERSON_PRONOUN, verb)
                     ? new Speaker(cast.lastPerson(), true, verb, afterVerb)
@@ -115,6 +122,20 @@ final class ReportedSpeech {
         return onlyAfter ? 0 : readForward(from, verb, afterVerb, speaker, previous);
     }
 
+    /** "Wie die Polizei mitteilt, …", "comme l'a annoncé X, …": who says it, and then what. */
+    private int readAsSaid(int from, int before, int afterVerb) {
+        int comma = s.comma(afterVerb, size);
+        if (comma < 0 || !s.hasWords(comma, size)) {
+            return 0;
+        }
+        Speaker speaker = speakers.speakerBefore(from, before);
+        if (!speaker.found()) {
+            speaker = speakers.speakerAfter(afterVerb, comma, false);
+        }
+        statements.addSpoken(comma + 1, size, speaker.who(), read.dateBetween(from, comma));
+        return size;
+    }
+
     /** "214 confirmed cases", "an estimated 40": the verb's participle before a noun. */
     private boolean isAdjective(int verb) {
         if (verb == 0) {
@@ -142,6 +163,7 @@ final class ReportedSpeech {
                     ? cast.lastSpeaker()
                     : null;
         }
+        statements.heard(who);
         DateMention said = read.dateBetween(before, Math.min(size, after + SpeakerFinder.WINDOW));
         statements.addSpoken(clause.afterColon(from, before), before, who, said);
         if (s.isSign(after, ',')
@@ -174,13 +196,14 @@ final class ReportedSpeech {
         int content = clause.contentStart(verb, afterVerb);
         int end = relative ? clause.endOfRelative(content) : clause.endOfContent(content);
         if (content >= size || !s.hasWords(content, end)) {
+            statements.heard(speaker.who());
             return 0;
         }
         boolean opened = s.has(Cue.THAT, content - 1) || s.isSign(content - 1, ':') || s.isQuotationMark(content);
         boolean opensClause = opened || s.has(Cue.INFINITIVE, content) || s.has(Cue.INFINITIVE, content + 1);
         if (language.reportsWithThat() && !opensClause && !read.holdsNumberOrDate(content, end)) {
             if (speaker.found()) {
-                cast.heard(speaker.who());
+                statements.heard(speaker.who());
             }
             return 0;
         }

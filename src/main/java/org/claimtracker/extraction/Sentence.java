@@ -10,7 +10,9 @@ final class Sentence {
     private static final int LONGEST_PHRASE = Byte.MAX_VALUE;
     private static final int SHORTEST_QUOTATION = 4;
     private static final int LONGEST_APPOSITION = 30;
+    private static final int LONGEST_BRACKET = 12;
 
+    private static final Cue[] ROLE_ONLY = {Cue.ROLE};
     private static final byte[] NONE = new byte[CUES];
 
     private final List<Token> tokens;
@@ -37,6 +39,9 @@ final class Sentence {
             Token token = this.tokens.get(at);
             language.cues().each(this.tokens, at, cues.length, (found, length) -> mark(at, found, length));
             if (token.isWord()) {
+                if (!has(Cue.ROLE, at) && language.isCompoundRole(token.lower())) {
+                    mark(at, ROLE_ONLY, 1);
+                }
                 Cue[] byEnding = language.endings().of(token.lower());
                 if (byEnding.length > 0) {
                     mark(at, byEnding, 1);
@@ -104,6 +109,19 @@ final class Sentence {
 
     boolean isSign(int at, char sign) {
         return at >= 0 && at < tokens.size() && tokens.get(at).isSign(sign);
+    }
+
+    /** Whether the token stands in round brackets. */
+    boolean isBracketed(int at) {
+        for (int i = at - 1; i >= 0 && at - i <= LONGEST_BRACKET; i--) {
+            if (isSign(i, ')')) {
+                return false;
+            }
+            if (isSign(i, '(')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of the quotation that the token stands in; 0 outside, and for the marks themselves. */
@@ -181,7 +199,7 @@ final class Sentence {
             int end = at;
             int words = 0;
             while (end < to && quotation(end) == number) {
-                words += isWord(end) ? 1 : 0;
+                words += isWord(end) || token(end).isNumber() ? 1 : 0;
                 end++;
             }
             if (words >= SHORTEST_QUOTATION) {
@@ -190,5 +208,25 @@ final class Sentence {
             at = end;
         }
         return quotations;
+    }
+
+    /** Whether all of its words stand in one quotation. */
+    boolean isQuotedThroughout() {
+        int number = 0;
+        for (int i = 0; i < size(); i++) {
+            boolean said = isWord(i) || token(i).isNumber();
+            if (said && (quotation(i) == 0 || number > 0 && quotation(i) != number)) {
+                return false;
+            }
+            number = said ? quotation(i) : number;
+        }
+        return number > 0;
+    }
+
+    /** Whether the next sentence begins in the quotation that this one ends in. */
+    boolean isContinuedBy(Sentence next) {
+        return next.paragraph == paragraph
+                && quotation(size() - 1) > 0
+                && next.quotation(0) == quotation(size() - 1);
     }
 }

@@ -26,7 +26,7 @@ final class SentenceSplitter {
 
     List<Sentence> sentences(String text, ArticleBody.Paragraph paragraph) {
         List<Token> tokens = language.tokenizer().tokens(text, paragraph.start(), paragraph.end());
-        int[] quotations = Quotations.in(tokens);
+        int[] quotations = Quotations.in(tokens, language);
         breaks.setText(text.substring(paragraph.start(), paragraph.end()));
         List<Sentence> sentences = new ArrayList<>();
         int from = 0;

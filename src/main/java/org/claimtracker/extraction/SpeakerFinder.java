@@ -8,6 +8,8 @@ final class SpeakerFinder {
     /** How many tokens from its verb a speaker may stand. */
     static final int WINDOW = 14;
 
+    private static final int MOST_DESCRIBING = 6;
+
     private final Cast cast;
     private final ReadSentence read;
     private final Sentence s;
@@ -57,6 +59,11 @@ final class SpeakerFinder {
                 if (outside.found()) {
                     return outside;
                 }
+                boolean aboutSubject = s.hasAny(open + 1, Cue.RELATIVE, Cue.THING_RELATIVE);
+                Speaker described = aboutSubject ? references.described(from, open) : Speaker.NOBODY;
+                if (described.found()) {
+                    return described;
+                }
             }
             at--;
         }
@@ -103,6 +110,14 @@ final class SpeakerFinder {
                 continue;
             }
             boolean officeBefore = s.find(Cue.ROLE, from, i) >= 0;
+            boolean bareBody = afterPreposition
+                    && i == from
+                    && s.hasAny(i, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                    && references.isCommonNoun(i, i + 1)
+                    && !isNameWithin(i + 1, 3);
+            if (bareBody) {
+                return new Speaker(references.organization(i, i + 1), true, i, i + 1);
+            }
             if (s.has(Cue.PERSON_PRONOUN, i)
                     && i - from <= 1
                     && read.nameStarting(i + s.length(Cue.PERSON_PRONOUN, i)) == null) {
@@ -123,6 +138,10 @@ final class SpeakerFinder {
                 return new Speaker(null, true, i, i + 1);
             }
             Name name = read.nameStarting(i);
+            if (name != null && name.runStart() == i && i > from && isPlace(name)) {
+                i = name.end() - 1;
+                continue;
+            }
             if (name != null && (afterPreposition || !s.has(Cue.TO, i - 1) || s.has(Cue.ARTICLE, i - 1))) {
                 return withApposedPerson(from, name);
             }
@@ -137,10 +156,13 @@ final class SpeakerFinder {
                 if (apposed != null && !office && (apposed.words() < 2 || apposed.organization())) {
                     apposed = null;
                 }
-                return apposed != null ? speaker(apposed) : office ? references.holder(from, i) : Speaker.NOBODY;
+                if (apposed != null) {
+                    return speaker(apposed);
+                }
+                return office ? references.holder(from, i) : references.described(from, i);
             }
         }
-        return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : Speaker.NOBODY;
+        return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : references.described(from, to);
     }
 
     /** Who stands before a colon in front of the quotation, or behind it, whatever the verb is. */
@@ -159,7 +181,7 @@ final class SpeakerFinder {
         List<Name> names = read.names();
         for (int i = names.size() - 1; i >= 0; i--) {
             Name name = names.get(i);
-            if (name.end() <= to && name.start() >= from && !isPlaceOrListener(name)) {
+            if (name.end() <= to && name.start() >= from && !isPlaceOrListener(name) && !s.isBracketed(name.start())) {
                 boolean belongs = i > 0
                         && isAffiliation(names.get(i - 1), name)
                         && names.get(i - 1).start() >= from;
@@ -176,7 +198,27 @@ final class SpeakerFinder {
             return false;
         }
         Name subject = read.nameEnding(open);
-        return subject != null && opensClause(from, subject.runStart());
+        if (subject != null && opensClause(from, subject.runStart())) {
+            return true;
+        }
+        boolean age = comma - open == 2 && s.token(open + 1).isNumber();
+        boolean office = s.find(Cue.ROLE, from, open) >= 0 && read.nameFilling(open + 1, comma) != null;
+        boolean about = s.hasAny(open + 1, Cue.RELATIVE, Cue.IN, Cue.ROLE) && describesSubject(from, open, subject);
+        return age || office || about;
+    }
+
+    /** Whether there is no more before the comma than a name and what somebody is: "Furious café owner Ann Lee". */
+    private boolean describesSubject(int from, int comma, Name subject) {
+        int end = subject == null ? comma : subject.runStart();
+        if (end - from > MOST_DESCRIBING || (subject == null && !s.has(Cue.ARTICLE, from))) {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            if (!s.isWord(i) || s.hasAny(i, Cue.AUXILIARY, Cue.FUTURE, Cue.SAY, Cue.CHANGE, Cue.CONJUNCTION)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean opensClause(int from, int at) {
@@ -208,7 +250,7 @@ final class SpeakerFinder {
     /** "Said the spokesman of the Ministry of Health, Siti Nadia": the person, not the ministry. */
     private Speaker withApposedPerson(int from, Name name) {
         boolean described = s.find(Cue.ROLE, from, name.start()) >= 0
-                || (name.start() > from && s.isWord(from) && !s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION));
+                || (name.start() > from && s.isWord(from) && (!s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION) || hasNoun(from, name.start())));
         if (described && s.isSign(name.end(), ',')) {
             Name apposed = read.nameStarting(name.end() + 1);
             boolean closed = apposed != null && !s.isWord(apposed.end());
@@ -271,6 +313,27 @@ final class SpeakerFinder {
             }
         }
         return false;
+    }
+
+    /** Whether a word stands there that may be what somebody is: "o porta-voz da …". */
+    private boolean hasNoun(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.isWord(i)
+                    && !s.token(i).isCapitalised()
+                    && !s.hasAny(i, Cue.FUNCTION, Cue.ARTICLE, Cue.NAME_LINK, Cue.ORGANIZATION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The coach from Seoul": a place or an origin, and not who speaks. */
+    private boolean isPlace(Name name) {
+        int before = name.runStart() - 1;
+        return s.has(Cue.IN, before)
+                && !s.hasAny(before, Cue.ARTICLE, Cue.PARTITIVE, Cue.TO, Cue.NAME_LINK)
+                && !name.organization()
+                && !name.person();
     }
 
     private boolean isNameAfter(int at) {

@@ -21,4 +21,39 @@ record Statement(
         /** By the article itself. */
         NARRATED
     }
+
+    /** The same, said when {@code said} tells. */
+    Statement said(DateMention said) {
+        return new Statement(start, end, speech, claimant, said, origin);
+    }
+
+    /** The same, as somebody's own words. */
+    Statement spokenBy(ProposedClaimant speaker) {
+        return new Statement(start, end, Speech.DIRECT, speaker, said, origin);
+    }
+
+    /** The same without the signs around it that are no part of what is stated. */
+    Statement trimmed(Sentence s, Language language) {
+        int from = start;
+        int to = end;
+        while (from < to && !s.token(from).isWord() && !s.token(from).isNumber() && !isMoney(s.token(from), language)) {
+            from++;
+        }
+        while (to > from && isClosingSign(s.token(to - 1), language)) {
+            to--;
+        }
+        return new Statement(from, to, speech, claimant, said, origin);
+    }
+
+    private static boolean isMoney(Token token, Language language) {
+        return language.units().money(token.text().toLowerCase(language.locale())) != null;
+    }
+
+    private static boolean isClosingSign(Token token, Language language) {
+        return !token.isWord()
+                && !token.isNumber()
+                && !token.isSign('%')
+                && !token.isSign(')')
+                && !isMoney(token, language);
+    }
 }

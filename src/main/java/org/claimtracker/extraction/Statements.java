@@ -11,12 +11,23 @@ final class Statements {
     private final Sentence s;
     private final ProposedOrigin origin;
     private final List<Statement> found = new ArrayList<>();
+    private ProposedClaimant speaker;
 
     /** @param origin through whom the sentence is reported; {@code null} when that is not said */
     Statements(Language language, Sentence sentence, ProposedOrigin origin) {
         this.language = language;
         this.s = sentence;
         this.origin = origin;
+    }
+
+    /** Notes who speaks in the sentence, though what they say may not be a statement. */
+    void heard(ProposedClaimant who) {
+        speaker = who == null ? speaker : who;
+    }
+
+    /** Who speaks last in the sentence; {@code null} when nobody does. */
+    ProposedClaimant speaker() {
+        return speaker;
     }
 
     boolean isEmpty() {
@@ -34,20 +45,12 @@ final class Statements {
     }
 
     void add(int from, int to, Statement.Speech speech, ProposedClaimant who, DateMention said) {
-        int start = from;
-        int end = to;
-        while (start < end && !s.token(start).isWord() && !s.token(start).isNumber() && !opensMoney(start)) {
-            start++;
-        }
-        while (end > start && isClosingSign(end - 1)) {
-            end--;
-        }
-        if (start < end) {
-            ProposedOrigin through = origin;
-            if (through != null && who != null && through.name().equals(who.name())) {
-                through = null;
-            }
-            found.add(new Statement(start, end, speech, who, said, through));
+        heard(who);
+        boolean throughSpeaker = origin != null && who != null && origin.name().equals(who.name());
+        Statement statement =
+                new Statement(from, to, speech, who, said, throughSpeaker ? null : origin).trimmed(s, language);
+        if (statement.start() < statement.end()) {
+            found.add(statement);
         }
     }
 
@@ -66,17 +69,5 @@ final class Statements {
         } else {
             add(from, to, Statement.Speech.INDIRECT, who, said);
         }
-    }
-
-    private boolean opensMoney(int at) {
-        return language.units().money(s.token(at).text().toLowerCase(language.locale())) != null;
-    }
-
-    private boolean isClosingSign(int at) {
-        Token token = s.token(at);
-        if (token.isWord() || token.isNumber()) {
-            return false;
-        }
-        return !token.isSign('%') && !token.isSign(')') && language.units().money(token.text()) == null;
     }
 }
