@@ -49,7 +49,9 @@ final class AccordingTo {
                 continue;
             }
             int named = i + length;
-            while (named < size && s.hasAny(named, Cue.SAY, Cue.SAY_AFTER, Cue.AUXILIARY) && !s.has(Cue.ARTICLE, named)) {
+            while (named < size
+                    && s.hasAny(named, Cue.SAY, Cue.SAY_AFTER, Cue.AUXILIARY)
+                    && !s.has(Cue.ARTICLE, named)) {
                 // "Según informó la policía": the verb adds nothing to the preposition.
                 named++;
             }

@@ -25,9 +25,12 @@ final class ArticleBody {
     private static final String SENTENCE_ENDS = ".!?…。！？।؟";
     private static final String CLOSERS = "\"”“»«’')]* \u00A0";
     private static final int SHORTEST_PROSE_WITHOUT_STOP = 25;
+    private static final String OPENING_MARKS = "\"“„«»‘";
+    private static final int SHORTEST_QUOTATION = 5;
     private static final int LONGEST_BRACKET = 30;
     private static final int LONGEST_DATELINE = 60;
     private static final int LONGEST_HEADLINE = 300;
+    private static final int SHORTEST_SUBHEAD = 6;
     private static final int LONGEST_LABEL = 40;
 
     private final ArticleText article;
@@ -38,7 +41,7 @@ final class ArticleBody {
         this.language = language;
     }
 
-    List<Paragraph> paragraphs() {
+    private List<Paragraph> lines() {
         String text = article.text();
         List<Paragraph> paragraphs = new ArrayList<>();
         int lineStart = 0;
@@ -60,6 +63,12 @@ final class ArticleBody {
             }
             lineStart = lineEnd + 1;
         }
+        return paragraphs;
+    }
+
+    /** The paragraphs of prose, each without what opens it and is none of it. */
+    List<Paragraph> paragraphs() {
+        List<Paragraph> paragraphs = lines();
         Map<String, Integer> labels = new HashMap<>();
         for (Paragraph paragraph : paragraphs) {
             String label = label(paragraph);
@@ -72,6 +81,24 @@ final class ArticleBody {
                 .map(paragraph -> withoutLabel(paragraph, labels))
                 .map(paragraph -> paragraph.speaker() == null ? withoutDateline(paragraph) : paragraph)
                 .toList();
+    }
+
+    /** Lines that are no prose and no boilerplate, in which names alone have capitals. */
+    List<Paragraph> subheads() {
+        return lines().stream().filter(this::isSubhead).toList();
+    }
+
+    private boolean isSubhead(Paragraph line) {
+        String text = article.text().substring(line.start(), line.end());
+        int words = countWords(text, SHORTEST_SUBHEAD);
+        if (words < SHORTEST_SUBHEAD || endsLikeProse(text, words) || hasCredit(text)) {
+            return false;
+        }
+        List<Token> tokens = language.tokenizer().tokens(text, 0, Math.min(text.length(), LONGEST_HEADLINE));
+        long plain = tokens.stream()
+                .filter(token -> token.isWord() && !token.isCapitalised())
+                .count();
+        return plain * 2 > tokens.size() && !opensBoilerplate(tokens);
     }
 
     /** The headline as tokens: the one given, or the first line when it is none of the prose; may be empty. */
@@ -114,8 +141,13 @@ final class ArticleBody {
         boolean[] addressed = new boolean[1];
         List<Token> tokens = language.tokenizer().tokens(label);
         for (int i = 0; i < tokens.size(); i++) {
-            language.cues().each(tokens, i, tokens.size(), (cues, length) -> addressed[0] |=
-                    List.of(cues).contains(Cue.TITLE) || List.of(cues).contains(Cue.ROLE));
+            language.cues()
+                    .each(
+                            tokens,
+                            i,
+                            tokens.size(),
+                            (cues, length) -> addressed[0] |= List.of(cues).contains(Cue.TITLE)
+                                    || List.of(cues).contains(Cue.ROLE));
         }
         return addressed[0] || labels.get(label) > 1
                 ? new Paragraph(line.start() + label.length() + 1, line.end(), label)
@@ -155,6 +187,11 @@ final class ArticleBody {
                 break;
             }
             end--;
+        }
+        boolean quoted =
+                OPENING_MARKS.indexOf(text.charAt(0)) >= 0 && CLOSERS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        if (quoted && words >= SHORTEST_QUOTATION) {
+            return true;
         }
         boolean sentenceInside = text.indexOf(". ") > 0;
         return words >= SHORTEST_PROSE_WITHOUT_STOP && sentenceInside;

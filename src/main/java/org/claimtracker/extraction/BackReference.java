@@ -26,7 +26,8 @@ final class BackReference {
                 return new Speaker(cast.lastPerson(), true, start, end);
             }
             if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
-                return new Speaker(organization(start, end), true, start, end);
+                ProposedClaimant subject = end - start == 1 ? organizationAtStart(start) : null;
+                return new Speaker(subject == null ? organization(start, end) : subject, true, start, end);
             }
         }
         // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
@@ -39,6 +40,16 @@ final class BackReference {
             }
         }
         return null;
+    }
+
+    /** "Acme had a loss, which it blamed on …": the organisation that the sentence opens with. */
+    private ProposedClaimant organizationAtStart(int before) {
+        Name first = read.names().isEmpty() ? null : read.names().getFirst();
+        if (first == null || first.runStart() > 1 || first.end() >= before) {
+            return null;
+        }
+        ProposedClaimant who = cast.identify(first);
+        return who.type() == ClaimantType.ORGANIZATION ? who : null;
     }
 
     /** Whether the words are written as nouns are, and not the beginning or the whole of a name. */

@@ -1,5 +1,6 @@
 package org.claimtracker.extraction;
 
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
@@ -7,6 +8,7 @@ import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.MonthDay;
@@ -42,6 +44,9 @@ final class CalendarWords {
             RelativeUnit.YEARS, ChronoUnit.YEARS);
     private static final Map<Direction, Integer> OFFSETS =
             Map.of(Direction.LAST_2, -2, Direction.LAST, -1, Direction.THIS, 0, Direction.NEXT, 1, Direction.NEXT_2, 2);
+
+    private static final List<MeasureUnit> UNITS =
+            List.of(MeasureUnit.DAY, MeasureUnit.WEEK, MeasureUnit.MONTH, MeasureUnit.YEAR);
 
     private final PhraseTree<Integer> months = new PhraseTree<>();
     private final PhraseTree<DayOfWeek> weekdays = new PhraseTree<>();
@@ -88,13 +93,22 @@ final class CalendarWords {
         DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
         String monthAndDay = patterns.getBestPattern("MMMMd");
         monthComesFirst = monthAndDay.indexOf('M') < monthAndDay.indexOf('d');
-        learnSpans(RelativeDateTimeFormatter.getInstance(locale), tokenizer);
+        learnSpans(locale, RelativeDateTimeFormatter.getInstance(locale), tokenizer);
         learnQuarters(locale, patterns, tokenizer, lexicon);
         learnOrdinals(locale, lexicon.halfYearNouns(), 2, halves, tokenizer);
         holidays = lexicon.holidays(tokenizer);
         lexicon.calendarUnits(tokenizer).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
         for (PhraseTree<?> tree : List.of(
-                months, weekdays, shortWeekdays, quarters, halves, holidays, relatives, units, beforeFutureCount, beforePastCount)) {
+                months,
+                weekdays,
+                shortWeekdays,
+                quarters,
+                halves,
+                holidays,
+                relatives,
+                units,
+                beforeFutureCount,
+                beforePastCount)) {
             firstWords.addAll(tree.firstWords());
         }
     }
@@ -120,7 +134,7 @@ final class CalendarWords {
         }
     }
 
-    private void learnSpans(RelativeDateTimeFormatter formatter, Tokenizer tokenizer) {
+    private void learnSpans(ULocale locale, RelativeDateTimeFormatter formatter, Tokenizer tokenizer) {
         SPANS.forEach((span, unit) -> {
             OFFSETS.forEach((direction, offset) -> {
                 String phrase = formatter.format(direction, span);
@@ -131,6 +145,18 @@ final class CalendarWords {
             String plain = formatter.format(Direction.PLAIN, span);
             if (plain != null) {
                 putWords(units, plain, unit, tokenizer);
+            }
+        });
+        UNITS.forEach(unit -> {
+            for (int count : new int[] {1, 2, 5}) {
+                String counted = NumberFormatter.withLocale(locale)
+                        .unit(unit)
+                        .unitWidth(NumberFormatter.UnitWidth.FULL_NAME)
+                        .format(count)
+                        .toString();
+                tokenizer.tokens(counted).stream()
+                        .filter(Token::isWord)
+                        .forEach(word -> (count == 1 ? singularUnits : pluralUnits).add(word.lower()));
             }
         });
         COUNTED.forEach((counted, unit) -> {

@@ -46,8 +46,12 @@ final class Cast {
         return names.names(sentence, dates);
     }
 
-    /** Reads the whole article once, so that a surname is known by its full name wherever that stands. */
-    void meet(List<Sentence> sentences, List<boolean[]> dates) {
+    /**
+     * Reads the whole article once, so that a surname is known by its full name wherever that stands.
+     *
+     * @param subheads lines that are none of the prose, and may name in full whom the prose does not
+     */
+    void meet(List<Sentence> sentences, List<boolean[]> dates, List<Sentence> subheads) {
         for (int i = 0; i < sentences.size(); i++) {
             words.noteWords(sentences.get(i), dates.get(i));
         }
@@ -65,12 +69,21 @@ final class Cast {
                 introduce(sentences.get(i), name);
             }
         }
+        for (Sentence subhead : subheads) {
+            for (Name name : names(subhead, new boolean[subhead.size()])) {
+                introduce(subhead, name);
+            }
+        }
     }
 
     /** What the words around a name say of it: above 0 for a person, below for an organisation. */
     private int personEvidence(Sentence s, Name name) {
         int evidence = 0;
-        if (name.person()) {
+        // "Pendiri Nusapay, Arif Gunawan": the office is that of who is named next.
+        boolean scope = s.isSign(name.end(), ',')
+                && s.isWord(name.end() + 1)
+                && s.token(name.end() + 1).isCapitalised();
+        if (name.person() && !(scope && name.words() == 1)) {
             evidence += 2;
         }
         if (name.organization()) {
@@ -94,7 +107,8 @@ final class Cast {
         }
         if (s.isSign(name.end(), ',')
                 && s.has(Cue.ARTICLE, name.end() + 1)
-                && s.find(Cue.ORGANIZATION_KIND, name.end() + 2, Math.min(s.size(), name.end() + 5)) >= 0) {
+                && s.find(Cue.ORGANIZATION_KIND, name.end() + 2, Math.min(s.size(), name.end() + 5)) >= 0
+                && s.find(Cue.ROLE, name.end() + 2, Math.min(s.size(), name.end() + 8)) < 0) {
             evidence -= 2;
         }
         if (before > 0
@@ -120,7 +134,7 @@ final class Cast {
         }
         boolean surnameAlone = words.speaksAlone(s.token(name.end() - 1));
         int evidence = personEvidence.getOrDefault(name.text(), 0) + (surnameAlone ? 1 : 0);
-        boolean person = evidence >= 0 && !name.organization() && name.words() <= LONGEST_PERSON;
+        boolean person = evidence >= 0 && !name.organization() && name.capitals() <= LONGEST_PERSON;
         ProposedClaimant who =
                 new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
         byFullName.put(name.text(), who);
@@ -212,23 +226,23 @@ final class Cast {
                 return longer;
             }
         }
-        boolean person = name.person()
-                || (name.words() >= 2
-                        && name.words() <= LONGEST_PERSON
-                        && !name.organization()
-                        && personEvidence.getOrDefault(name.text(), 0) >= 0);
+        int evidence = personEvidence.getOrDefault(name.text(), 0);
+        boolean likely = name.words() == 1 ? evidence >= 2 : name.capitals() <= LONGEST_PERSON && evidence >= 0;
+        boolean person = name.person() || (likely && !name.organization());
         return new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
     }
 
     /**
      * Remembers who a sentence was about, for the pronouns and the speakers left unnamed in the next.
      *
-     * @param speaker who spoke in it; {@code null} when nobody did
-     * @param origin  through whom it was reported; {@code null} when that is not said
+     * @param speaker  who spoke in it; {@code null} when nobody did, or nobody by name
+     * @param somebody whether somebody without a name spoke, so that "he" is nobody who was named before
+     * @param origin   through whom it was reported; {@code null} when that is not said
      */
-    void remember(Sentence s, List<Name> names, ProposedClaimant speaker, ProposedOrigin origin) {
+    void remember(Sentence s, List<Name> names, ProposedClaimant speaker, boolean somebody, ProposedOrigin origin) {
         names.forEach(name -> noteOffice(s, name));
         ProposedClaimant person = null;
+        ProposedClaimant introduced = null;
         boolean onePerson = true;
         ProposedClaimant organization = null;
         boolean certain = false;
@@ -236,9 +250,13 @@ final class Cast {
             ProposedClaimant who = identify(name);
             if (who.type() == ClaimantType.PERSON) {
                 onePerson &= person == null || person.equals(who);
+                introduced = introduced == null && name.person() ? who : introduced;
                 person = person == null ? who : person;
                 lastOfEither = isCertainlyPerson(s, name, who) || lastOrganization != null ? lastOfEither : who;
-            } else if (!isPlace(s, name) && (origin == null || !origin.name().equals(name.text()))) {
+            } else if (!isPlace(s, name)
+                    && !isCode(name)
+                    && !s.isBracketed(name.start())
+                    && (origin == null || !origin.name().equals(name.text()))) {
                 organizations.remove(who.name());
                 organizations.put(who.name(), who);
                 if (organization == null || (name.organization() && !certain)) {
@@ -254,9 +272,13 @@ final class Cast {
             } else {
                 organization = speaker;
             }
-        } else if (person != null && onePerson && s.quotation(s.size() - 1) == 0) {
+        } else if (somebody) {
+            person = null;
+            lastPerson = null;
+            lastSpeaker = null;
+        } else if (person != null && (onePerson || introduced != null) && s.quotation(s.size() - 1) == 0) {
             // Who is introduced without a word goes on to speak: "Ana Ruiz lost her house. «It took an hour»."
-            lastSpeaker = person;
+            lastSpeaker = onePerson ? person : introduced;
         }
         lastPerson = person == null ? lastPerson : person;
         lastOrganization = organization == null ? lastOrganization : organization;
@@ -275,10 +297,16 @@ final class Cast {
         List<Token> tokens = language.tokenizer().tokens(label);
         for (int i = 0; i < tokens.size(); i++) {
             boolean[] office = new boolean[1];
-            language.cues().each(tokens, i, tokens.size(), (cues, length) -> office[0] |=
-                    List.of(cues).contains(Cue.TITLE) || List.of(cues).contains(Cue.ROLE));
+            language.cues()
+                    .each(
+                            tokens,
+                            i,
+                            tokens.size(),
+                            (cues, length) -> office[0] |= List.of(cues).contains(Cue.TITLE)
+                                    || List.of(cues).contains(Cue.ROLE));
             if (tokens.get(i).isWord() && !office[0]) {
-                parts.add(UCharacter.toTitleCase(language.locale(), tokens.get(i).text(), null));
+                parts.add(
+                        UCharacter.toTitleCase(language.locale(), tokens.get(i).text(), null));
             }
         }
         if (parts.isEmpty()) {
@@ -289,6 +317,13 @@ final class Cast {
         return known != null && known.type() == ClaimantType.PERSON
                 ? known
                 : new ProposedClaimant(name, ClaimantType.PERSON);
+    }
+
+    /** "NVK-204": what is made, and not who makes it. */
+    private static boolean isCode(Name name) {
+        return name.words() == 1
+                && name.text().indexOf('-') > 0
+                && name.text().chars().anyMatch(Character::isDigit);
     }
 
     private boolean isCertainlyPerson(Sentence s, Name name, ProposedClaimant who) {

@@ -13,6 +13,9 @@ final class CheckWorthiness {
 
     private static final int FEWEST_WORDS = 3;
 
+    /** How far before what is wanted the verb may stand that demands it. */
+    private static final int DEMAND_BEFORE = 6;
+
     private CheckWorthiness() {}
 
     /** Why a statement is worth checking, in the order of {@link Reason}; empty when it is no claim at all. */
@@ -30,6 +33,9 @@ final class CheckWorthiness {
             addIf(reasons, Reason.CAUSE, s.has(Cue.CAUSE, i));
             addIf(reasons, Reason.CHANGE, s.has(Cue.CHANGE, i));
             addIf(reasons, Reason.OPINION, s.has(Cue.OPINION, i));
+        }
+        for (int i = Math.max(0, statement.start() - DEMAND_BEFORE); i < statement.start(); i++) {
+            addIf(reasons, Reason.OPINION, s.has(Cue.DEMAND, i));
         }
         for (Name name : read.names()) {
             firstWord = name.start() == statement.start() && name.words() == 1;

@@ -87,14 +87,18 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     propose(read, withDay(byLabel ? statement.spokenBy(labelled) : statement, sentence));
                 }
                 ProposedClaimant speaker = labelled == null ? statements.speaker() : labelled;
-                cast.remember(sentence, read.names(), speaker, quoted.origin());
+                cast.remember(sentence, read.names(), speaker, statements.isBySomebody(), quoted.origin());
             }
             return List.copyOf(claims);
         }
 
         /** Whether the sentence goes on with a quotation that another one opened, with its speaker told there. */
         private static boolean continuesQuotation(List<ReadSentence> sentences, int at) {
-            if (at == 0 || !sentences.get(at - 1).sentence().isContinuedBy(sentences.get(at).sentence())) {
+            if (at == 0
+                    || !sentences
+                            .get(at - 1)
+                            .sentence()
+                            .isContinuedBy(sentences.get(at).sentence())) {
                 return false;
             }
             for (int i = at - 1; i >= 0; i--) {
@@ -102,7 +106,10 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     return true;
                 }
                 if (i == 0
-                        || !sentences.get(i - 1).sentence().isContinuedBy(sentences.get(i).sentence())) {
+                        || !sentences
+                                .get(i - 1)
+                                .sentence()
+                                .isContinuedBy(sentences.get(i).sentence())) {
                     return false;
                 }
             }
@@ -131,7 +138,9 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 mentions.forEach(mention -> Arrays.fill(taken, mention.start(), mention.end(), true));
                 dateTokens.add(taken);
             }
-            cast.meet(sentences, dateTokens);
+            List<Sentence> subheads = new ArrayList<>();
+            body.subheads().forEach(line -> subheads.addAll(splitter.sentences(text, line)));
+            cast.meet(sentences, dateTokens, subheads);
             List<ReadSentence> read = new ArrayList<>();
             for (int i = 0; i < sentences.size(); i++) {
                 Sentence sentence = sentences.get(i);
@@ -167,7 +176,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     .toList();
             ProposedPrediction prediction = predictions.read(read, statement, from);
             List<Reason> reasons =
-                    CheckWorthiness.reasons(read, statement, isNotable(statement, quantities), prediction != null);
+                    CheckWorthiness.reasons(read, statement, isNotable(read, statement), prediction != null);
             if (reasons.isEmpty()) {
                 return;
             }
@@ -187,12 +196,17 @@ public final class CldrClaimExtractor implements ClaimExtractor {
         }
 
         /** In the article's own telling "three farms" is no claim to check; a number in digits or a large one is. */
-        private static boolean isNotable(Statement statement, List<ProposedQuantity> quantities) {
-            return quantities.stream()
-                    .anyMatch(quantity -> statement.speech() != Statement.Speech.NARRATED
-                            || quantity.exact().chars().anyMatch(Character::isDigit)
-                            || quantity.value().compareTo(SMALL) > 0
-                            || quantity.value().stripTrailingZeros().scale() > 0);
+        private static boolean isNotable(ReadSentence read, Statement statement) {
+            return read.quantities().stream()
+                    .filter(found -> found.start() >= statement.start() && found.end() <= statement.end())
+                    .anyMatch(found -> statement.speech() != Statement.Speech.NARRATED
+                            || (isLarge(found.quantity()) && !read.isAge(found)));
+        }
+
+        private static boolean isLarge(ProposedQuantity quantity) {
+            return quantity.exact().chars().anyMatch(Character::isDigit)
+                    || quantity.value().compareTo(SMALL) > 0
+                    || quantity.value().stripTrailingZeros().scale() > 0;
         }
 
         /** The day of the saying as the words tell it; what the article itself says, it says when it is published. */

@@ -69,6 +69,10 @@ enum Cue {
     INDEFINITE,
     /** Makes one that has been: "itu" in Indonesian, which has no articles. */
     DEFINITE,
+    /** Beside a number of years that somebody is old: "aged", "berusia", "alt". */
+    AGE,
+    /** Between a part and its whole: "two out of five", "cuatro de cada diez". */
+    OUT_OF,
     /** Ends a word with a hyphen that has a capital and is no name: "*-based". */
     HYPHENATED_ADJECTIVE,
     /** Speakers too vague to be anybody: "officials", "critics". */

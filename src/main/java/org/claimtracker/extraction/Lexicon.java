@@ -128,7 +128,8 @@ final class Lexicon {
     /** Holidays on the same day each year. */
     PhraseTree<MonthDay> holidays(Tokenizer tokenizer) {
         PhraseTree<MonthDay> holidays = new PhraseTree<>();
-        assignments("holiday").forEach((phrase, day) -> holidays.put(words(phrase, tokenizer), MonthDay.parse("--" + day)));
+        assignments("holiday")
+                .forEach((phrase, day) -> holidays.put(words(phrase, tokenizer), MonthDay.parse("--" + day)));
         return holidays;
     }
 

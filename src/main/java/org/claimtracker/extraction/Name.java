@@ -15,4 +15,15 @@ record Name(int start, int end, int runStart, String text, boolean person, boole
     int words() {
         return end - start;
     }
+
+    /** How many of its words have a capital: links such as "da" and "van" have none. */
+    int capitals() {
+        int capitals = 0;
+        boolean opens = true;
+        for (int i = 0; i < text.length(); i++) {
+            capitals += opens && Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            opens = text.charAt(i) == ' ';
+        }
+        return capitals;
+    }
 }

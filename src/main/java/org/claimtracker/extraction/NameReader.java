@@ -24,7 +24,7 @@ final class NameReader {
         List<Name> names = new ArrayList<>();
         int at = 0;
         while (at < s.size()) {
-            if (!CapitalisedWords.isNamePart(s, at, dates)) {
+            if (!isNamePart(s, at, dates)) {
                 at++;
                 continue;
             }
@@ -41,7 +41,7 @@ final class NameReader {
     private int endOfRun(Sentence s, int start, boolean[] dates) {
         int end = start + 1;
         while (end < s.size() && end - start < LONGEST_NAME) {
-            if (CapitalisedWords.isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
+            if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
                 end++;
             } else if (language.organizationsGoOnInLowerCase()
                     && s.has(Cue.ORGANIZATION, end - 1)
@@ -53,17 +53,19 @@ final class NameReader {
                                     || (end - start == 1 && !language.nounsAreCapitalised())))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
                 boolean otherBody = s.has(Cue.ORGANIZATION, next) && !hasOrganizationIn(s, start, end);
-                if (!CapitalisedWords.isNamePart(s, next, dates) || (otherBody && end - start >= 2)) {
+                if (!isNamePart(s, next, dates) || (otherBody && end - start >= 2)) {
                     break;
                 }
                 end = next + 1;
             } else if (possessiveEnd(s, end) > 0
-                    && CapitalisedWords.isNamePart(s, possessiveEnd(s, end), dates)
+                    && isNamePart(s, possessiveEnd(s, end), dates)
                     && hasOrganization(s, possessiveEnd(s, end), dates)) {
                 end = possessiveEnd(s, end) + 1;
+            } else if (s.length(Cue.TITLE, end - 1) > 1 && end - 1 + s.length(Cue.TITLE, end - 1) < s.size()) {
+                end = end - 1 + s.length(Cue.TITLE, end - 1);
             } else if (s.isSign(end, '.')
                     && s.token(end - 1).text().length() <= 3
-                    && CapitalisedWords.isNamePart(s, end + 1, dates)
+                    && isNamePart(s, end + 1, dates)
                     && (s.token(end - 1).text().length() == 1 || s.has(Cue.TITLE, end - 1))) {
                 end += 2;
             } else {
@@ -120,8 +122,8 @@ final class NameReader {
         return s.find(Cue.ORGANIZATION, from, to) >= 0;
     }
 
-    private static boolean hasOrganization(Sentence s, int from, boolean[] dates) {
-        for (int i = from; CapitalisedWords.isNamePart(s, i, dates); i++) {
+    private boolean hasOrganization(Sentence s, int from, boolean[] dates) {
+        for (int i = from; isNamePart(s, i, dates); i++) {
             if (s.has(Cue.ORGANIZATION, i)) {
                 return true;
             }
@@ -260,11 +262,12 @@ final class NameReader {
                     && start + 1 < runEnd
                     && s.has(Cue.ORGANIZATION, start + 1)
                     && !words.isSeenInside(token);
+            boolean document = link > 0 && s.has(Cue.DOCUMENT, start) && start + 1 + link < runEnd;
             boolean linked = link > 0
                     && start + 1 + link == runEnd - 1
                     && !words.isSeenInside(token)
                     && s.token(runEnd - 1).isAllCapitals();
-            if (linked && !telling) {
+            if ((linked || document) && !telling) {
                 start += 1 + link;
                 break;
             }
@@ -334,6 +337,12 @@ final class NameReader {
 
     private static boolean roleBefore(Sentence s, int start) {
         for (int back = 1; back <= 4 && start - back >= 0; back++) {
+            boolean adjective = !s.token(start - back).isCapitalised()
+                    && s.hasAny(start - back - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+            if (adjective) {
+                // "A associação ambientalista Rio Vivo".
+                return false;
+            }
             if (s.length(Cue.ROLE, start - back) == back || s.length(Cue.TITLE, start - back) == back) {
                 return true;
             }
@@ -362,5 +371,17 @@ final class NameReader {
 
     private static boolean looksLikeAdjective(Sentence s, int at) {
         return s.isWord(at) && !s.token(at).isCapitalised() && !s.has(Cue.SAY, at);
+    }
+
+    /** Whether the token may be a word of a name; in German, where all nouns have capitals, "Millionen Euro" is none. */
+    private boolean isNamePart(Sentence s, int at, boolean[] dates) {
+        return CapitalisedWords.isNamePart(s, at, dates)
+                && !(language.nounsAreCapitalised()
+                        && (s.token(at - (at > 0 ? 1 : 0)).isNumber() || isMagnitude(s, at - 1))
+                        && (isMagnitude(s, at) || language.units().unit(s.tokens(), at, s.size()) != null));
+    }
+
+    private boolean isMagnitude(Sentence s, int at) {
+        return s.isWord(at) && language.numbers().mayStartWith(s.token(at));
     }
 }

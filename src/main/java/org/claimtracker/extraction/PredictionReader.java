@@ -26,7 +26,9 @@ final class PredictionReader {
         ProposedPrediction best = null;
         int bestFit = -1;
         for (DateMention date : read.dates()) {
-            if (date.start() < statement.start() || date.end() > statement.end()) {
+            // "By 2030, the firm expects to …": the date may open the sentence.
+            boolean opens = date.start() <= 1 && statement.speech() == Statement.Speech.INDIRECT && future;
+            if ((date.start() < statement.start() && !opens) || date.end() > statement.end()) {
                 continue;
             }
             boolean deadline =
@@ -35,10 +37,8 @@ final class PredictionReader {
             // In the article's own telling, what merely is next week is no promise.
             boolean told = statement.speech() != Statement.Speech.NARRATED
                     || !read.quantities().isEmpty();
-            boolean nearer = from != null
-                    && told
-                    && date.relation() != DateMention.Relation.SINCE
-                    && date.isNearerAhead(from);
+            boolean nearer =
+                    from != null && told && date.relation() != DateMention.Relation.SINCE && date.isNearerAhead(from);
             boolean fixed = absolute && (deadline || (from != null && !date.hasBegun(from)));
             boolean ahead = nearer || future || (date.ahead() && told) || fixed;
             if (!ahead || (from == null && !absolute)) {
@@ -47,8 +47,7 @@ final class PredictionReader {
             Period due = date.due(from == null ? LocalDate.EPOCH : from);
             if (due != null && (from == null || due.last().isAfter(from))) {
                 String exact = text.substring(
-                        s.token(date.start()).start(),
-                        s.token(date.end() - 1).end());
+                        s.token(date.start()).start(), s.token(date.end() - 1).end());
                 int fit = (deadline || absolute || date.ahead() ? 2 : 0) + (date.start() > promise ? 1 : 0);
                 if (fit > bestFit) {
                     best = new ProposedPrediction(exact, due.last(), due.precision());

@@ -1,12 +1,15 @@
 package org.claimtracker.extraction;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the numbers in a sentence, with what they count. Dates, ordinals, times of day and labels are none. */
 final class QuantityReader {
@@ -25,6 +28,9 @@ final class QuantityReader {
     };
 
     private static final int SHORTEST_WORD = 3;
+    private static final Set<BigDecimal> WHOLES = Stream.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
+            .map(BigDecimal::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int EARLIEST_YEAR = 1500;
     private static final int LATEST_YEAR = 2199;
 
@@ -77,9 +83,8 @@ final class QuantityReader {
             Compared compared = comparison(s, at);
             if (compared != null) {
                 boolean to = s.has(Cue.RANGE, at) && s.find(Cue.CHANGE, 0, at) >= 0;
-                comparison = compared.comparison() == Comparison.AT_MOST && to
-                        ? Comparison.EQUAL
-                        : compared.comparison();
+                comparison =
+                        compared.comparison() == Comparison.AT_MOST && to ? Comparison.EQUAL : compared.comparison();
                 at += compared.length();
                 if (s.has(Cue.ARTICLE, at)
                         && at + 1 < s.size()
@@ -104,6 +109,10 @@ final class QuantityReader {
             return null;
         }
         int end = number.end();
+        Found part = partOf(s, start, numberAt, number, comparison);
+        if (part != null) {
+            return part;
+        }
         BigDecimal value = number.value();
         BigDecimal upperValue = null;
         NumberWords.Read upper = end < s.size() && !taken[end] ? upperEnd(s, end, between, before != null) : null;
@@ -170,11 +179,41 @@ final class QuantityReader {
                         comparison));
     }
 
+    /** "Four in ten", "dos de cada tres": a fraction; the whole is a small round number, and counts nothing else. */
+    private Found partOf(Sentence s, int start, int numberAt, NumberWords.Read number, Comparison comparison) {
+        int end = number.end();
+        if (!s.has(Cue.OUT_OF, end) || number.fractional() || number.hasMagnitude()) {
+            return null;
+        }
+        int wholeAt = end + s.length(Cue.OUT_OF, end);
+        NumberWords.Read whole =
+                wholeAt < s.size() ? language.numbers().read(s.tokens(), wholeAt, s.size(), false) : null;
+        boolean fits = whole != null
+                && WHOLES.contains(whole.value())
+                && whole.value().compareTo(number.value()) > 0
+                && (whole.end() >= s.size() || measured(s, whole.end()) == null);
+        if (!fits) {
+            return null;
+        }
+        return new Found(
+                start,
+                whole.end(),
+                new ProposedQuantity(
+                        textOf(s, start, whole.end()),
+                        plain(number.value().divide(whole.value(), MathContext.DECIMAL64)),
+                        null,
+                        null,
+                        null,
+                        comparison));
+    }
+
     /** "More than a metre", "at least a year": an article stands for one. */
     private Found oneOf(Sentence s, int start, int at, Comparison comparison) {
         boolean one = s.has(Cue.INDEFINITE, at) && comparison != Comparison.EQUAL;
         Unit unit = one && at + 1 < s.size() ? measured(s, at + 1) : null;
-        if (unit == null || unit.end() - unit.start() == 1 && s.token(unit.start()).text().length() < SHORTEST_WORD) {
+        if (unit == null
+                || unit.end() - unit.start() == 1
+                        && s.token(unit.start()).text().length() < SHORTEST_WORD) {
             return null;
         }
         return new Found(
@@ -362,6 +401,12 @@ final class QuantityReader {
         if (unit != null) {
             return !(partOfName && s.token(unit.start()).isCapitalised());
         }
+        int whole = number.end() + s.length(Cue.PARTITIVE, number.end());
+        boolean ofWhole =
+                whole > number.end() && (isNumber(s, whole) || (s.has(Cue.ARTICLE, whole) && isNumber(s, whole + 1)));
+        if (ofWhole && !partOfName) {
+            return true;
+        }
         if (number.fractional() && number.end() - numberAt > 1) {
             return true;
         }
@@ -372,6 +417,10 @@ final class QuantityReader {
                 || (comparison != Comparison.EQUAL && upper == null)
                 || number.value().scale() > 0
                 || NumberWords.isAtLeastThousand(number.value());
+    }
+
+    private static boolean isNumber(Sentence s, int at) {
+        return at < s.size() && s.token(at).isNumber();
     }
 
     private static boolean isYear(BigDecimal value) {

@@ -101,7 +101,8 @@ final class Quotations {
 
     private boolean opensSingle(int at, char sign) {
         boolean opening = sign == '‘' || sign == '‚' || sign == '\'' || sign == '‹';
-        boolean free = tokens.get(at).spaceBefore() || !tokens.get(at - 1).isWord() && !tokens.get(at - 1).isNumber();
+        boolean free = tokens.get(at).spaceBefore()
+                || !tokens.get(at - 1).isWord() && !tokens.get(at - 1).isNumber();
         return opening && free && isAttachedWord(at + 1);
     }
 

@@ -10,10 +10,30 @@ record ReadSentence(
         List<QuantityReader.Found> quantities,
         List<Name> names) {
 
+    /** "À 58 ans, cet arboriculteur", "nelayan berusia 41 tahun": how old somebody is. */
+    boolean isAge(QuantityReader.Found found) {
+        boolean years = "year".equals(found.quantity().canonicalUnit())
+                && found.quantity().comparison() == Comparison.EQUAL;
+        boolean opens = found.start() <= 1 && sentence.isSign(found.end(), ',');
+        boolean apposed = sentence.isSign(found.start() - 1, ',') && sentence.isSign(found.end(), ',');
+        return years
+                && (opens
+                        || apposed
+                        || sentence.hasAny(found.start() - 1, Cue.AGE)
+                        || sentence.has(Cue.AGE, found.end()));
+    }
+
     /** What the article has from one token to before another. */
     String textOf(int from, int to) {
         return text.substring(
                 sentence.token(from).start(), sentence.token(to - 1).end());
+    }
+
+    /** Whether words that bound a time stand between two places: "by Friday". */
+    boolean isDue(int from, int to) {
+        return dates.stream()
+                .anyMatch(
+                        date -> date.start() >= from && date.end() <= to && date.relation() == DateMention.Relation.BY);
     }
 
     /** The words about time that the token is part of; {@code null} when it is of none. */

@@ -4,6 +4,7 @@ package org.claimtracker.extraction;
 final class ReportedClause {
 
     private static final int WINDOW = SpeakerFinder.WINDOW;
+    private static final int FEWEST_SAID = 6;
 
     private final Language language;
     private final ReadSentence read;
@@ -61,6 +62,18 @@ final class ReportedClause {
             }
         }
         return at;
+    }
+
+    /** "Profits rose 5 %, informó ayer la eléctrica": numbers before the verb and none behind it. */
+    boolean isAllSaid(int from, int before, int afterVerb) {
+        return before - from >= FEWEST_SAID
+                && size - afterVerb <= 2 * WINDOW
+                && s.find(Cue.THAT, afterVerb, size) < 0
+                && s.find(Cue.ANONYMOUS, afterVerb, size) < 0
+                && read.quantities().stream().anyMatch(found -> found.start() >= from && found.end() <= before)
+                && read.quantities().stream()
+                        .noneMatch(found -> found.start() >= afterVerb
+                                && found.quantity().exact().chars().anyMatch(Character::isDigit));
     }
 
     /** The colon with a quotation behind it that belongs to a verb before {@code from}; -1 when there is none. */
@@ -129,7 +142,11 @@ final class ReportedClause {
     int endOfContent(int content) {
         for (int i = content; i < size; i++) {
             boolean pause = s.isSign(i, ',') || s.isSign(i, ';');
-            if (i > content + 1 && s.has(Cue.CONJUNCTION, i) && s.has(Cue.SAY, i + 1) && s.quotation(i) == 0) {
+            int second = i + 1;
+            while (s.has(Cue.AUXILIARY, second) && second - i < 4) {
+                second++;
+            }
+            if (i > content + 1 && s.has(Cue.CONJUNCTION, i) && s.has(Cue.SAY, second) && s.quotation(i) == 0) {
                 return i;
             }
             if (pause && s.quotation(i) == 0 && (s.has(Cue.VIA, i + 1) || s.has(Cue.VIA, i + 2))) {
@@ -154,6 +171,10 @@ final class ReportedClause {
         int at = afterVerb;
         while (at < size) {
             DateMention date = read.dateAt(at);
+            if (s.isSign(at, ',') && at > afterVerb && s.has(Cue.INDEFINITE, at + 1) && s.quotation(at) == 0) {
+                // "…, X said on Monday, a sharp rise": words put to what was said.
+                return true;
+            }
             if (date != null) {
                 at = date.end();
             } else if (s.isSign(at, ':')) {

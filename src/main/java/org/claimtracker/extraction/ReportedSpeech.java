@@ -74,6 +74,9 @@ final class ReportedSpeech {
         if (isAdjective(verb)) {
             return 0;
         }
+        if (from > 0 && s.isSign(from, ',') && s.has(Cue.INDEFINITE, from + 1)) {
+            return 0;
+        }
         int before = verb;
         while (before > from && s.has(Cue.AUXILIARY, before - 1)) {
             before--;
@@ -97,14 +100,24 @@ final class ReportedSpeech {
                     : speakers.speakerAfter(afterVerb, size, false);
             boolean apposed = !s.isQuotationMark(before - 1) && speakers.isAppositionBefore(from, before - 1);
             boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);
+            boolean unnamed = !inverted.found()
+                    && !apposed
+                    && !language.modifiersComeFirst()
+                    && s.quotations(from, before).isEmpty();
+            if (unnamed && clause.isAllSaid(from, before, afterVerb)) {
+                statements.heardSomebody();
+                return readInverted(from, before, size, new Speaker(null, true, afterVerb, size), previous);
+            }
             if (!s.has(Cue.THAT, afterVerb) && !apposed && (inverted.found() || quoted) && !s.isSign(afterVerb, ':')) {
                 return readInverted(from, before, Math.max(afterVerb, inverted.end()), inverted, previous);
             }
         }
         Speaker speaker = speakers.speakerBefore(from, before);
+        noteUnnamed(speaker);
         boolean aside =
                 before > from && speakers.isAppositionBefore(from, before - 1) && !s.isQuotationMark(before - 1);
-        boolean ends = clause.endsSoon(afterVerb) && !aside;
+        boolean quotedBefore = !s.quotations(from, before).isEmpty();
+        boolean ends = clause.endsSoon(afterVerb) && (!aside || quotedBefore);
         if (speaker.found() && speaker.start() > from + 2 && ends) {
             int pause = s.pauseBefore(from, speaker.start());
             if (pause > from && s.hasWords(from, pause)) {
@@ -120,6 +133,13 @@ final class ReportedSpeech {
             return readInverted(from, pause + 1, afterVerb, new Speaker(null, true, pause + 1, afterVerb), previous);
         }
         return onlyAfter ? 0 : readForward(from, verb, afterVerb, speaker, previous);
+    }
+
+    /** "The mayor said": an office whose holder the article has not named. */
+    private void noteUnnamed(Speaker speaker) {
+        if (speaker.found() && speaker.who() == null && s.find(Cue.ROLE, speaker.start(), speaker.end()) >= 0) {
+            statements.heardSomebody();
+        }
     }
 
     /** "Wie die Polizei mitteilt, …", "comme l'a annoncé X, …": who says it, and then what. */
@@ -145,7 +165,7 @@ final class ReportedSpeech {
                 && !s.has(Cue.RELATIVE, verb - 1)
                 && !s.has(Cue.TO, verb - 1)
                 && !language.nounsAreCapitalised();
-        return s.token(verb - 1).isNumber() || determined;
+        return (s.token(verb - 1).isNumber() && read.dateAt(verb - 1) == null) || determined;
     }
 
     /** "…, said X": what stands before is what is said. */
@@ -190,25 +210,48 @@ final class ReportedSpeech {
     }
 
     /** "X said …": what stands after is what is said. */
-    private int readForward(int from, int verb, int afterVerb, Speaker speaker, ProposedClaimant previous) {
+    private int readForward(int from, int verb, int afterVerb, Speaker before, ProposedClaimant previous) {
+        Speaker behind = before.found() || !language.nounsAreCapitalised()
+                ? Speaker.NOBODY
+                : speakers.speakerAfter(afterVerb, size, false);
+        // "Für 2025 rechnet das Unternehmen mit …": the subject stands behind its verb.
+        boolean verbFirst = behind.found() && behind.start() - afterVerb <= 2 && behind.end() > afterVerb;
+        Speaker speaker = verbFirst ? behind : before;
         boolean relative = s.hasAny(verb - 1, Cue.RELATIVE)
                 || (s.has(Cue.AUXILIARY, verb - 1) && s.hasAny(verb - 2, Cue.RELATIVE));
-        int content = clause.contentStart(verb, afterVerb);
+        int content = Math.max(clause.contentStart(verb, afterVerb), verbFirst ? behind.end() : 0);
+        if (verbFirst && content == behind.end() && s.has(Cue.SAY_PARTICLE, content)) {
+            content++;
+        }
         int end = relative ? clause.endOfRelative(content) : clause.endOfContent(content);
         if (content >= size || !s.hasWords(content, end)) {
             statements.heard(speaker.who());
             return 0;
         }
-        boolean opened = s.has(Cue.THAT, content - 1) || s.isSign(content - 1, ':') || s.isQuotationMark(content);
+        boolean opened = s.has(Cue.THAT, content - 1)
+                || s.isSign(content - 1, ':')
+                || s.isSign(content - 1, ',')
+                || s.isQuotationMark(content);
         boolean opensClause = opened || s.has(Cue.INFINITIVE, content) || s.has(Cue.INFINITIVE, content + 1);
-        if (language.reportsWithThat() && !opensClause && !read.holdsNumberOrDate(content, end)) {
+        if (language.reportsWithThat()
+                && !opensClause
+                && !read.holdsNumberOrDate(content, end)
+                && !read.isDue(afterVerb, content)) {
             if (speaker.found()) {
                 statements.heard(speaker.who());
             }
             return 0;
         }
         ProposedClaimant who = speaker.who();
-        if (!speaker.found()) {
+        int clauseStart = startOfSecondClause(from, verb);
+        if (clauseStart > from && read.holdsNumberOrDate(from, clauseStart)) {
+            // "The company plans to open in May and expects …": the first clause is the article's own.
+            statements.add(from, clauseStart, Statement.Speech.NARRATED, null, null);
+        }
+        boolean coordinated = s.has(Cue.CONJUNCTION, verb - 1);
+        if (coordinated && previous == null && speakers.subject(from).found()) {
+            who = speakers.subject(from).who();
+        } else if (!speaker.found()) {
             boolean noSubject = language.subjectMayBeLeftOut() && nothingButParticles(from, verb);
             who = previous != null ? previous : noSubject ? cast.lastSpeaker() : null;
         }
@@ -224,6 +267,19 @@ final class ReportedSpeech {
             statements.addSpoken(content, end, who, said);
         }
         return end;
+    }
+
+    /** Where the clause of the verb begins that is joined to another or hangs on it; {@code from} when none is. */
+    private int startOfSecondClause(int from, int verb) {
+        if (!statements.isEmpty()) {
+            return from;
+        }
+        if (s.has(Cue.CONJUNCTION, verb - 1)) {
+            return verb - 1;
+        }
+        int start = s.clauseStart(from, verb - 1);
+        boolean relative = start > from && s.isSign(start - 1, ',') && s.has(Cue.THING_RELATIVE, start);
+        return relative ? start - 1 : from;
     }
 
     private boolean nothingButParticles(int from, int to) {

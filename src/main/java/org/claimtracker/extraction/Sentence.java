@@ -179,6 +179,14 @@ final class Sentence {
     /** Where the clause begins that {@code at} is in, as far as signs tell. */
     int clauseStart(int from, int at) {
         for (int i = at; i >= from; i--) {
+            if (isSign(i, ')')) {
+                int open = i;
+                while (open > from && !isSign(open, '(')) {
+                    open--;
+                }
+                i = isSign(open, '(') ? open : i;
+                continue;
+            }
             if (isSign(i, ',') || isSign(i, ';') || isSign(i, ':') || isQuotationMark(i)) {
                 return i + 1;
             }
@@ -225,8 +233,6 @@ final class Sentence {
 
     /** Whether the next sentence begins in the quotation that this one ends in. */
     boolean isContinuedBy(Sentence next) {
-        return next.paragraph == paragraph
-                && quotation(size() - 1) > 0
-                && next.quotation(0) == quotation(size() - 1);
+        return next.paragraph == paragraph && quotation(size() - 1) > 0 && next.quotation(0) == quotation(size() - 1);
     }
 }

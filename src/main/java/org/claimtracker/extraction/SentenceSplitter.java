@@ -80,6 +80,17 @@ final class SentenceSplitter {
                 && !language.abbreviations().contains(word.lower());
     }
 
+    private boolean opensWithCommonWord(List<Token> tokens, int at) {
+        boolean[] common = new boolean[1];
+        language.cues()
+                .each(
+                        tokens,
+                        at,
+                        at + 1,
+                        (cues, length) -> common[0] |= List.of(cues).contains(Cue.FUNCTION));
+        return common[0];
+    }
+
     /** Whether the break before token {@code to} is one, and not an abbreviation, an ordinal or a quoted question. */
     private boolean endsSentence(List<Token> tokens, int from, int to, int[] quotations) {
         Token next = tokens.get(to);
@@ -90,6 +101,10 @@ final class SentenceSplitter {
         }
         Token last = tokens.get(to - 1);
         if (quotations[to] < 0 && quotations[to - 1] == -quotations[to]) {
+            return false;
+        }
+        if (last.isWord() && last.text().endsWith(".") && next.isCapitalised() && !opensWithCommonWord(tokens, to)) {
+            // "The U.S. Food and Drug Administration".
             return false;
         }
         if (!last.isSign('.') || to - 2 < from) {

@@ -47,6 +47,10 @@ final class SpeakerFinder {
         if (pronoun != null) {
             return pronoun;
         }
+        Name inQuotes = s.isQuotationMark(at) ? read.nameEnding(at) : null;
+        if (inQuotes != null && s.isQuotationMark(inQuotes.runStart() - 1)) {
+            return speaker(inQuotes);
+        }
         if (s.isSign(at, ',')) {
             int open = s.openingComma(from, at);
             if (open >= from) {
@@ -113,6 +117,7 @@ final class SpeakerFinder {
             boolean bareBody = afterPreposition
                     && i == from
                     && s.hasAny(i, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                    && !s.has(Cue.FUNCTION, i)
                     && references.isCommonNoun(i, i + 1)
                     && !isNameWithin(i + 1, 3);
             if (bareBody) {
@@ -149,6 +154,7 @@ final class SpeakerFinder {
                     || s.isSign(i, '.')
                     || s.isQuotationMark(i)
                     || s.hasAny(i, Cue.THAT, Cue.SAY)
+                    || (s.has(Cue.VIA, i) && i > from)
                     || (s.has(Cue.TO, i) && !s.has(Cue.ARTICLE, i) && s.isWord(i) && i > from && !afterPreposition);
             if (stops) {
                 boolean office = s.find(Cue.ROLE, from, i) >= 0;
@@ -181,7 +187,7 @@ final class SpeakerFinder {
         List<Name> names = read.names();
         for (int i = names.size() - 1; i >= 0; i--) {
             Name name = names.get(i);
-            if (name.end() <= to && name.start() >= from && !isPlaceOrListener(name) && !s.isBracketed(name.start())) {
+            if (name.end() <= to && name.start() >= from && !isPlaceOrListener(name) && !standsForNameBefore(i)) {
                 boolean belongs = i > 0
                         && isAffiliation(names.get(i - 1), name)
                         && names.get(i - 1).start() >= from;
@@ -189,6 +195,19 @@ final class SpeakerFinder {
             }
         }
         return Speaker.NOBODY;
+    }
+
+    /** Who or what the clause that starts at {@code from} is about, as far as it opens with it. */
+    Speaker subject(int from) {
+        for (int i = from; i < Math.min(size, from + MOST_DESCRIBING); i++) {
+            Name name = read.nameStarting(i);
+            if (name != null && describesSubject(from, name.end(), name)) {
+                return speaker(name);
+            }
+        }
+        Speaker pronoun = references.pronounEnding(from, from + 1);
+        pronoun = pronoun == null && from + 1 < size ? references.pronounEnding(from, from + 2) : pronoun;
+        return pronoun == null ? Speaker.NOBODY : pronoun;
     }
 
     /** Whether the comma closes words put to the name that opens the clause: "Smith, a farmer, said". */
@@ -214,7 +233,9 @@ final class SpeakerFinder {
             return false;
         }
         for (int i = from; i < end; i++) {
-            if (!s.isWord(i) || s.hasAny(i, Cue.AUXILIARY, Cue.FUTURE, Cue.SAY, Cue.CHANGE, Cue.CONJUNCTION)) {
+            boolean verb = s.hasAny(i, Cue.AUXILIARY, Cue.FUTURE, Cue.SAY, Cue.CHANGE, Cue.CONJUNCTION)
+                    && !s.has(Cue.ARTICLE, i);
+            if (!s.isWord(i) || verb) {
                 return false;
             }
         }
@@ -250,7 +271,9 @@ final class SpeakerFinder {
     /** "Said the spokesman of the Ministry of Health, Siti Nadia": the person, not the ministry. */
     private Speaker withApposedPerson(int from, Name name) {
         boolean described = s.find(Cue.ROLE, from, name.start()) >= 0
-                || (name.start() > from && s.isWord(from) && (!s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION) || hasNoun(from, name.start())));
+                || (name.start() > from
+                        && s.isWord(from)
+                        && (!s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION) || hasNoun(from, name.start())));
         if (described && s.isSign(name.end(), ',')) {
             Name apposed = read.nameStarting(name.end() + 1);
             boolean closed = apposed != null && !s.isWord(apposed.end());
@@ -259,6 +282,21 @@ final class SpeakerFinder {
             }
         }
         return speaker(name);
+    }
+
+    /** "World Health Organization (WHO)", "Ana Ruiz (PSOE)": in brackets, while the name stands before them. */
+    private boolean standsForNameBefore(int number) {
+        Name name = read.names().get(number);
+        if (!s.isBracketed(name.start())) {
+            return false;
+        }
+        for (int i = number - 1; i >= 0; i--) {
+            Name before = read.names().get(i);
+            if (!s.isBracketed(before.start())) {
+                return before.words() >= 2 || cast.identify(before).equals(cast.identify(name));
+            }
+        }
+        return false;
     }
 
     /** "Peter Oehler of Leipzig University": the second name only says where the first belongs. */

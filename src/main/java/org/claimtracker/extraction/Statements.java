@@ -12,6 +12,7 @@ final class Statements {
     private final ProposedOrigin origin;
     private final List<Statement> found = new ArrayList<>();
     private ProposedClaimant speaker;
+    private boolean bySomebody;
 
     /** @param origin through whom the sentence is reported; {@code null} when that is not said */
     Statements(Language language, Sentence sentence, ProposedOrigin origin) {
@@ -23,6 +24,15 @@ final class Statements {
     /** Notes who speaks in the sentence, though what they say may not be a statement. */
     void heard(ProposedClaimant who) {
         speaker = who == null ? speaker : who;
+    }
+
+    /** Notes that somebody speaks who has no name. */
+    void heardSomebody() {
+        bySomebody = true;
+    }
+
+    boolean isBySomebody() {
+        return bySomebody;
     }
 
     /** Who speaks last in the sentence; {@code null} when nobody does. */

@@ -141,6 +141,12 @@ final class Tokenizer {
                     return at;
                 }
                 at++;
+            } else if (codePoint == '/'
+                    && at - start == 1
+                    && isLetter(text, at + 1, to)
+                    && !isLetterOrDigit(text, at + 2, to)) {
+                // "A/S", a Danish company.
+                at++;
             } else if (codePoint == '&' && isLetter(text, at + 1, to)) {
                 at++;
             } else if (codePoint == '.' && isLetter(text, at + 1, to) && joins(text, start, at)) {
