@@ -79,7 +79,7 @@ final class AccordingTo {
                 return verb;
             }
         }
-        if (comma >= 0 && isApposition(comma)) {
+        for (int i = 0; i < 3 && comma >= 0 && isApposition(comma); i++) {
             comma = s.comma(comma + 1, size);
         }
         return comma >= 0 && comma - from < FARTHEST_COMMA ? comma + 1 : after;

@@ -32,6 +32,7 @@ final class ArticleBody {
     private static final int LONGEST_HEADLINE = 300;
     private static final int SHORTEST_SUBHEAD = 6;
     private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_TIME = 6;
 
     private final ArticleText article;
     private final Language language;
@@ -77,6 +78,7 @@ final class ArticleBody {
             }
         }
         return paragraphs.stream()
+                .map(this::withoutTime)
                 .filter(this::isProse)
                 .map(paragraph -> withoutLabel(paragraph, labels))
                 .map(paragraph -> paragraph.speaker() == null ? withoutDateline(paragraph) : paragraph)
@@ -113,6 +115,27 @@ final class ArticleBody {
                 : text.substring(0, Math.min(end, LONGEST_HEADLINE)).strip();
         boolean headline = !line.isEmpty() && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
         return headline ? language.tokenizer().tokens(line) : List.of();
+    }
+
+    /** Drops the time of day that opens an entry of a live report: "14:32 …", "14h32 - …". */
+    private Paragraph withoutTime(Paragraph line) {
+        String text = article.text();
+        int at = line.start();
+        while (at < line.end() && at - line.start() < LONGEST_TIME && !Tokenizer.isSpace(text.charAt(at))) {
+            at++;
+        }
+        String first = text.substring(line.start(), at);
+        boolean time = first.length() >= 4
+                && Character.isDigit(first.charAt(0))
+                && Character.isDigit(first.charAt(first.length() - 1))
+                && first.chars().allMatch(c -> Character.isDigit(c) || c == ':' || c == 'h')
+                && first.chars().anyMatch(c -> !Character.isDigit(c));
+        while (time
+                && at < line.end()
+                && (Tokenizer.isSpace(text.charAt(at)) || "-–—|".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return time && at < line.end() ? new Paragraph(at, line.end()) : line;
     }
 
     /** What stands in capitals before a colon at the start of a line, "GOV. HALE"; {@code null} when nothing does. */

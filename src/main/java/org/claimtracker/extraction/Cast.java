@@ -1,6 +1,7 @@
 package org.claimtracker.extraction;
 
 import com.ibm.icu.lang.UCharacter;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,6 +103,14 @@ final class Cast {
                 evidence -= 1;
             }
         }
+        boolean adjective = before > 0
+                && !language.modifiersComeFirst()
+                && !s.token(before).isCapitalised()
+                && s.has(Cue.ROLE, before)
+                && s.hasAny(before - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        if (adjective) {
+            evidence -= 2;
+        }
         if (s.isSign(name.end(), ',') && s.has(Cue.THING_RELATIVE, name.end() + 1)) {
             evidence -= 2;
         }
@@ -188,7 +197,8 @@ final class Cast {
             return;
         }
         Token letters = s.token(at + 1);
-        boolean abbreviates = abbreviates(letters.lower(), name.text().toLowerCase(language.locale()));
+        boolean abbreviates = abbreviates(
+                withoutAccents(letters.lower()), withoutAccents(name.text().toLowerCase(language.locale())));
         if (abbreviates && (letters.isAcronym() || name.organization() || name.words() > PERSON_WORDS)) {
             ProposedClaimant who = new ProposedClaimant(name.text(), ClaimantType.ORGANIZATION);
             byFullName.put(name.text(), who);
@@ -197,6 +207,10 @@ final class Cast {
         } else if (letters.isAllCapitals() && name.words() >= PERSON_WORDS && !name.organization()) {
             personEvidence.merge(name.text(), 2, Integer::sum);
         }
+    }
+
+    private static String withoutAccents(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     /** Whether the letters are among those of the name, in their order and from its first on. */
@@ -255,6 +269,8 @@ final class Cast {
                 lastOfEither = isCertainlyPerson(s, name, who) || lastOrganization != null ? lastOfEither : who;
             } else if (!isPlace(s, name)
                     && !isCode(name)
+                    && !isOwner(s, name)
+                    && !language.isCountry(name.text())
                     && !s.isBracketed(name.start())
                     && (origin == null || !origin.name().equals(name.text()))) {
                 organizations.remove(who.name());
@@ -324,6 +340,12 @@ final class Cast {
         return name.words() == 1
                 && name.text().indexOf('-') > 0
                 && name.text().chars().anyMatch(Character::isDigit);
+    }
+
+    /** "Japan's Takeda": the second is spoken of. */
+    private static boolean isOwner(Sentence s, Name name) {
+        boolean possessive = s.isSign(name.end(), '\'') || s.isSign(name.end(), '’');
+        return possessive && s.isWord(name.end() + 2) && s.token(name.end() + 2).isCapitalised();
     }
 
     private boolean isCertainlyPerson(Sentence s, Name name, ProposedClaimant who) {

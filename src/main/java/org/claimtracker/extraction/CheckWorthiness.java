@@ -12,6 +12,7 @@ final class CheckWorthiness {
     private static final double LEAST = 0.30;
 
     private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_MEANINGFUL = 2;
 
     /** How far before what is wanted the verb may stand that demands it. */
     private static final int DEMAND_BEFORE = 6;
@@ -34,7 +35,7 @@ final class CheckWorthiness {
             addIf(reasons, Reason.CHANGE, s.has(Cue.CHANGE, i));
             addIf(reasons, Reason.OPINION, s.has(Cue.OPINION, i));
         }
-        for (int i = Math.max(0, statement.start() - DEMAND_BEFORE); i < statement.start(); i++) {
+        for (int i = Math.max(0, statement.start() - DEMAND_BEFORE); i <= statement.start(); i++) {
             addIf(reasons, Reason.OPINION, s.has(Cue.DEMAND, i));
         }
         for (Name name : read.names()) {
@@ -46,7 +47,8 @@ final class CheckWorthiness {
         }
         addIf(reasons, Reason.QUANTITY, quantity);
         addIf(reasons, Reason.PREDICTION, prediction);
-        if (words < FEWEST_WORDS && !quantity) {
+        boolean bare = reasons.isEmpty() && meaningfulWords(s, statement) < FEWEST_MEANINGFUL;
+        if ((words < FEWEST_WORDS || bare) && !quantity) {
             return List.of();
         }
         boolean dated = read.dates().stream()
@@ -56,6 +58,14 @@ final class CheckWorthiness {
                 || (statement.speech() == Statement.Speech.DIRECT && substance);
         addIf(reasons, Reason.ATTRIBUTION, spoken);
         return score(reasons) + 1e-9 >= LEAST ? List.copyOf(reasons) : List.of();
+    }
+
+    private static int meaningfulWords(Sentence s, Statement statement) {
+        int words = 0;
+        for (int i = statement.start(); i < statement.end(); i++) {
+            words += s.isWord(i) && !s.hasAny(i, Cue.FUNCTION, Cue.AUXILIARY, Cue.SAY) ? 1 : 0;
+        }
+        return words;
     }
 
     private static void addIf(Set<Reason> reasons, Reason reason, boolean holds) {

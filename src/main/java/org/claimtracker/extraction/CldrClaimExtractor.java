@@ -200,7 +200,8 @@ public final class CldrClaimExtractor implements ClaimExtractor {
             return read.quantities().stream()
                     .filter(found -> found.start() >= statement.start() && found.end() <= statement.end())
                     .anyMatch(found -> statement.speech() != Statement.Speech.NARRATED
-                            || (isLarge(found.quantity()) && !read.isAge(found)));
+                            || (isLarge(found.quantity()) && !read.isAge(found))
+                            || read.isMultiple(found));
         }
 
         private static boolean isLarge(ProposedQuantity quantity) {

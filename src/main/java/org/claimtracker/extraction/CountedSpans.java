@@ -116,6 +116,12 @@ final class CountedSpans {
             said = true;
             end += s.length(Cue.NEXT, end);
         }
+        if (s.hasAny(end, Cue.SINCE, Cue.PARTITIVE)
+                && !said
+                && calendar.relative(s.tokens(), Math.min(end + 1, s.size() - 1), s.size()) == null) {
+            // "Within 100 days of taking office": counted from a day that is not told.
+            return null;
+        }
         ahead |= said;
         gone |= s.has(Cue.LAST, end) || calendar.afterPastCount(s.tokens(), end, s.size()) > 0;
         if (gone) {

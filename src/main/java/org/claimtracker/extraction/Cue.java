@@ -71,6 +71,10 @@ enum Cue {
     DEFINITE,
     /** Beside a number of years that somebody is old: "aged", "berusia", "alt". */
     AGE,
+    /** Makes a number say how many times as much: "fois", "kali lipat". */
+    TIMES,
+    /** A verb in the form that German reports speech in, without a verb of saying: "sei", "habe". */
+    REPORTED_MOOD,
     /** Between a part and its whole: "two out of five", "cuatro de cada diez". */
     OUT_OF,
     /** Ends a word with a hyphen that has a capital and is no name: "*-based". */

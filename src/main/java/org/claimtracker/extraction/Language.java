@@ -2,10 +2,12 @@ package org.claimtracker.extraction;
 
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Everything the extractor knows of one language: what its file says, and what CLDR says. Learnt once, then shared. */
 final class Language {
@@ -19,6 +21,7 @@ final class Language {
     private final PhraseTree<Cue[]> cues;
     private final Endings endings;
     private final Set<String> roles;
+    private final Set<String> countries;
     private final PhraseTree<String> topics;
     private final Set<String> abbreviations;
     private final NumberWords numbers;
@@ -47,6 +50,9 @@ final class Language {
         this.cues = lexicon.cues(tokenizer);
         this.endings = lexicon.endings();
         this.roles = lexicon.words(Cue.ROLE);
+        this.countries = Arrays.stream(ULocale.getISOCountries())
+                .map(country -> new ULocale("und", country).getDisplayCountry(icu))
+                .collect(Collectors.toUnmodifiableSet());
         this.topics = lexicon.topics(tokenizer);
         this.abbreviations = lexicon.abbreviations(locale);
         this.numbers = new NumberWords(icu, tokenizer, lexicon);
@@ -101,6 +107,11 @@ final class Language {
     /** Whether the word ends in one of the language's organisation nouns without being it: "Bundesnetzagentur". */
     boolean isCompound(String word) {
         return endings.isCompound(word, Cue.ORGANIZATION);
+    }
+
+    /** Whether it is the name of a country. */
+    boolean isCountry(String name) {
+        return countries.contains(name);
     }
 
     /** Whether a part of a word with hyphens is an office: "economista-chefe", "ex-ministra", "co-founder". */

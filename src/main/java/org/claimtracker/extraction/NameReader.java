@@ -8,6 +8,7 @@ final class NameReader {
 
     private static final int LONGEST_NAME = 8;
     private static final int PERSON_WORDS = 2;
+    private static final int LONGEST_POST_NOMINAL = 3;
 
     private final Language language;
     private final String text;
@@ -52,6 +53,11 @@ final class NameReader {
                             && (hasOrganizationIn(s, start, end)
                                     || (end - start == 1 && !language.nounsAreCapitalised())))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
+                boolean pronoun = end - start == 1 && s.length(Cue.ORGANIZATION_PRONOUN, start - 1) == 2;
+                if (pronoun && s.has(Cue.ORGANIZATION_LINK, end) && s.has(Cue.ARTICLE, end)) {
+                    // "Teilte das Unternehmen der Zeitung mit": the second is the listener.
+                    break;
+                }
                 boolean otherBody = s.has(Cue.ORGANIZATION, next) && !hasOrganizationIn(s, start, end);
                 if (!isNamePart(s, next, dates) || (otherBody && end - start >= 2)) {
                     break;
@@ -191,8 +197,23 @@ final class NameReader {
                     text.substring(s.token(noun).start(), s.token(end - 1).end());
             return new Name(noun, end, noun, whole, false, true);
         }
-        String written = text.substring(s.token(start).start(), s.token(end - 1).end());
+        boolean afterName =
+                person && end - start > PERSON_WORDS && s.token(end - 1).isAllCapitals();
+        if (afterName && s.token(end - 1).text().length() <= LONGEST_POST_NOMINAL) {
+            // "Helen Marsh KC".
+            end--;
+        }
+        String written = inNominative(
+                text.substring(s.token(start).start(), s.token(end - 1).end()), s.token(end - 1));
         return new Name(start, end, runStart, written, person && !organization, organization || acronym);
+    }
+
+    /** "Des Finanzministeriums": the ending of German's genitive is no part of the name. */
+    private String inNominative(String name, Token last) {
+        boolean genitive = language.nounsAreCapitalised()
+                && last.lower().endsWith("s")
+                && language.isCompound(last.lower().substring(0, last.lower().length() - 1));
+        return genitive ? name.substring(0, name.length() - 1) : name;
     }
 
     /** Where a plain noun for an institution stands whose name goes on at {@code start}; -1 when none does. */

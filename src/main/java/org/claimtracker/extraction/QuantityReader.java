@@ -142,7 +142,10 @@ final class QuantityReader {
         if (before == null && unit != null) {
             end = unit.end();
         }
-        if (start < numberAt && unit != null && isTime(unit) && s.hasAny(start, Cue.IN, Cue.WITHIN)) {
+        if (start < numberAt
+                && unit != null
+                && isTime(unit)
+                && Math.max(s.length(Cue.IN, start), s.length(Cue.WITHIN, start)) == numberAt - start) {
             // "Over ten years" is how long, not how much more.
             return quantityAt(s, numberAt, taken);
         }
@@ -408,6 +411,10 @@ final class QuantityReader {
             return true;
         }
         if (number.fractional() && number.end() - numberAt > 1) {
+            return true;
+        }
+        boolean changed = s.hasAny(start - 1, Cue.RANGE, Cue.BY, Cue.IN) && s.has(Cue.CHANGE, start - 2);
+        if (changed && !looksLikeYear) {
             return true;
         }
         if (number.spelled() || partOfName || s.isSign(start - 1, '(')) {

@@ -23,6 +23,15 @@ record ReadSentence(
                         || sentence.has(Cue.AGE, found.end()));
     }
 
+    /** "Eight times as much". */
+    boolean isMultiple(QuantityReader.Found found) {
+        return sentence.has(Cue.TIMES, found.end() - 1) || sentence.has(Cue.TIMES, found.end());
+    }
+
+    boolean holdsQuantity(int from, int to) {
+        return quantities.stream().anyMatch(found -> found.start() >= from && found.end() <= to);
+    }
+
     /** What the article has from one token to before another. */
     String textOf(int from, int to) {
         return text.substring(

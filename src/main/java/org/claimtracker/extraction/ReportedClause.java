@@ -52,7 +52,8 @@ final class ReportedClause {
                 moved = true;
             }
             DateMention date = read.dateAt(at);
-            if (date != null && date.start() == at && !s.has(Cue.FUTURE, date.end())) {
+            boolean saidThen = date != null && date.relation() != DateMention.Relation.BY;
+            if (saidThen && date.start() == at && !s.has(Cue.FUTURE, date.end())) {
                 at = date.end();
                 moved = true;
             }
@@ -68,12 +69,22 @@ final class ReportedClause {
     boolean isAllSaid(int from, int before, int afterVerb) {
         return before - from >= FEWEST_SAID
                 && size - afterVerb <= 2 * WINDOW
-                && s.find(Cue.THAT, afterVerb, size) < 0
+                && s.find(Cue.THAT, afterVerb, Math.min(size, afterVerb + 2)) < 0
                 && s.find(Cue.ANONYMOUS, afterVerb, size) < 0
                 && read.quantities().stream().anyMatch(found -> found.start() >= from && found.end() <= before)
                 && read.quantities().stream()
                         .noneMatch(found -> found.start() >= afterVerb
                                 && found.quantity().exact().chars().anyMatch(Character::isDigit));
+    }
+
+    /** The "and" of "and that", between two clauses of some length; -1 when there is none. */
+    int secondThat(int content, int end) {
+        for (int i = content + FEWEST_SAID / 2; i < end - FEWEST_SAID / 2; i++) {
+            if (s.has(Cue.CONJUNCTION, i) && s.has(Cue.THAT, i + 1) && s.quotation(i) == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The colon with a quotation behind it that belongs to a verb before {@code from}; -1 when there is none. */

@@ -39,7 +39,8 @@ final class ReportedSpeech {
             if (onlyAfter && !(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1))) {
                 continue;
             }
-            boolean passive = s.has(Cue.PASSIVE, i - 1) && s.has(Cue.TO, i + length);
+            boolean passive =
+                    s.has(Cue.PASSIVE, i - 1) && (s.has(Cue.TO, i + length) || read.dateAt(i + length) != null);
             if (passive || s.hasAny(i - 1, Cue.NO_COMMENT)) {
                 continue;
             }
@@ -117,7 +118,8 @@ final class ReportedSpeech {
         boolean aside =
                 before > from && speakers.isAppositionBefore(from, before - 1) && !s.isQuotationMark(before - 1);
         boolean quotedBefore = !s.quotations(from, before).isEmpty();
-        boolean ends = clause.endsSoon(afterVerb) && (!aside || quotedBefore);
+        boolean circumstances = quotedBefore && s.hasAny(afterVerb, Cue.IN, Cue.VIA, Cue.TO);
+        boolean ends = (clause.endsSoon(afterVerb) || circumstances) && (!aside || quotedBefore);
         if (speaker.found() && speaker.start() > from + 2 && ends) {
             int pause = s.pauseBefore(from, speaker.start());
             if (pause > from && s.hasWords(from, pause)) {
@@ -165,7 +167,8 @@ final class ReportedSpeech {
                 && !s.has(Cue.RELATIVE, verb - 1)
                 && !s.has(Cue.TO, verb - 1)
                 && !language.nounsAreCapitalised();
-        return (s.token(verb - 1).isNumber() && read.dateAt(verb - 1) == null) || determined;
+        boolean counted = read.quantities().stream().anyMatch(found -> found.start() < verb && verb < found.end());
+        return (s.token(verb - 1).isNumber() && read.dateAt(verb - 1) == null) || counted || determined;
     }
 
     /** "…, said X": what stands before is what is said. */
@@ -189,6 +192,7 @@ final class ReportedSpeech {
         if (s.isSign(after, ',')
                 && s.has(Cue.CONJUNCTION, after + 1)
                 && size - after > 6
+                && read.holdsNumberOrDate(after, size)
                 && s.find(Cue.SAY, after, size) < 0
                 && s.quotations(after, size).isEmpty()) {
             statements.addSpoken(after + 2, size, who, said);
@@ -242,6 +246,10 @@ final class ReportedSpeech {
             }
             return 0;
         }
+        if (!opened && verb == from + 1 && from == 0 && s.hasAny(0, Cue.THIS, Cue.RELATIVE)) {
+            // "Das zeigt eine Studie": what it shows was told before.
+            return 0;
+        }
         ProposedClaimant who = speaker.who();
         int clauseStart = startOfSecondClause(from, verb);
         if (clauseStart > from && read.holdsNumberOrDate(from, clauseStart)) {
@@ -261,7 +269,13 @@ final class ReportedSpeech {
             // The clause borrows its subject from the words before it, and reads as one with its verb only.
             start = verb;
         }
-        if (start < content || s.quotation(content) == 0 && !s.isQuotationMark(content)) {
+        boolean indirect = s.quotation(content) == 0 && !s.isQuotationMark(content);
+        int second = s.has(Cue.THAT, content - 1) && indirect ? clause.secondThat(content, end) : -1;
+        if (second > 0 && read.holdsQuantity(content, second) && read.holdsQuantity(second, end)) {
+            // "X said that … and that …": two statements.
+            statements.add(start, second, Statement.Speech.INDIRECT, who, said);
+            statements.add(second + 2, end, Statement.Speech.INDIRECT, who, said);
+        } else if (start < content || indirect) {
             statements.add(start, end, Statement.Speech.INDIRECT, who, said);
         } else {
             statements.addSpoken(content, end, who, said);

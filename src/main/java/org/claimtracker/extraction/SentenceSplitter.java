@@ -13,6 +13,7 @@ final class SentenceSplitter {
     static final int LONGEST = 300;
 
     private static final int LONGEST_ABBREVIATION = 4;
+    private static final int SHORTEST_WORD = 3;
 
     private final Language language;
     private final BreakIterator breaks;
@@ -73,7 +74,8 @@ final class SentenceSplitter {
         return tokens.get(at).isSign('.')
                 && quotations[at] == 0
                 && word.isWord()
-                && word.text().length() > LONGEST_ABBREVIATION
+                && (word.text().length() > LONGEST_ABBREVIATION
+                        || word.text().length() >= SHORTEST_WORD && opensWithCommonWord(tokens, at + 1))
                 && (!word.isCapitalised() || language.nounsAreCapitalised())
                 && next.isCapitalised()
                 && next.spaceBefore()

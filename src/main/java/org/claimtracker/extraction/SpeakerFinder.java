@@ -114,6 +114,14 @@ final class SpeakerFinder {
                 continue;
             }
             boolean officeBefore = s.find(Cue.ROLE, from, i) >= 0;
+            if (i == from && !afterPreposition && s.has(Cue.TO, i) && !s.has(Cue.ARTICLE, i)) {
+                // "Indicou à agência Lusa a porta-voz": the listener first.
+                int listener = endOfNameWithin(i + 1, 3);
+                if (listener > 0) {
+                    i = listener - 1;
+                    continue;
+                }
+            }
             boolean bareBody = afterPreposition
                     && i == from
                     && s.hasAny(i, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
@@ -342,6 +350,16 @@ final class SpeakerFinder {
 
     private boolean isListener(int before) {
         return s.has(Cue.TO, before) && before > 0 && s.has(Cue.SAY, before - 1);
+    }
+
+    private int endOfNameWithin(int from, int tokens) {
+        for (int i = from; i < Math.min(size, from + tokens) && s.isWord(i); i++) {
+            Name name = read.nameStarting(i);
+            if (name != null) {
+                return name.end();
+            }
+        }
+        return -1;
     }
 
     private boolean isNameWithin(int from, int tokens) {

@@ -66,6 +66,9 @@ final class UnitWords {
             "CZK", "HUF", "UAH", "ILS", "SAR", "AED", "HKD", "TWD");
 
     private final PhraseTree<Unit> units = new PhraseTree<>();
+    /** The cases beside the nominative in which units stand in running text. */
+    private static final List<String> CASES = List.of("accusative", "dative", "genitive");
+
     private final Map<String, String> moneySigns = new HashMap<>();
     private final Set<String> moneyStarts = new HashSet<>();
 
@@ -107,6 +110,16 @@ final class UnitWords {
     private void learn(MeasureUnit unit, ULocale locale, Tokenizer tokenizer) {
         for (UnitWidth width : List.of(UnitWidth.FULL_NAME, UnitWidth.SHORT)) {
             var formatter = NumberFormatter.withLocale(locale).unit(unit).unitWidth(width);
+            if (width == UnitWidth.FULL_NAME) {
+                CASES.forEach(grammaticalCase -> {
+                    String counted =
+                            formatter.unitDisplayCase(grammaticalCase).format(2).toString();
+                    List<String> words = Lexicon.words(counted, tokenizer);
+                    if (words.size() > 1) {
+                        units.putIfAbsent(words.subList(1, words.size()), new Unit(unit.getIdentifier(), null));
+                    }
+                });
+            }
             for (double count : new double[] {1, 2, 5, 1.5}) {
                 List<Token> tokens = tokenizer.tokens(formatter.format(count).toString()).stream()
                         .filter(token -> !token.isNumber())
