@@ -295,7 +295,8 @@ final class ArticleBody {
         int limit = Math.min(line.end(), line.start() + LONGEST_DATELINE);
         for (int i = line.start() + 1; i + 1 < limit; i++) {
             char c = text.charAt(i);
-            boolean dash = (c == ':' || Tokenizer.isSpace(text.charAt(i - 1)))
+            char before = text.charAt(i - 1);
+            boolean dash = (c == ':' || before == '.' || before == ')' || Tokenizer.isSpace(before))
                     && (c == '-' || c == '–' || c == '—' || c == ':')
                     && Tokenizer.isSpace(text.charAt(i + 1));
             if (dash && isDateline(text.substring(line.start(), i))) {

@@ -95,6 +95,11 @@ final class Cast {
         if (office) {
             evidence += 2;
         }
+        boolean speaks = s.hasAny(name.start() - 1, Cue.SAY, Cue.SAY_AFTER) || s.has(Cue.SAY, name.end());
+        if (speaks && s.isSign(name.end(), ',') && s.has(Cue.INDEFINITE, name.end() + 1)) {
+            // "Keluh Joko, seorang pengemudi".
+            evidence += 2;
+        }
         int before = name.runStart() - 1;
         if (before >= 0 && s.isWord(before) && !s.token(before).isCapitalised()) {
             if (s.has(Cue.ORGANIZATION, before) || s.has(Cue.ORGANIZATION_PRONOUN, before - 1)) {
@@ -261,6 +266,14 @@ final class Cast {
         ProposedClaimant organization = null;
         boolean certain = false;
         for (Name name : names) {
+            boolean opensOnly = name.start() == 0
+                    && name.words() == 1
+                    && !s.token(0).isAcronym()
+                    && !words.isSeenInside(s.token(0));
+            boolean title = s.isQuotationMark(name.runStart() - 1) && s.isQuotationMark(name.end());
+            if (opensOnly || title) {
+                continue;
+            }
             ProposedClaimant who = identify(name);
             if (who.type() == ClaimantType.PERSON) {
                 onePerson &= person == null || person.equals(who);

@@ -150,7 +150,7 @@ final class NameReader {
             boolean ofBody = language.modifiersComeFirst()
                     && s.has(Cue.ORGANIZATION, end - 1)
                     && !language.nounsAreCapitalised();
-            if (length > 0 && i + length <= end && !hasBody(s, start, i) && !ofBody) {
+            if (length > 0 && i + length <= end && !hasBody(s, start, i) && !ofBody && !isSurname(s, start, i, end)) {
                 office = i;
                 officeEnd = i + length;
             }
@@ -206,6 +206,16 @@ final class NameReader {
         String written = inNominative(
                 text.substring(s.token(start).start(), s.token(end - 1).end()), s.token(end - 1));
         return new Name(start, end, runStart, written, person && !organization, organization || acronym);
+    }
+
+    /** "Luisa Neubauer", "Jake Lindqvist": what reads like a trade behind a first name is none. */
+    private static boolean isSurname(Sentence s, int start, int at, int end) {
+        return at == end - 1
+                && at > start
+                && s.isWord(at - 1)
+                && s.token(at).isCapitalised()
+                && !s.token(at - 1).isAllCapitals()
+                && !s.hasAny(at - 1, Cue.ROLE_SCOPE, Cue.ROLE, Cue.TITLE, Cue.ORGANIZATION, Cue.NAME_LINK);
     }
 
     /** "Des Finanzministeriums": the ending of German's genitive is no part of the name. */
@@ -379,7 +389,7 @@ final class NameReader {
 
     /** Where every noun has a capital: whether this one, alone, is a name nevertheless. */
     private boolean isNamed(Sentence s, int at) {
-        if (s.has(Cue.ORGANIZATION, at) && language.isCompound(s.token(at).lower())) {
+        if (s.has(Cue.ORGANIZATION, at) && language.isCompound(s.token(at).lower()) && !s.has(Cue.INDEFINITE, at - 1)) {
             return true;
         }
         if (words.isKnown(s.token(at)) || s.token(at).isAcronym()) {

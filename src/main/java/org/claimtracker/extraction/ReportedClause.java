@@ -182,7 +182,10 @@ final class ReportedClause {
         int at = afterVerb;
         while (at < size) {
             DateMention date = read.dateAt(at);
-            if (s.isSign(at, ',') && at > afterVerb && s.has(Cue.INDEFINITE, at + 1) && s.quotation(at) == 0) {
+            if (s.isSign(at, ',')
+                    && at > afterVerb
+                    && s.hasAny(at + 1, Cue.INDEFINITE, Cue.CONJUNCTION)
+                    && s.quotation(at) == 0) {
                 // "…, X said on Monday, a sharp rise": words put to what was said.
                 return true;
             }

@@ -39,8 +39,8 @@ final class ReportedSpeech {
             if (onlyAfter && !(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1))) {
                 continue;
             }
-            boolean passive =
-                    s.has(Cue.PASSIVE, i - 1) && (s.has(Cue.TO, i + length) || read.dateAt(i + length) != null);
+            boolean passive = s.has(Cue.PASSIVE, i - 1)
+                    && (s.hasAny(i + length, Cue.TO, Cue.BY, Cue.BEFORE) || read.dateAt(i + length) != null);
             if (passive || s.hasAny(i - 1, Cue.NO_COMMENT)) {
                 continue;
             }

@@ -12,6 +12,7 @@ final class Sentence {
     private static final int LONGEST_APPOSITION = 30;
     private static final int LONGEST_BRACKET = 12;
 
+    private static final Cue[] NO_CUES = {};
     private static final Cue[] ROLE_ONLY = {Cue.ROLE};
     private static final byte[] NONE = new byte[CUES];
 
@@ -42,7 +43,9 @@ final class Sentence {
                 if (!has(Cue.ROLE, at) && language.isCompoundRole(token.lower())) {
                     mark(at, ROLE_ONLY, 1);
                 }
-                Cue[] byEnding = language.endings().of(token.lower());
+                // "Lindqvist" is no trade, though it ends like one.
+                boolean proper = token.isCapitalised() && at > 0 && !language.nounsAreCapitalised();
+                Cue[] byEnding = proper ? NO_CUES : language.endings().of(token.lower());
                 if (byEnding.length > 0) {
                     mark(at, byEnding, 1);
                 }
