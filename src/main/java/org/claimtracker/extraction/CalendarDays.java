@@ -1,5 +1,6 @@
 package org.claimtracker.extraction;
 
+import java.time.DayOfWeek;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalUnit;
@@ -30,7 +31,7 @@ final class CalendarDays {
         PhraseTree.Found<Integer> quarter = calendar.quarter(s.tokens(), from, s.size());
         if (quarter != null) {
             int end = from + quarter.length();
-            int yearAt = skipLinks(s, end);
+            int yearAt = skipLinks(s, afterHyphen(s, end));
             int year = year(s, yearAt);
             CalendarExpression months =
                     new CalendarExpression.ThreeMonths(Math.max(0, year), quarter.value() * 3 - 2, 0);
@@ -46,7 +47,7 @@ final class CalendarDays {
             return withYear(s, from + holiday.length(), date.getMonthValue(), date.getDayOfMonth());
         }
         DateWords season = season(s, from);
-        if (season != null && (season.expression().isAbsolute() || isPlaced(s, from))) {
+        if (season != null && (season.expression().isAbsolute() || afterPreposition || isPlaced(s, from))) {
             return season;
         }
         int at = skipUnitNoun(s, from);
@@ -56,7 +57,7 @@ final class CalendarDays {
         }
         int year = year(s, at);
         // "Cerrará 2024 con …": what will be of a year is told without a preposition.
-        boolean object = s.has(Cue.FUTURE, at - 1);
+        boolean object = s.has(Cue.FUTURE, at - 1) || !language.hasFile();
         if (year > 0 && (afterPreposition || at > from || object) && !isCount(s, at)) {
             return new DateWords(new CalendarExpression.Year(year), at + 1);
         }
@@ -69,7 +70,7 @@ final class CalendarDays {
             return null;
         }
         int end = afterStop(s, at + month.length());
-        int yearAt = skipUnitNoun(s, skipLinks(s, end));
+        int yearAt = skipUnitNoun(s, skipLinks(s, afterHyphen(s, end)));
         int year = year(s, yearAt);
         if (year > 0) {
             return new DateWords(new CalendarExpression.Month(year, month.value(), 0), yearAt + 1);
@@ -82,7 +83,7 @@ final class CalendarDays {
 
     /** "First half of 2025"; without a year or "this year" behind it, it may be one of a match. */
     private DateWords halfYear(Sentence s, int end, int half) {
-        int yearAt = skipUnitNoun(s, skipLinks(s, end));
+        int yearAt = skipUnitNoun(s, skipLinks(s, afterHyphen(s, end)));
         int year = year(s, yearAt);
         if (year > 0) {
             return new DateWords(new CalendarExpression.HalfYear(year, half, 0), yearAt + 1);
@@ -135,7 +136,7 @@ final class CalendarDays {
         }
         int first = language.isSouthern() ? (northern + 5) % 12 + 1 : northern;
         int end = at + length;
-        int yearAt = skipLinks(s, end);
+        int yearAt = skipLinks(s, afterHyphen(s, end));
         int year = year(s, yearAt);
         return new DateWords(
                 new CalendarExpression.ThreeMonths(Math.max(0, year), first, 0), year > 0 ? yearAt + 1 : end);
@@ -173,6 +174,12 @@ final class CalendarDays {
         return withYear(s, at, month.value(), day);
     }
 
+    /** "Kuartal II-2025", "semestre I/2025". */
+    private static int afterHyphen(Sentence s, int at) {
+        boolean hyphen = s.isSign(at, '-') || s.isSign(at, '/') || s.isSign(at, '–');
+        return hyphen && year(s, at + 1) > 0 ? at + 1 : at;
+    }
+
     private static int afterStop(Sentence s, int at) {
         return s.isSign(at, '.') && !s.token(at).spaceBefore() && at + 1 < s.size() ? at + 1 : at;
     }
@@ -191,6 +198,10 @@ final class CalendarDays {
     DateWords numeric(Sentence s, int at) {
         if (at >= s.size() || !s.token(at).isNumber()) {
             return null;
+        }
+        DateWords counted = withCountedUnits(s, at);
+        if (counted != null) {
+            return counted;
         }
         String text = s.token(at).text();
         int firstDot = text.indexOf('.');
@@ -218,6 +229,28 @@ final class CalendarDays {
         return null;
     }
 
+    /** "2025年3月31日", "2025년 3월 31일". */
+    private static DateWords withCountedUnits(Sentence s, int at) {
+        int year = s.isWord(at + 1) && isOneOf(s, at + 1, "年", "년") ? year(s, at, false) : -1;
+        int month = year > 0 && s.isWord(at + 3) && isOneOf(s, at + 3, "月", "월") ? smallNumber(s, at + 2, 12) : 0;
+        if (month == 0) {
+            return year > 0 ? new DateWords(new CalendarExpression.Year(year), at + 2) : null;
+        }
+        int day = s.isWord(at + 5) && isOneOf(s, at + 5, "日", "일") ? smallNumber(s, at + 4, 31) : 0;
+        return day == 0
+                ? new DateWords(new CalendarExpression.Month(year, month, 0), at + 4)
+                : new DateWords(new CalendarExpression.Day(year, month, day, 0), at + 6);
+    }
+
+    private static boolean isOneOf(Sentence s, int at, String... words) {
+        for (String word : words) {
+            if (s.token(at).text().startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private DateWords numericDate(int first, int second, int third, int end) {
         if (isYear(first) && second >= 1 && second <= 12 && third >= 1 && third <= 31) {
             return new DateWords(new CalendarExpression.Day(first, second, third, 0), end);
@@ -238,7 +271,7 @@ final class CalendarDays {
     }
 
     /** "(18/1)", "(18/1/2021)" or "(18)" after a weekday. */
-    DateWords bracketed(Sentence s, int at) {
+    DateWords bracketed(Sentence s, int at, DayOfWeek weekday) {
         if (!s.isSign(at, '(') || at + 2 >= s.size() || !s.token(at + 1).isNumber()) {
             return null;
         }
@@ -248,7 +281,7 @@ final class CalendarDays {
         }
         int day = smallNumber(s, at + 1, 31);
         if (day > 0 && s.isSign(at + 2, ')')) {
-            return new DateWords(new CalendarExpression.DayOfMonth(day), at + 3);
+            return new DateWords(new CalendarExpression.DayOfMonth(day, weekday), at + 3);
         }
         int month = s.isSign(at + 2, '/') && at + 4 < s.size() ? smallNumber(s, at + 3, 12) : 0;
         if (day > 0 && month > 0 && s.isSign(at + 4, ')')) {
@@ -282,13 +315,30 @@ final class CalendarDays {
     }
 
     static int year(Sentence s, int at) {
+        return year(s, at, true);
+    }
+
+    private static int year(Sentence s, int at, boolean alone) {
         if (at < 0
                 || at >= s.size()
                 || !s.token(at).isNumber()
                 || s.token(at).text().length() != 4) {
             return -1;
         }
-        if (at + 1 < s.size() && s.token(at + 1).isWord() && !s.token(at + 1).spaceBefore()) {
+        // "The 2025-26 season" ends in another year.
+        boolean range = (s.isSign(at + 1, '-') || s.isSign(at + 1, '–') || s.isSign(at + 1, '/'))
+                && !s.token(at + 1).spaceBefore()
+                && at + 2 < s.size()
+                && s.token(at + 2).isNumber()
+                && s.token(at + 2).text().length() == 2
+                && !(s.isSign(at + 3, '-') || s.isSign(at + 3, '/'));
+        if (range) {
+            return -1;
+        }
+        if (alone
+                && at + 1 < s.size()
+                && s.token(at + 1).isWord()
+                && !s.token(at + 1).spaceBefore()) {
             return -1;
         }
         int year = number(s.token(at).text());

@@ -75,18 +75,25 @@ sealed interface CalendarExpression {
         }
     }
 
-    /** A day of the present or the last month, as in "Monday (18)". */
-    record DayOfMonth(int day) implements CalendarExpression {
+    /** A day of this month or one beside it, as in "Monday (18)": the one that is a Monday, and nearest. */
+    record DayOfMonth(int day, DayOfWeek weekday) implements CalendarExpression {
 
         @Override
         public Period resolve(LocalDate from, Direction direction) {
-            YearMonth month = YearMonth.from(from);
-            if (direction == Direction.PAST && day > from.getDayOfMonth()) {
-                month = month.minusMonths(1);
-            } else if (direction == Direction.FUTURE && day < from.getDayOfMonth()) {
-                month = month.plusMonths(1);
+            LocalDate nearest = null;
+            for (int months = -1; months <= 1; months++) {
+                YearMonth month = YearMonth.from(from).plusMonths(months);
+                LocalDate candidate = month.isValidDay(day) ? month.atDay(day) : null;
+                boolean nearer = candidate != null
+                        && candidate.getDayOfWeek() == weekday
+                        && (nearest == null || distance(from, candidate) < distance(from, nearest));
+                nearest = nearer ? candidate : nearest;
             }
-            return month.isValidDay(day) ? CalendarExpression.day(month.atDay(day)) : null;
+            return nearest == null ? null : CalendarExpression.day(nearest);
+        }
+
+        private static long distance(LocalDate from, LocalDate to) {
+            return Math.abs(ChronoUnit.DAYS.between(from, to));
         }
     }
 

@@ -62,6 +62,7 @@ final class CalendarWords {
     private final PhraseTree<Boolean> beforePastCount = new PhraseTree<>();
     private final PhraseTree<Boolean> afterPastCount = new PhraseTree<>();
     private final Set<String> firstWords = new HashSet<>();
+    private final boolean pluralsEndInS;
     private final boolean namesAreCapitalised;
     private final boolean monthComesFirst;
 
@@ -93,6 +94,7 @@ final class CalendarWords {
         DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
         String monthAndDay = patterns.getBestPattern("MMMMd");
         monthComesFirst = monthAndDay.indexOf('M') < monthAndDay.indexOf('d');
+        pluralsEndInS = !lexicon.hasStyle("nouns-are-capitalised");
         learnSpans(locale, RelativeDateTimeFormatter.getInstance(locale), tokenizer);
         learnQuarters(locale, patterns, tokenizer, lexicon);
         learnOrdinals(locale, lexicon.halfYearNouns(), 2, halves, tokenizer);
@@ -258,7 +260,16 @@ final class CalendarWords {
 
     /** Whether the word is a unit of time in the plural: "the coming years" end nowhere. */
     boolean isPlural(Token unit) {
-        return pluralUnits.contains(unit.lower()) && !singularUnits.contains(unit.lower());
+        String word = unit.lower();
+        boolean ofKnownSingular = pluralsEndInS
+                && word.endsWith("s")
+                && units.longest(
+                                List.of(new Token(
+                                        0, 0, word, word.substring(0, word.length() - 1), Token.Kind.WORD, true)),
+                                0,
+                                1)
+                        != null;
+        return (pluralUnits.contains(word) || ofKnownSingular) && !singularUnits.contains(word);
     }
 
     PhraseTree.Found<Relative> relative(List<Token> tokens, int at, int to) {

@@ -32,6 +32,13 @@ final class CountedSpans {
                 return null;
             }
         }
+        int ahead = s.length(Cue.AHEAD, start);
+        if (ahead > 0) {
+            DateWords future = counted(s, start + ahead, 1, false);
+            if (future != null) {
+                return new DateWords(future.expression(), future.end(), true);
+            }
+        }
         // "In two days" is when it will be or how long it took: only a sentence about the future tells.
         int futurePrefix = calendar.beforeFutureCount(s.tokens(), start, s.size());
         if (futurePrefix > 0) {
@@ -98,7 +105,7 @@ final class CountedSpans {
         } else {
             // "Within a year": an article stands for one.
             end = at;
-            count = at > from && s.has(Cue.FUNCTION, at - 1) && s.has(Cue.WITHIN, from - 1) ? 1 : 0;
+            count = at > from && s.has(Cue.INDEFINITE, at - 1) && s.has(Cue.WITHIN, from - 1) ? 1 : 0;
         }
         if (count == 0 || end >= s.size()) {
             return null;

@@ -69,6 +69,8 @@ enum Cue {
     INDEFINITE,
     /** Makes one that has been: "itu" in Indonesian, which has no articles. */
     DEFINITE,
+    /** Before a power of ten leaves open how many there are: "several thousand", "puluhan ribu". */
+    VAGUE,
     /** Beside a number of years that somebody is old: "aged", "berusia", "alt". */
     AGE,
     /** Makes a number say how many times as much: "fois", "kali lipat". */
@@ -103,6 +105,8 @@ enum Cue {
     IN,
     /** Before a number of days, weeks …: not later than after so many. */
     WITHIN,
+    /** The same, and always of what is to come: "dentro de", "d'ici". */
+    AHEAD,
     /** The first third of what follows. */
     EARLY,
     /** The second third of what follows. */

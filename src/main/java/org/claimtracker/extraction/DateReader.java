@@ -17,6 +17,7 @@ final class DateReader {
         Cue.BY,
         Cue.SINCE,
         Cue.WITHIN,
+        Cue.AHEAD,
         Cue.IN,
         Cue.EARLY,
         Cue.MID,
@@ -285,7 +286,7 @@ final class DateReader {
             return null;
         }
         int end = at + unit.length();
-        if (calendar.isPlural(s.token(at))) {
+        if (calendar.isPlural(s.token(at)) || s.has(Cue.VAGUE, at - 1)) {
             return null;
         }
         if (s.has(Cue.NEXT, end) || s.has(Cue.LAST, end)) {
@@ -312,7 +313,7 @@ final class DateReader {
         }
         DayOfWeek weekday = found.value();
         int end = at + found.length();
-        DateWords inBrackets = days.bracketed(s, end);
+        DateWords inBrackets = days.bracketed(s, end, found.value());
         if (inBrackets != null) {
             return inBrackets;
         }

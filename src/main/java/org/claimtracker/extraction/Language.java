@@ -18,6 +18,7 @@ final class Language {
     private final Locale locale;
     private final ULocale fullLocale;
     private final Tokenizer tokenizer;
+    private final boolean hasFile;
     private final PhraseTree<Cue[]> cues;
     private final Endings endings;
     private final Set<String> roles;
@@ -38,6 +39,7 @@ final class Language {
         ULocale icu = ULocale.forLocale(locale);
         this.fullLocale = ULocale.addLikelySubtags(icu);
         Lexicon lexicon = Lexicon.of(locale.getLanguage());
+        this.hasFile = lexicon.exists();
         this.units = new UnitWords(icu);
         char grouping = DecimalFormatSymbols.getInstance(icu).getGroupingSeparator();
         this.tokenizer = new Tokenizer(
@@ -78,6 +80,11 @@ final class Language {
             known = LANGUAGES.computeIfAbsent(key, Language::new);
         }
         return known;
+    }
+
+    /** Whether there is a file for the language, and not CLDR alone. */
+    boolean hasFile() {
+        return hasFile;
     }
 
     Locale locale() {

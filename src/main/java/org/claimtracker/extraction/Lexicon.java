@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * comment. A phrase {@code *rá} stands for every word with that ending. Headings are those of {@link Cue}, and
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
  * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code half-year} (nouns for half a year),
- * {@code holiday} ({@code phrase = month-day}), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
+ * {@code holiday} ({@code phrase = month-day}), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}). A
  * language without a file has an empty lexicon.
  */
@@ -89,6 +89,7 @@ final class Lexicon {
                                 "half-year",
                                 "holiday",
                                 "fraction",
+                                "and-half",
                                 "magnitude",
                                 "currency",
                                 "unit",
@@ -133,6 +134,11 @@ final class Lexicon {
         return holidays;
     }
 
+    /** Whether there is a file at all. */
+    boolean exists() {
+        return !sections.isEmpty();
+    }
+
     boolean hasStyle(String style) {
         return section("style").contains(style);
     }
@@ -172,6 +178,11 @@ final class Lexicon {
             }
         }
         return new Endings(endings);
+    }
+
+    /** "And a half" behind a number, and {@code *einhalb} for what is written onto one. */
+    List<String> halves() {
+        return section("and-half");
     }
 
     /** Words for parts of one, with the part: "half" is 0.5. */

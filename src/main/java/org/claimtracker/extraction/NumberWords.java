@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a language writes numbers, learnt from CLDR by having it write some: spelled-out numbers below a thousand, words
@@ -35,8 +36,11 @@ final class NumberWords {
     }
 
     private static final int SPELLED_BELOW = 1000;
+    private static final BigDecimal DECIMAL = new BigDecimal("1.5");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int LONGEST_NUMBER = 30;
+    private static final char ARABIC_DECIMAL = '\u066B';
     private static final Set<String> RULE_SETS = Set.of(
             "%spellout-numbering",
             "%spellout-numbering-verbose",
@@ -49,6 +53,9 @@ final class NumberWords {
     private final PhraseTree<BigDecimal> belowThousand = new PhraseTree<>();
     private final Map<String, BigDecimal> belowThousandInOneWord = new java.util.HashMap<>();
     private final PhraseTree<BigDecimal> magnitudes = new PhraseTree<>();
+    private final PhraseTree<Boolean> andHalf = new PhraseTree<>();
+    private final Set<String> halves = new HashSet<>();
+    private final Set<String> indefinites = new HashSet<>();
     private final PhraseTree<BigDecimal> fractions = new PhraseTree<>();
     private final Map<String, BigDecimal> longMagnitudeWords = new java.util.TreeMap<>();
     private final Set<String> firstWords = new HashSet<>();
@@ -69,6 +76,11 @@ final class NumberWords {
         }
         lexicon.magnitudes(tokenizer).forEach(magnitudes::put);
         lexicon.fractions(tokenizer).forEach(fractions::put);
+        lexicon.halves().stream().filter(half -> half.startsWith("*")).forEach(half -> halves.add(half.substring(1)));
+        lexicon.halves().stream()
+                .filter(half -> !half.startsWith("*"))
+                .forEach(half -> andHalf.put(Lexicon.words(half, tokenizer), true));
+        indefinites.addAll(lexicon.words(Cue.INDEFINITE));
         firstWords.addAll(belowThousand.firstWords());
         firstWords.addAll(magnitudes.firstWords());
         firstWords.addAll(fractions.firstWords());
@@ -162,6 +174,16 @@ final class NumberWords {
                     putMagnitude(word.toString(), bare ? count * power : count * power / number, tokenizer, isLong);
                 }
             }
+            // "2,9 мільйона": some languages have a form of their own behind decimals.
+            List<Token> decimal = tokenizer.tokens(compact.format(power * 3 / 2).toString());
+            String behind =
+                    decimal.stream().filter(Token::isWord).map(Token::text).collect(Collectors.joining(" "));
+            boolean ofPower = decimal.stream()
+                    .anyMatch(token ->
+                            DECIMAL.equals(digits(token.text().isEmpty() || !token.isNumber() ? "0" : token.text())));
+            if (ofPower && !behind.isEmpty()) {
+                putMagnitude(behind, power, tokenizer, false);
+            }
         }
     }
 
@@ -188,7 +210,10 @@ final class NumberWords {
     boolean mayStartWith(Token token) {
         return switch (token.kind()) {
             case NUMBER -> true;
-            case WORD -> firstWords.contains(token.lower()) || (thousandsAreGlued && compound(token.lower()) != null);
+            case WORD ->
+                firstWords.contains(token.lower())
+                        || (thousandsAreGlued && compound(token.lower()) != null)
+                        || compoundHalf(token.lower()) != null;
             case SIGN -> vulgarFraction(token) != null;
         };
     }
@@ -202,10 +227,13 @@ final class NumberWords {
         Token first = tokens.get(at);
         if (first.isNumber()) {
             BigDecimal digits = digits(first.text());
-            return digits == null ? null : withVulgarFraction(digits, tokens, at + 1, to, afterMoney);
+            return digits == null
+                    ? null
+                    : withHalf(withVulgarFraction(digits, tokens, at + 1, to, afterMoney), tokens, to);
         }
         if (first.isWord()) {
-            return mayStartWith(first) ? readSpelled(tokens, at, to) : null;
+            Read spelled = mayStartWith(first) ? readSpelled(tokens, at, to) : null;
+            return spelled == null ? null : withHalf(spelled, tokens, to);
         }
         BigDecimal vulgar = vulgarFraction(first);
         return vulgar == null ? null : new Read(at + 1, vulgar, false, BigDecimal.ONE, true);
@@ -261,7 +289,11 @@ final class NumberWords {
     private Read readSpelled(List<Token> tokens, int from, int to) {
         PhraseTree.Found<BigDecimal> fraction = fractions.longest(tokens, from, to);
         if (fraction != null) {
-            return new Read(from + fraction.length(), fraction.value(), true, BigDecimal.ONE, true);
+            return fractionOf(fraction.value(), tokens, from + fraction.length(), to);
+        }
+        BigDecimal compoundHalf = compoundHalf(tokens.get(from).lower());
+        if (compoundHalf != null) {
+            return fractionOf(compoundHalf, tokens, from + 1, to);
         }
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal largest = null;
@@ -311,6 +343,59 @@ final class NumberWords {
             }
         }
         return any ? new Read(at, total, true, magnitude, false) : null;
+    }
+
+    /** "Half a million": the fraction of the power of ten behind it, or the fraction alone. */
+    private Read fractionOf(BigDecimal fraction, List<Token> tokens, int from, int to) {
+        for (int skipped = 0; skipped <= 1 && from + skipped < to; skipped++) {
+            PhraseTree.Found<BigDecimal> power = magnitudes.longest(tokens, from + skipped, to);
+            boolean article =
+                    skipped == 0 || indefinites.contains(tokens.get(from).lower());
+            if (power != null && article && tokens.get(from + skipped).text().length() > 1) {
+                return new Read(
+                        from + skipped + power.length(), fraction.multiply(power.value()), true, power.value(), true);
+            }
+        }
+        return new Read(from, fraction, true, BigDecimal.ONE, true);
+    }
+
+    /** "Zweieinhalb": a half written onto a number; {@code null} when the word is none. */
+    private BigDecimal compoundHalf(String word) {
+        for (String half : halves) {
+            BigDecimal whole = word.endsWith(half) && word.length() > half.length()
+                    ? belowThousandInOneWord.get(word.substring(0, word.length() - half.length()))
+                    : null;
+            if (whole != null) {
+                return whole.add(HALF);
+            }
+        }
+        return null;
+    }
+
+    /** How many tokens at {@code at} say "and a half" of the number before them, or 0. */
+    int half(List<Token> tokens, int at, int to) {
+        PhraseTree.Found<Boolean> found = at < to ? andHalf.longest(tokens, at, to) : null;
+        return found == null ? 0 : found.length();
+    }
+
+    /** "Two and a half million", "un millón y medio": the half is of what the last word before it counts. */
+    private Read withHalf(Read read, List<Token> tokens, int to) {
+        int half = half(tokens, read.end(), to);
+        if (half == 0 || read.fractional()) {
+            return read;
+        }
+        BigDecimal more = HALF.multiply(read.magnitude());
+        Read whole = new Read(read.end() + half, read.value().add(more), read.spelled(), read.magnitude(), true);
+        PhraseTree.Found<BigDecimal> power =
+                whole.end() < to && !read.hasMagnitude() ? magnitudes.longest(tokens, whole.end(), to) : null;
+        return power == null || tokens.get(whole.end()).text().length() < 2
+                ? whole
+                : new Read(
+                        whole.end() + power.length(),
+                        whole.value().multiply(power.value()),
+                        read.spelled(),
+                        power.value(),
+                        true);
     }
 
     /** The value of numbers that are written in one word, as "zweitausenddreihundert". */
@@ -374,17 +459,22 @@ final class NumberWords {
     }
 
     private boolean isDecimal(List<Character> separators, char last, int decimals, StringBuilder plain) {
-        if (!(last == '.' || last == ',')) {
+        if (!(last == '.' || last == ',' || last == ARABIC_DECIMAL)) {
             return false;
         }
         long same = separators.stream().filter(c -> c == last).count();
         if (same > 1) {
             return false;
         }
-        if (separators.size() > 1 || decimals != 3) {
+        if (separators.size() > 1 || decimals != 3 || last == ARABIC_DECIMAL) {
             return true;
         }
-        return last == decimalSeparator
+        // Nobody writes "1,500" for one and a half, wherever the comma parts decimals.
+        boolean thousands = plain.length() > 3
+                && plain.charAt(plain.length() - 1) == '0'
+                && plain.charAt(plain.length() - 2) == '0'
+                && plain.charAt(0) != '0';
+        return (last == decimalSeparator && !thousands)
                 || (plain.charAt(0) == '0' && last != groupingSeparator)
                 || (plain.charAt(0) == '0' && plain.length() == 4);
     }

@@ -28,6 +28,7 @@ final class QuantityReader {
     };
 
     private static final int SHORTEST_WORD = 3;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Set<BigDecimal> WHOLES = Stream.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
             .map(BigDecimal::valueOf)
             .collect(Collectors.toUnmodifiableSet());
@@ -88,7 +89,7 @@ final class QuantityReader {
                 at += compared.length();
                 if (s.has(Cue.ARTICLE, at)
                         && at + 1 < s.size()
-                        && s.token(at + 1).isNumber()) {
+                        && (s.token(at + 1).isNumber() || language.numbers().mayStartWith(s.token(at + 1)))) {
                     at++;
                 }
             }
@@ -102,17 +103,21 @@ final class QuantityReader {
             return null;
         }
         NumberWords.Read number = language.numbers().read(s.tokens(), numberAt, s.size(), before != null);
+        boolean vague = number != null && number.spelled() && number.hasMagnitude() && isVague(s, numberAt);
+        if (vague) {
+            return null;
+        }
         if (number == null && at > start && before == null) {
             return oneOf(s, start, at, comparison);
+        }
+        Found part = number == null ? null : partOf(s, start, numberAt, number, comparison, taken);
+        if (part != null) {
+            return part;
         }
         if (number == null || isNoQuantity(s, at, numberAt, number, before != null)) {
             return null;
         }
         int end = number.end();
-        Found part = partOf(s, start, numberAt, number, comparison);
-        if (part != null) {
-            return part;
-        }
         BigDecimal value = number.value();
         BigDecimal upperValue = null;
         NumberWords.Read upper = end < s.size() && !taken[end] ? upperEnd(s, end, between, before != null) : null;
@@ -141,6 +146,13 @@ final class QuantityReader {
         }
         if (before == null && unit != null) {
             end = unit.end();
+            int half =
+                    unit.measured() && !number.fractional() ? language.numbers().half(s.tokens(), end, s.size()) : 0;
+            if (half > 0) {
+                // "Dos años y medio".
+                value = value.add(HALF);
+                end += half;
+            }
         }
         if (start < numberAt
                 && unit != null
@@ -183,8 +195,11 @@ final class QuantityReader {
     }
 
     /** "Four in ten", "dos de cada tres": a fraction; the whole is a small round number, and counts nothing else. */
-    private Found partOf(Sentence s, int start, int numberAt, NumberWords.Read number, Comparison comparison) {
-        int end = number.end();
+    private Found partOf(
+            Sentence s, int start, int numberAt, NumberWords.Read number, Comparison comparison, boolean[] taken) {
+        // "Un Français sur cinq": what is counted may come first.
+        boolean nounFirst = isNounLike(s, number.end(), taken) && s.has(Cue.OUT_OF, number.end() + 1);
+        int end = nounFirst ? number.end() + 1 : number.end();
         if (!s.has(Cue.OUT_OF, end) || number.fractional() || number.hasMagnitude()) {
             return null;
         }
@@ -198,14 +213,18 @@ final class QuantityReader {
         if (!fits) {
             return null;
         }
+        Unit unit = nounFirst
+                ? new Unit(number.end(), number.end() + 1, null, false)
+                : unitAfter(s, whole.end(), whole, taken);
+        int unitEnd = unit == null || nounFirst ? whole.end() : unit.end();
         return new Found(
                 start,
-                whole.end(),
+                unitEnd,
                 new ProposedQuantity(
-                        textOf(s, start, whole.end()),
+                        textOf(s, start, unitEnd),
                         plain(number.value().divide(whole.value(), MathContext.DECIMAL64)),
                         null,
-                        null,
+                        unit == null ? null : textOf(s, unit.start(), unit.end()),
                         null,
                         comparison));
     }
@@ -338,6 +357,14 @@ final class QuantityReader {
         boolean time =
                 s.isSign(end, ':') && end + 1 < s.size() && s.token(end + 1).isNumber();
         boolean afterColon = s.isSign(at - 1, ':') && at > 1 && s.token(at - 2).isNumber();
+        boolean secondYear = (s.isSign(at - 1, '-') || s.isSign(at - 1, '–'))
+                && at > 1
+                && s.token(at - 2).isNumber()
+                && s.token(at - 2).text().length() == 4
+                && s.token(at).text().length() == 2;
+        if (secondYear) {
+            return true;
+        }
         boolean date = (s.isSign(end, '/') || s.isSign(at - 1, '/')) && !money;
         if (time || afterColon || date) {
             return true;
@@ -346,7 +373,8 @@ final class QuantityReader {
         boolean glued = end < s.size()
                 && s.token(end).isWord()
                 && !s.token(end).spaceBefore()
-                && !s.token(end - 1).isSign('.');
+                && !s.token(end - 1).isSign('.')
+                && !Character.isIdeographic(s.token(end).text().codePointAt(0));
         if (glued && (s.has(Cue.ORDINAL_SUFFIX, end) || language.units().unit(s.tokens(), end, s.size()) == null)) {
             return !money;
         }
@@ -424,6 +452,16 @@ final class QuantityReader {
                 || (comparison != Comparison.EQUAL && upper == null)
                 || number.value().scale() > 0
                 || NumberWords.isAtLeastThousand(number.value());
+    }
+
+    /** "Several thousand": a power of ten alone, with words before it that leave open how many. */
+    private static boolean isVague(Sentence s, int at) {
+        for (int back = 1; back <= 3 && at - back >= 0; back++) {
+            if (s.length(Cue.VAGUE, at - back) == back) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumber(Sentence s, int at) {
@@ -553,6 +591,10 @@ final class QuantityReader {
         int at = from;
         if (!isNounLike(s, at, taken)) {
             return -1;
+        }
+        if (!language.hasFile() && s.token(at).text().length() < SHORTEST_WORD + 1 && isNounLike(s, at + 1, taken)) {
+            // Where nothing is known of the language, a short word is more likely "of" than a noun.
+            at++;
         }
         if (language.nounsAreCapitalised()) {
             while (isNounLike(s, at, taken) && at - from < 3) {

@@ -58,7 +58,7 @@ final class Tokenizer {
                 end = endOfNumber(text, at, to);
             } else if (Character.isLetter(codePoint)) {
                 kind = Token.Kind.WORD;
-                end = endOfWord(text, at, to);
+                end = isIdeographic(codePoint) ? at + Character.charCount(codePoint) : endOfWord(text, at, to);
             } else {
                 kind = Token.Kind.SIGN;
                 end = at + Character.charCount(codePoint);
@@ -93,7 +93,8 @@ final class Tokenizer {
             char c = text.charAt(at);
             if (isDigit(text, at, to)) {
                 at++;
-            } else if ((c == '.' || c == ',' || c == '\'' || c == '’') && isDigit(text, at + 1, to)) {
+            } else if ((c == '.' || c == ',' || c == '\'' || c == '’' || c == '\u066B' || c == '\u066C')
+                    && isDigit(text, at + 1, to)) {
                 at++;
             } else if ((c == NO_BREAK_SPACE || c == NARROW_NO_BREAK_SPACE || (c == ' ' && groupsBySpace))
                     && groupFollows(text, start, at, to)) {
@@ -120,6 +121,9 @@ final class Tokenizer {
         boolean lettersOnly = true;
         while (at < to) {
             int codePoint = text.codePointAt(at);
+            if (isIdeographic(codePoint)) {
+                break;
+            }
             if (Character.isLetter(codePoint) || isMark(codePoint)) {
                 at += Character.charCount(codePoint);
             } else if (Character.isDigit(codePoint)) {
@@ -138,6 +142,10 @@ final class Tokenizer {
                 at++;
             } else if ((codePoint == '-' || codePoint == '\u2011') && isLetterOrDigit(text, at + 1, to)) {
                 if (at - start <= 7 && prefixes.contains(lower(text.substring(start, at)))) {
+                    return at;
+                }
+                if (isRoman(text, start, at) && isDigit(text, at + 1, to)) {
+                    // "Kuartal II-2025".
                     return at;
                 }
                 at++;
@@ -177,6 +185,26 @@ final class Tokenizer {
     private static boolean isPossessive(String text, int apostrophe, int to) {
         return (text.charAt(apostrophe + 1) == 's' || text.charAt(apostrophe + 1) == 'S')
                 && !isLetterOrDigit(text, apostrophe + 2, to);
+    }
+
+    /** A sign that is a word of its own, in writing that has no spaces between words. */
+    private static boolean isIdeographic(int codePoint) {
+        if (codePoint < 0x0E00) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(codePoint)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isRoman(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if ("IVX".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return end > start;
     }
 
     private static boolean isMark(int codePoint) {
