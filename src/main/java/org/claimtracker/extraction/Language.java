@@ -3,6 +3,7 @@ package org.claimtracker.extraction;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,8 @@ final class Language {
                 .map(country -> new ULocale("und", country).getDisplayCountry(icu))
                 .collect(Collectors.toUnmodifiableSet());
         this.topics = lexicon.topics(tokenizer);
-        this.abbreviations = lexicon.abbreviations(locale);
+        this.abbreviations = new HashSet<>(lexicon.abbreviations(locale));
+        this.abbreviations.addAll(SentenceSplitter.abbreviations(icu));
         this.numbers = new NumberWords(icu, tokenizer, lexicon);
         this.calendar = new CalendarWords(icu, tokenizer, lexicon);
         this.nounsAreCapitalised = lexicon.hasStyle("nouns-are-capitalised");

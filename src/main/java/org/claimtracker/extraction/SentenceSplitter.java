@@ -1,10 +1,14 @@
 package org.claimtracker.extraction;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
+import com.ibm.icu.util.UResourceBundle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.MissingResourceException;
+import java.util.Set;
 
 /** Cuts paragraphs into sentences with the rules and abbreviations of CLDR and of the language's file. */
 final class SentenceSplitter {
@@ -13,7 +17,9 @@ final class SentenceSplitter {
     static final int LONGEST = 300;
 
     private static final int LONGEST_ABBREVIATION = 4;
-    private static final int SHORTEST_WORD = 3;
+
+    /** Where ICU keeps what CLDR says of breaks in text. */
+    private static final String BREAKS = "com/ibm/icu/impl/data/icudata/brkitr";
 
     private final Language language;
     private final BreakIterator breaks;
@@ -21,8 +27,30 @@ final class SentenceSplitter {
     SentenceSplitter(Language language) {
         this.language = language;
         ULocale locale = ULocale.forLocale(language.locale());
-        this.breaks = FilteredBreakIteratorBuilder.getInstance(locale)
-                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+        this.breaks = BreakIterator.getSentenceInstance(locale);
+    }
+
+    /**
+     * The words that CLDR knows to end in a full stop within a sentence, without it and in lower case. It counts some
+     * whole words among them, as the Portuguese months, which do end sentences: the long ones are left out.
+     */
+    static Set<String> abbreviations(ULocale locale) {
+        try {
+            UResourceBundle words = UResourceBundle.getBundleInstance(BREAKS, locale)
+                    .get("exceptions")
+                    .get("SentenceBreak");
+            Set<String> abbreviations = new HashSet<>();
+            for (int i = 0; i < words.getSize(); i++) {
+                String word = words.getString(i);
+                String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+                if (bare.length() <= LONGEST_ABBREVIATION || bare.indexOf('.') > 0) {
+                    abbreviations.add(UCharacter.toLowerCase(locale, bare));
+                }
+            }
+            return abbreviations;
+        } catch (MissingResourceException none) {
+            return Set.of();
+        }
     }
 
     List<Sentence> sentences(String text, ArticleBody.Paragraph paragraph) {
@@ -38,12 +66,6 @@ final class SentenceSplitter {
                 to++;
             }
             if (to > from && (to == tokens.size() || endsSentence(tokens, from, to, quotations))) {
-                for (int stop = from + 1; stop < to - 1; stop++) {
-                    if (isMissedStop(tokens, stop, quotations)) {
-                        add(sentences, tokens, quotations, from, stop + 1, paragraph);
-                        from = stop + 1;
-                    }
-                }
                 add(sentences, tokens, quotations, from, to, paragraph);
                 from = to;
             }
@@ -65,21 +87,6 @@ final class SentenceSplitter {
                     language,
                     paragraph.start()));
         }
-    }
-
-    /** CLDR counts some whole words among the abbreviations, as the Portuguese months: they do end sentences. */
-    private boolean isMissedStop(List<Token> tokens, int at, int[] quotations) {
-        Token word = tokens.get(at - 1);
-        Token next = tokens.get(at + 1);
-        return tokens.get(at).isSign('.')
-                && quotations[at] == 0
-                && word.isWord()
-                && (word.text().length() > LONGEST_ABBREVIATION
-                        || word.text().length() >= SHORTEST_WORD && opensWithCommonWord(tokens, at + 1))
-                && (!word.isCapitalised() || language.nounsAreCapitalised())
-                && next.isCapitalised()
-                && next.spaceBefore()
-                && !language.abbreviations().contains(word.lower());
     }
 
     private boolean opensWithCommonWord(List<Token> tokens, int at) {

@@ -68,9 +68,6 @@ final class UnitWords {
             "CZK", "HUF", "UAH", "ILS", "SAR", "AED", "HKD", "TWD");
 
     private final PhraseTree<Unit> units = new PhraseTree<>();
-    /** The cases beside the nominative in which units stand in running text. */
-    private static final List<String> CASES = List.of("accusative", "dative", "genitive");
-
     private final Map<String, String> moneySigns = new HashMap<>();
     private final Set<String> moneyStarts = new HashSet<>();
 
@@ -85,10 +82,10 @@ final class UnitWords {
             if (TYPES.contains(unit.getType())
                     && !LEFT_OUT.contains(unit.getIdentifier())
                     && !unit.getIdentifier().endsWith("-person")) {
-                learn(unit, locale, tokenizer);
+                learn(unit, locale, tokenizer, lexicon);
             }
         }
-        learn(MeasureUnit.PERCENT, locale, tokenizer);
+        learn(MeasureUnit.PERCENT, locale, tokenizer, lexicon);
         for (String code : MONEY_WITH_SIGNS) {
             Currency currency = Currency.getInstance(code);
             Unit money = new Unit(code, null);
@@ -109,19 +106,9 @@ final class UnitWords {
         }
     }
 
-    private void learn(MeasureUnit unit, ULocale locale, Tokenizer tokenizer) {
+    private void learn(MeasureUnit unit, ULocale locale, Tokenizer tokenizer, Lexicon lexicon) {
         for (UnitWidth width : List.of(UnitWidth.FULL_NAME, UnitWidth.SHORT)) {
             var formatter = NumberFormatter.withLocale(locale).unit(unit).unitWidth(width);
-            if (width == UnitWidth.FULL_NAME) {
-                CASES.forEach(grammaticalCase -> {
-                    String counted =
-                            formatter.unitDisplayCase(grammaticalCase).format(2).toString();
-                    List<String> words = Lexicon.words(counted, tokenizer);
-                    if (words.size() > 1) {
-                        units.putIfAbsent(words.subList(1, words.size()), new Unit(unit.getIdentifier(), null));
-                    }
-                });
-            }
             for (double count : new double[] {1, 2, 5, 1.5}) {
                 List<Token> tokens = tokenizer.tokens(formatter.format(count).toString()).stream()
                         .filter(token -> !token.isNumber())
@@ -132,6 +119,10 @@ final class UnitWords {
                 List<String> words = tokens.stream().map(Token::lower).toList();
                 String sign = width == UnitWidth.SHORT ? joined(tokens) : null;
                 units.putIfAbsent(words, new Unit(unit.getIdentifier(), sign));
+                if (lexicon.hasStyle("nouns-are-capitalised") && sign == null && words.size() == 1) {
+                    // German's dative: "auf 62.000 Quadratmetern".
+                    units.putIfAbsent(List.of(words.getFirst() + "n"), new Unit(unit.getIdentifier(), null));
+                }
             }
         }
     }
