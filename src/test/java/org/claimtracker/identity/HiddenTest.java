@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.claimtracker.Api;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,9 +107,35 @@ class HiddenTest {
                 }
             }
         }
+        assertNobodyElseChanges(List.of(candidate, confidential, draft));
         assertThat(as("checker", ours).get("/v1/claims?limit=100").asString())
                 .as("it is there for whoever made it")
                 .contains(word("hidden"));
+    }
+
+    /** Whatever operation of the contract they try on it, with all roles. */
+    private void assertNobodyElseChanges(List<String> hidden) throws IOException {
+        for (Map.Entry<String, Map<String, Map<String, Object>>> path :
+                contract().entrySet()) {
+            for (String method : path.getValue().keySet()) {
+                if (method.equals("get") || !path.getKey().contains("{")) {
+                    continue;
+                }
+                for (String id : hidden) {
+                    Response answer = as("spy", theirs)
+                            .contentType(method.equals("patch") ? "application/merge-patch+json" : "application/json")
+                            .header("If-Match", "*")
+                            .body("{\"reason\": \"Because.\"}")
+                            .request(
+                                    method.toUpperCase(Locale.ROOT),
+                                    path.getKey().replaceAll("\\{[^}]*}", id));
+                    assertThat(answer.statusCode())
+                            .as("%s %s with a hidden id", method, path.getKey())
+                            .isBetween(400, 422);
+                    assertThat(answer.asString()).as(path.getKey()).doesNotContain(word("hidden"));
+                }
+            }
+        }
     }
 
     /** Whatever others are answered, by how they asked. */

@@ -1,0 +1,58 @@
+package org.claimtracker.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtracker.Api.refused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.claimtracker.platform.ProblemType;
+import org.junit.jupiter.api.Test;
+
+/** With public reading switched off, nobody is told anything without a token. */
+@QuarkusTest
+@TestProfile(ClosedToThePublicTest.Closed.class)
+class ClosedToThePublicTest {
+
+    /** As in production, and without public reading. */
+    public static class Closed extends WithTokens {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("claim-tracker.public-read", "false");
+            return settings;
+        }
+    }
+
+    TokenIssuer issuer;
+
+    @Test
+    void noOperationAnswersWithoutAToken() {
+        for (Permissions.Line line : Permissions.lines()) {
+            refused(
+                    given().request(
+                                    line.method(),
+                                    line.template()
+                                            .replaceAll(
+                                                    "\\{[^}]*}",
+                                                    UUID.randomUUID().toString())),
+                    ProblemType.AUTHENTICATION_REQUIRED);
+        }
+    }
+
+    @Test
+    void membersReadAsBefore() {
+        given().header("Authorization", "Bearer " + issuer.token("root", "closed", Role.ADMIN))
+                .contentType("application/json")
+                .body(Map.of("key", "closed", "name", "Closed"))
+                .post("/v1/organizations");
+        assertThat(given().header("Authorization", "Bearer " + issuer.token("rina", "closed", Role.CHECKER))
+                        .get("/v1/claims")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
