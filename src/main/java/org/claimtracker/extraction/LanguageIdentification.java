@@ -18,7 +18,7 @@ import java.util.Optional;
  * Tells which language a text is written in, or that it cannot tell.
  *
  * <p>It knows the languages extraction is made for, and their neighbours, so that a Dutch text is not taken for a
- * German one. The profiles are loaded with the first text.
+ * German one. The profiles are loaded with the first text, or while the native executable is built.
  */
 public final class LanguageIdentification {
 
