@@ -49,8 +49,9 @@ class StoreTest {
             insert into quantity values ('$c', 0, 'one', 1, 2, 'unit', '=');
             insert into appearance values ('$p', '$c', '$r', 1, 'exact', 'abc', '', '', 0, 3, now(), '$a');
             insert into citation values ('$t', '$c', '$s', 'origin', null, now(), '$a', null);
-            insert into rating_scale values ('$g', 0, 'store-test', '$o', 'Scale', 'What it is.', now(), now());
+            insert into rating_scale values ('$g', 0, 'store-test', '$o', 'Scale', 'What it is.', now(), now(), '$a', '$a');
             insert into rating values ('$g', 'good', 0, 'Good', 'It is good.', 1, true);
+            insert into rating_label values ('$g', 'good', 'id', 'Baik');
             insert into verdict (id, version, claim_id, organization_id, scale_id, rating_key, status, in_language,
                 submitted_at, submitted_by, published_at, published_by, created_at, created_by, updated_at, updated_by)
                 values ('$v', 0, '$c', '$o', '$g', 'good', 'draft', 'en', null, null, null, null, now(), '$a', now(), '$a'),
@@ -212,7 +213,7 @@ class StoreTest {
             citation_stands_for_a_claim_or_a_verdict | citation | {"verdict_id": "$v"}
             rating_scale_pkey | rating_scale | {"id": "$g", "key": "other"}
             rating_scale_key_is_unique_within_its_organization | rating_scale | {}
-            rating_scale_key_is_unique_within_its_organization | rating_scale | {"organization_id": null, "key": "truth"}
+            rating_scale_key_is_unique_within_its_organization | rating_scale | {"organization_id": null, "key": "truth", "created_by": null, "updated_by": null}
             rating_scale_organization_id_fkey | rating_scale | {"organization_id": "$n"}
             rating_scale_key_check | rating_scale | {"key": "With Space"}
             rating_scale_name_check | rating_scale | {"name": ""}
@@ -221,6 +222,18 @@ class StoreTest {
             rating_scale_description_check | rating_scale | {"description": "#2001"}
             rating_scale_is_updated_after_it_is_created | rating_scale | {"updated_at": "2000-01-01"}
             rating_pkey | rating | {"ordinal": 1}
+            rating_label_pkey | rating_label | {}
+            rating_label_scale_id_rating_key_fkey | rating_label | {"rating_key": "bad"}
+            rating_label_in_language_check | rating_label | {"in_language": "e"}
+            rating_label_in_language_check | rating_label | {"in_language": "#36"}
+            rating_label_label_check | rating_label | {"in_language": "en", "label": ""}
+            rating_label_label_check | rating_label | {"in_language": "en", "label": "#201"}
+            rating_scale_created_by_fkey | rating_scale | {"key": "other", "created_by": "$n"}
+            rating_scale_updated_by_fkey | rating_scale | {"key": "other", "updated_by": "$n"}
+            rating_scale_of_an_organization_says_who_made_and_changed_it | rating_scale | {"key": "other", "created_by": null}
+            rating_scale_of_an_organization_says_who_made_and_changed_it | rating_scale | {"key": "other", "organization_id": null}
+            verdict_original_label_check | verdict | {"original_label": ""}
+            verdict_original_label_check | verdict | {"original_label": "#501"}
             rating_ordinal_is_unique_within_its_scale | rating | {"key": "better"}
             rating_scale_id_fkey | rating | {"scale_id": "$n"}
             rating_key_check | rating | {"key": "Good"}
@@ -283,7 +296,7 @@ class StoreTest {
                     case "quantity" -> "claim_id = '$c'";
                     case "appearance" -> "id = '$p'";
                     case "citation" -> "id = '$t'";
-                    case "rating" -> "scale_id = '$g'";
+                    case "rating", "rating_label" -> "scale_id = '$g'";
                     default -> "caller = 'store-test'";
                 };
         // The new id comes first, so that a case can name another one.
@@ -385,7 +398,15 @@ class StoreTest {
     @Test
     void everyTriggerOfTheDatabaseHasATest() throws SQLException {
         assertThat(names("select tgname from pg_trigger where not tgisinternal order by tgname"))
-                .containsExactly("appearance_is_kept_as_it_was", "article_revision_is_kept_as_it_was");
+                .containsExactly(
+                        "appearance_is_kept_as_it_was",
+                        "article_revision_is_kept_as_it_was",
+                        "built_in_rating_scale_is_never_changed",
+                        "rating_in_use_is_not_removed",
+                        "rating_in_use_keeps_its_meaning",
+                        "rating_label_in_use_is_kept",
+                        "rating_label_of_a_built_in_scale_is_never_changed",
+                        "rating_of_a_built_in_scale_is_never_changed");
     }
 
     private List<String> names(String query) throws SQLException {

@@ -53,8 +53,11 @@ final class Permissions {
             POST    /v1/verdicts/{id}/publication     editor
             POST    /v1/verdicts/{id}/retraction      editor
 
+            POST    /v1/rating-scales                 admin
             GET     /v1/rating-scales                 extractor checker editor admin public
             GET     /v1/rating-scales/{id}            extractor checker editor admin public
+            PATCH   /v1/rating-scales/{id}            admin
+            GET     /v1/rating-scales/{id}/normalization extractor checker editor admin public
 
             POST    /v1/organizations                 admin
             GET     /v1/organizations                 extractor checker editor admin

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class JsonFailures {
 
     static final String DATE_RULE = "must be a date like 2021-01-31, of the years 0001 to 9999";
+    static final String TIME_RULE = "must be a time like 2021-01-18T13:45:00Z, of the years 0001 to 9999";
     static final String ID_RULE = "must be an id like 0197c2a4-6f43-7d9e-8a33-5a1d3f0c9b11";
 
     static final String NUMBER_RULE = "must be a number in range";
@@ -78,7 +79,7 @@ final class JsonFailures {
             return DATE_RULE;
         }
         if (type == Instant.class) {
-            return "must be a time like 2021-01-18T13:45:00Z, of the years 0001 to 9999";
+            return TIME_RULE;
         }
         if (type == UUID.class) {
             return ID_RULE;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * A language tag as in <a href="https://www.rfc-editor.org/info/bcp47">BCP 47</a> whose language is one that
  * ISO 639 knows. {@code null} passes.
  */
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Check.class)
 public @interface LanguageTag {

@@ -6,10 +6,13 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
  */
 @Provider
 public class QueryValues implements ParamConverterProvider {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
@@ -38,6 +43,15 @@ public class QueryValues implements ParamConverterProvider {
         }
         if (type == LocalDate.class) {
             return new Strict<>(parameter, JsonFailures.DATE_RULE, text -> type.cast(StrictJson.date(text)));
+        }
+        if (type == Instant.class) {
+            return new Strict<>(parameter, JsonFailures.TIME_RULE, text -> type.cast(StrictJson.instant(text)));
+        }
+        if (type == BigDecimal.class) {
+            return new Strict<>(
+                    parameter,
+                    "must be a number of at most nine digits before and after the point",
+                    text -> NUMBER.matcher(text).matches() ? type.cast(new BigDecimal(text)) : null);
         }
         if (type == String.class) {
             return new Strict<>(

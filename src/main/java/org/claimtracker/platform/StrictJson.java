@@ -111,6 +111,18 @@ class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
+    /** A time as the wire writes it, to the microsecond; {@code null} when the text is none. */
+    static Instant instant(String text) {
+        try {
+            // The store keeps microseconds; what is answered must equal what is stored.
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            int year = instant.atOffset(java.time.ZoneOffset.UTC).getYear();
+            return year >= 1 && year <= 9999 ? instant : null;
+        } catch (DateTimeException notATime) {
+            return null;
+        }
+    }
+
     /** An id as the wire writes it; {@code null} when the text is none. Java's own reading also takes "1-1-1-1-1". */
     static UUID id(String text) {
         return ID.matcher(text).matches() ? UUID.fromString(text) : null;
@@ -190,14 +202,7 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         Instant parse(String text) {
-            try {
-                // The store keeps microseconds; what is answered must equal what is stored.
-                Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-                int year = instant.atOffset(java.time.ZoneOffset.UTC).getYear();
-                return year >= 1 && year <= 9999 ? instant : null;
-            } catch (DateTimeException notATime) {
-                return null;
-            }
+            return instant(text);
         }
     }
 

@@ -24,8 +24,13 @@ record RatingScaleView(
         String description,
 
         @Schema(required = true, description = "In their order.")
-        List<RatingView> ratings,
+        List<RatingContent> ratings,
 
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt)
-        implements Versioned {}
+        implements Versioned {
+
+    RatingScalePatch editable() {
+        return new RatingScalePatch(name, description, ratings);
+    }
+}

@@ -29,6 +29,7 @@ class Verdict extends Recorded {
     private UUID organizationId;
     private UUID scaleId;
     private String ratingKey;
+    private String originalLabel;
 
     @Enumerated(EnumType.STRING)
     private VerdictStatus status;
@@ -77,6 +78,7 @@ class Verdict extends Recorded {
         }
         scaleId = scale;
         ratingKey = content.rating();
+        originalLabel = content.originalLabel();
         summary = content.summary();
         url = content.url();
         inLanguage = content.inLanguage();

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param scale      the key of a rating scale: one of the caller's organisation, or built in
  * @param rating     the key of a rating on it
+ * @param originalLabel what its publisher calls the rating, 1 to 500 characters; {@code null} where that is its label
  * @param inLanguage BCP 47 tag of the language it is written in
  * @param summary    what was found, in words, 1 to 10,000 characters; may be {@code null}
  * @param url        where it is published in full; may be {@code null}
@@ -40,6 +41,12 @@ record VerdictContent(
 
         @NotBlank @Schema(required = true, description = "The key of a rating on it.", examples = "came-true-late")
         String rating,
+
+        @Size(min = 1, max = 500)
+        @Schema(
+                description = "What its publisher calls the rating, where that is not the scale's own label.",
+                examples = "Two weeks late")
+        String originalLabel,
 
         @NotNull @LanguageTag @Schema(required = true, examples = "en")
         String inLanguage,

@@ -22,6 +22,10 @@ record VerdictView(
         @Schema(required = true, examples = "published") VerdictStatus status,
         @Schema(required = true, examples = "prediction") String scale,
         @Schema(required = true) RatingView rating,
+
+        @Schema(description = "What its publisher calls the rating, where that is not the scale's own label.")
+        String originalLabel,
+
         @Schema(required = true, examples = "en") String inLanguage,
 
         @Schema(

@@ -97,6 +97,7 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
                     Word.of(VerdictStatus.class, row.getString("status")),
                     row.getString("scale"),
                     rating.readValue(row.getString("rating")),
+                    row.getString("original_label"),
                     row.getString("in_language"),
                     row.getString("summary"),
                     row.getString("url"),

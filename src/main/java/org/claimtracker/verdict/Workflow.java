@@ -163,6 +163,7 @@ class Workflow {
         return new VerdictContent(
                 view.scale(),
                 view.rating().key(),
+                view.originalLabel(),
                 view.inLanguage(),
                 view.summary(),
                 view.url(),
