@@ -55,6 +55,7 @@ class Claim extends Recorded {
     @OrderColumn(name = "ordinal")
     private List<Quantity> quantities = new ArrayList<>();
 
+    private String changeReason;
     private UUID canonicalId;
 
     @Enumerated(EnumType.STRING)
@@ -72,7 +73,15 @@ class Claim extends Recorded {
         describe(content);
     }
 
+    /**
+     * Changes what is known about the claim.
+     *
+     * @throws ProblemException {@link ProblemType#INVALID_INPUT} when that moves the due date and no reason is given
+     */
     void describe(ClaimPatch content) {
+        if (content.reason() == null && movesDueDate(content.prediction())) {
+            throw ProblemException.invalid("/reason", "must say why the due date is moved");
+        }
         text = content.text();
         inLanguage = content.inLanguage();
         claimantId = content.claimantId();
@@ -99,7 +108,24 @@ class Claim extends Recorded {
                 List.of(topics),
                 checkWorthiness,
                 List.copyOf(quantities),
-                prediction);
+                prediction,
+                null);
+    }
+
+    private boolean movesDueDate(Prediction to) {
+        return prediction != null
+                && (to == null || !to.dueOn().equals(prediction.dueOn()) || to.precision() != prediction.precision());
+    }
+
+    @Override
+    public Stamp touch(Stamp stamp) {
+        return touch(stamp, null);
+    }
+
+    /** Records a change and why it was made; {@code null} when nobody said. */
+    Stamp touch(Stamp stamp, String reason) {
+        changeReason = reason;
+        return super.touch(stamp);
     }
 
     /** Takes a step of triage. */

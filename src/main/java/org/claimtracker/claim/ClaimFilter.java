@@ -1,6 +1,5 @@
 package org.claimtracker.claim;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -63,8 +62,13 @@ class ClaimFilter implements QueryParameters {
     LocalDate dueBefore;
 
     @QueryParam("sort")
-    @DefaultValue("createdAt")
     @Parameter(
-            description = "`createdAt`: newest first. `dueOn`: earliest first, and only claims that have a due date.")
+            description = "`createdAt`: newest first. `dueOn`: earliest first, and only claims that have a due date;"
+                    + " this one where `due` or `dueBefore` is given and nothing else is said.")
     ClaimSort sort;
+
+    ClaimSort order() {
+        boolean isQueue = due != null || dueBefore != null;
+        return sort != null ? sort : isQueue ? ClaimSort.DUE_ON : ClaimSort.CREATED_AT;
+    }
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param checkWorthiness how much checking it would be worth, 0 to 1, kept to three decimals; may be {@code null}
  * @param quantities      the numbers in it, at most 50
  * @param prediction      what becomes checkable later; may be {@code null}
+ * @param reason          why it is changed, 1 to 2,000 characters; {@code null} unless a due date is moved
  */
 @Schema(description = "The values of a claim that can be changed.")
 record ClaimPatch(
@@ -44,4 +45,10 @@ record ClaimPatch(
 
         @Size(max = 50) List<@NotNull @Valid Quantity> quantities,
 
-        @Valid Prediction prediction) {}
+        @Valid Prediction prediction,
+
+        @Size(min = 1, max = 2000)
+        @Schema(
+                description = "Why it is changed, for the history; required when a due date is moved or taken away.",
+                examples = "The ministry set a new date.")
+        String reason) {}

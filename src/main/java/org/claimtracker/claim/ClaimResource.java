@@ -16,9 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.AsOf;
 import org.claimtracker.platform.Created;
+import org.claimtracker.platform.HistoryEntry;
 import org.claimtracker.platform.Idempotent;
 import org.claimtracker.platform.IfMatch;
 import org.claimtracker.platform.MergePatch;
@@ -58,7 +61,13 @@ class ClaimResource {
     Citations citations;
 
     @Inject
+    ClaimHistory history;
+
+    @Inject
     Caller caller;
+
+    @Inject
+    Clock clock;
 
     @POST
     @Idempotent
@@ -77,9 +86,11 @@ class ClaimResource {
     @Operation(
             operationId = "listClaims",
             summary = "List claims",
-            description = "Those that pass all filters. The due queue is `?due=overdue&sort=dueOn`.")
-    public Page<ClaimView> list(@BeanParam ClaimFilter filter, @Valid @BeanParam PageRequest page) {
-        return claims.page(filter, caller.reader(), page);
+            description = "Those that pass all filters. The due queue is `?due=overdue`. With `asOf`, those that passed"
+                    + " them at that moment.")
+    public Page<ClaimView> list(
+            @BeanParam ClaimFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
+        return claims.page(filter, caller.reader(), asOf.moment(clock), page);
     }
 
     @GET
@@ -88,8 +99,20 @@ class ClaimResource {
             operationId = "getClaim",
             summary = "Read a claim",
             description = "With its claimant, appearances, citations and published verdicts.")
-    public ClaimView get(@PathParam("id") UUID id) {
-        return claims.view(id, caller.reader());
+    public ClaimView get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
+        return claims.view(id, caller.reader(), asOf.moment(clock));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(
+            operationId = "getClaimHistory",
+            summary = "Read a claim's history",
+            description =
+                    "Every change that the caller may see, oldest first: who made it, when, why, and what changed."
+                            + " Applied one after the other, the patches lead from nothing to the claim as it is.")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        return history.of(id, caller.reader(), page);
     }
 
     @PATCH

@@ -59,8 +59,17 @@ public record ClaimView(
         List<PublishedVerdict> verdicts,
 
         @Schema(
-                description = "Of a prediction, where it stands today (UTC): `settled` once a final verdict is"
-                        + " published, before that `upcoming` up to the due date and `overdue` after it.",
+                required = true,
+                description = "What became of published verdicts that no longer stand, and why; newest first.")
+        List<Correction> corrections,
+
+        @Schema(required = true, description = "The due dates it had before they were moved; oldest first.")
+        List<EarlierDueDate> earlierDueDates,
+
+        @Schema(
+                description = "Of a candidate or accepted prediction, where it stands today where the organisation"
+                        + " that keeps it is: `settled` while a final verdict stands, otherwise `upcoming` to the end of"
+                        + " the day, week, month, quarter or year that it is due in, and `overdue` after that.",
                 examples = "overdue")
         DueState due,
 
@@ -92,6 +101,9 @@ public record ClaimView(
             @Schema(required = true) OrganizationReference organization,
             @Schema(required = true) RatingReference rating,
 
+            @Schema(description = "What its publisher calls the rating, where that is not the scale's own label.")
+            String originalLabel,
+
             @Schema(description = "What was found, in words.")
             String summary,
 
@@ -105,6 +117,37 @@ public record ClaimView(
             String reason,
 
             @Schema(required = true) Instant publishedAt) {}
+
+    /** What became of a published verdict that no longer stands. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "What became of a published verdict that no longer stands.")
+    record Correction(
+            @Schema(required = true, description = "The verdict that was corrected.")
+            UUID verdictId,
+
+            @Schema(required = true, description = "`superseded` or `retracted`.", examples = "superseded")
+            String kind,
+
+            @Schema(required = true) Instant at,
+            @Schema(required = true) OrganizationReference organization,
+
+            @Schema(required = true, examples = "The company's own figures became known.")
+            String note,
+
+            @Schema(description = "The verdict that replaces it, where one does.")
+            UUID replacedBy) {}
+
+    /** A due date that was moved. */
+    @Schema(description = "A due date that a claim had, until it was moved.")
+    record EarlierDueDate(
+            @Schema(required = true, examples = "2021-01-31")
+            LocalDate dueOn,
+
+            @Schema(required = true, examples = "month") DuePrecision precision,
+            @Schema(required = true) Instant movedAt,
+
+            @Schema(required = true, examples = "The ministry set a new date.")
+            String reason) {}
 
     /** An organisation, in short. */
     @Schema(description = "An organisation, in short.")

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,20 +18,34 @@ import java.util.List;
 import java.util.UUID;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
+import org.claimtracker.platform.Histories;
+import org.claimtracker.platform.HistoryEntry;
+import org.claimtracker.platform.Moment;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
 import org.claimtracker.platform.Stamp;
+import org.claimtracker.platform.Versions;
 import org.claimtracker.platform.Word;
 
 /** The claims in the store. A whole claim is read with one statement; each of its lists is one look into an index. */
 @Singleton
 public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
-    /** Takes the reader's organisation, then today. */
-    private static final String SELECT = """
+    /** Whether claim {@code c} waits for its due date or a verdict, or has had it: the others are in no queue. */
+    private static final String HAS_DUE_DATE = "c.due_on is not null and c.status in ('candidate', 'accepted')";
+
+    private final String present = select("?::timestamptz");
+    private final String past = select("h.at");
+
+    /**
+     * The statement for whole claims. Takes the reader's organisation, then the moment it is about if that is a question
+     * mark.
+     */
+    private static String select(String moment) {
+        return """
             select c.*, m.name as claimant_name, m.type as claimant_type,
                    (select json_agg(json_build_object('exact', q.exact, 'value', q.value, 'upperValue', q.upper_value,
                                                       'unit', q.unit, 'comparator', q.comparator) order by q.ordinal)
@@ -42,6 +57,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                                'id', v.id, 'status', v.status,
                                'organization', json_build_object('id', o.id, 'name', o.name),
                                'rating', json_build_object('scale', g.key, 'key', r.key, 'label', r.label),
+                               'originalLabel', v.original_label,
                                'summary', v.summary, 'decidedOn', v.decided_on, 'supersedes', v.supersedes_id,
                                'reason', coalesce(v.retraction_reason, v.reason), 'publishedAt', v.published_at)
                                order by v.published_at desc, v.id desc)
@@ -50,18 +66,27 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                       join rating r on r.scale_id = v.scale_id and r.key = v.rating_key
                       join rating_scale g on g.id = v.scale_id
                      where v.claim_id = c.id and v.published_at is not null) as verdicts,
-                   case when c.due_on is null then null
-                        when exists (%s) then 'settled'
-                        when c.due_on < ? then 'overdue'
+                   (select json_agg(json_build_object(
+                               'verdictId', v.id, 'kind', v.status, 'at', v.ended_at,
+                               'organization', json_build_object('id', o.id, 'name', o.name),
+                               'note', coalesce(v.retraction_reason, n.reason), 'replacedBy', n.id)
+                               order by v.ended_at desc, v.id desc)
+                      from verdict v
+                      join organization o on o.id = v.organization_id
+                      left join verdict n on n.supersedes_id = v.id and n.published_at is not null
+                     where v.claim_id = c.id and v.ended_at is not null) as corrections,
+                   (select json_agg(json_build_object('dueOn', d.due_on, 'precision', d.due_precision,
+                                                      'movedAt', d.moved_at, 'reason', d.reason) order by d.moved_at)
+                      from due_date_move d where d.claim_id = c.id) as earlier_due_dates,
+                   case when not (%s) then null
+                        when c.settled then 'settled'
+                        when due_until(c.due_on, c.due_precision) < (%s at time zone k.time_zone)::date then 'overdue'
                         else 'upcoming' end as due
               from claim c
+              join organization k on k.id = c.organization_id
               left join claimant m on m.id = c.claimant_id
-             where true""".formatted(AppearanceView.JSON, CitationView.JSON, Claims.FINAL_VERDICT);
-
-    /** Whether a current verdict settles claim {@code c}. */
-    private static final String FINAL_VERDICT = """
-            select 1 from verdict v join rating r on r.scale_id = v.scale_id and r.key = v.rating_key
-             where v.claim_id = c.id and v.status = 'published' and r.final""";
+             where true""".formatted(AppearanceView.JSON, CitationView.JSON, HAS_DUE_DATE, moment);
+    }
 
     private final Sql sql;
     private final Clock clock;
@@ -69,6 +94,8 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     private final ObjectReader appearances;
     private final ObjectReader citations;
     private final ObjectReader verdicts;
+    private final ObjectReader corrections;
+    private final ObjectReader earlierDueDates;
 
     @Inject
     Claims(Sql sql, Clock clock, ObjectMapper json) {
@@ -78,6 +105,8 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         appearances = json.readerForListOf(AppearanceView.class);
         citations = json.readerForListOf(CitationView.class);
         verdicts = json.readerForListOf(ClaimView.PublishedVerdict.class);
+        corrections = json.readerForListOf(ClaimView.Correction.class);
+        earlierDueDates = json.readerForListOf(ClaimView.EarlierDueDate.class);
     }
 
     /**
@@ -108,9 +137,18 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         }
     }
 
-    /** Records that something shown with the claim has changed, so that its version and entity tag do, too. */
-    public void touch(UUID id, Stamp stamp) {
-        locked(id).touch(stamp);
+    /**
+     * Records that something shown with the claim has changed, so that its version and entity tag do, too.
+     *
+     * @return the moment it is recorded at, which whatever has changed shares
+     */
+    public Stamp touch(UUID id, Stamp stamp) {
+        return touch(id, stamp, null);
+    }
+
+    /** The same, with the reason that the claim's history tells; {@code null} when there is none. */
+    public Stamp touch(UUID id, Stamp stamp, String reason) {
+        return locked(id).touch(stamp, reason);
     }
 
     /**
@@ -119,14 +157,24 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
      * @throws ProblemException {@link ProblemType#NOT_FOUND} when the reader can't see such a claim
      */
     public ClaimStatus status(UUID id, Reader reader) {
-        return reader.sees(Visible.CLAIM, sql.statement("select c.status from claim c where c.id = ?", id))
+        return status(id, reader, now());
+    }
+
+    /** The same at an earlier moment. */
+    public ClaimStatus status(UUID id, Reader reader, Moment moment) {
+        return reader.sees(Visible.CLAIM, moment.statement(sql, "select c.status from claim c where c.id = ?", id))
                 .first(row -> Word.of(ClaimStatus.class, row.getString("status")))
                 .orElseThrow(() -> ProblemException.notFound("claim", id));
     }
 
     /** A whole claim. */
     public ClaimView view(UUID id, Reader reader) {
-        return select(reader)
+        return view(id, reader, now());
+    }
+
+    /** A whole claim as it was answered at a moment. */
+    ClaimView view(UUID id, Reader reader, Moment moment) {
+        return select(reader, moment)
                 .add("and c.id = ?", id)
                 .first(this::read)
                 .orElseThrow(() -> ProblemException.notFound("claim", id));
@@ -134,17 +182,36 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     /** The claims that appear in a revision of an article, as they appear. */
     public List<ClaimView> inRevision(UUID articleId, int revision, Reader reader) {
-        return select(reader).add("""
+        return select(reader, now())
+                .add("""
                         and c.status <> 'merged'
                         and exists (select 1 from appearance a
                                      where a.claim_id = c.id and a.article_id = ? and a.revision = ?
                                        and a.position_start is not null)
                         order by (select min(a.position_start) from appearance a
-                                   where a.claim_id = c.id and a.article_id = ? and a.revision = ?), c.id""", articleId, revision, articleId, revision).list(this::read);
+                                   where a.claim_id = c.id and a.article_id = ? and a.revision = ?), c.id""", articleId, revision, articleId, revision)
+                .list(this::read);
     }
 
     Page<ClaimView> page(ClaimFilter filter, Reader reader, PageRequest request) {
-        var statement = select(reader)
+        return page(filter, reader, now(), request);
+    }
+
+    /** The claims that passed the filters at a moment, as they were then. */
+    Page<ClaimView> page(ClaimFilter filter, Reader reader, Moment moment, PageRequest request) {
+        return ordered(filtered(filter, reader, moment), filter.order(), request);
+    }
+
+    /** The claims that wait for their due date or for a verdict, of those that pass the filters; the earliest first. */
+    List<ClaimView> queue(ClaimFilter filter, Reader reader, int most) {
+        return filtered(filter, reader, now())
+                .add("and not c.settled and " + HAS_DUE_DATE)
+                .add("order by c.due_on, c.id limit ?", most)
+                .list(this::read);
+    }
+
+    private Sql.Statement filtered(ClaimFilter filter, Reader reader, Moment moment) {
+        var statement = select(reader, moment)
                 .addIfPresent("and c.status = ?", filter.status)
                 .addIfPresent("and c.claimant_id = ?", filter.claimant)
                 .addIfPresent("and c.topics @> array[?]::text[]", filter.topic)
@@ -177,22 +244,13 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                     });
         }
         if (filter.due != null) {
-            statement.add("and c.due_on is not null");
-            switch (filter.due) {
-                case SETTLED -> statement.add("and exists (").add(FINAL_VERDICT).add(")");
-                case OVERDUE ->
-                    statement
-                            .add("and c.due_on < ? and not exists (", today())
-                            .add(FINAL_VERDICT)
-                            .add(")");
-                case UPCOMING ->
-                    statement
-                            .add("and c.due_on >= ? and not exists (", today())
-                            .add(FINAL_VERDICT)
-                            .add(")");
-            }
+            isDue(filter.due, moment, statement);
         }
-        return switch (filter.sort) {
+        return statement;
+    }
+
+    private Page<ClaimView> ordered(Sql.Statement statement, ClaimSort sort, PageRequest request) {
+        return switch (sort) {
             case CREATED_AT -> {
                 request.after().ifPresent(after -> statement.add("and c.id < ?", after.uuid(0)));
                 statement.add("order by c.id desc limit ?", request.rowsToRead());
@@ -212,12 +270,71 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         };
     }
 
-    private Sql.Statement select(Reader reader) {
-        return reader.sees(Visible.CLAIM, sql.statement(SELECT, reader.organization(), today()));
+    private static void isDue(DueState due, Moment moment, Sql.Statement statement) {
+        statement.add("and " + HAS_DUE_DATE);
+        switch (due) {
+            case SETTLED -> statement.add("and c.settled");
+            case OVERDUE ->
+                // The first condition bounds the index; where it is latest, the date is one ahead of UTC's.
+                statement
+                        .add("and not c.settled and c.due_on <= (? at time zone 'UTC')::date", moment.at())
+                        .add(
+                                "and due_until(c.due_on, c.due_precision) < (? at time zone k.time_zone)::date",
+                                moment.at());
+            case UPCOMING ->
+                statement.add(
+                        "and not c.settled and due_until(c.due_on, c.due_precision) >= (? at time zone k.time_zone)::date",
+                        moment.at());
+        }
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+    /**
+     * The states of a claim that the reader can see, oldest first, from a moment on, that one included: each by the
+     * change that led to it, be it to the claim itself or to the names it shows.
+     *
+     * @param from {@code null} for all
+     */
+    List<Histories.State> states(UUID id, Instant from, Reader reader, int limit) {
+        var statement = sql.statement("""
+                select h.at, h.by, h.reason, h.own, p.display_name, p.organization_id as worked_for, s.*
+                  from (select v.recorded_from as at, v.updated_by as by, v.change_reason as reason, true as own
+                          from claim_version v where v.id = ?
+                        union all
+                        select n.recorded_from, n.updated_by, null, false
+                          from claim_version v
+                          join claimant_version n on n.id = v.claimant_id
+                           and n.recorded_from > v.recorded_from and n.recorded_from < v.recorded_to
+                         where v.id = ?
+                        union all
+                        select o.recorded_from, o.updated_by, null, false
+                          from organization_version o
+                         where o.id in (select organization_id from verdict where claim_id = ? and published_at is not null)
+                           and o.recorded_from > (select min(recorded_from) from claim_version where id = ?)) h
+                  join actor p on p.id = h.by
+                 cross join lateral (""", id, id, id, id);
+        statement.add(Versions.at("h.at"));
+        statement.add(past, reader.organization());
+        reader.sees(Visible.CLAIM, statement);
+        statement.add("and c.id = ?) s where true", id).addIfPresent("and h.at >= ?", from);
+        return statement
+                .add("order by h.at, h.own desc limit ?", limit)
+                .list(row -> new Histories.State(
+                        Sql.instant(row, "at"),
+                        new HistoryEntry.Actor(
+                                row.getObject("by", UUID.class),
+                                reader.isMember() ? row.getString("display_name") : null,
+                                row.getObject("worked_for", UUID.class)),
+                        row.getString("reason"),
+                        row.getBoolean("own"),
+                        read(row)));
+    }
+
+    private Sql.Statement select(Reader reader, Moment moment) {
+        return reader.sees(Visible.CLAIM, moment.statement(sql, present, reader.organization(), moment.at()));
+    }
+
+    private Moment now() {
+        return Moment.now(clock.instant());
     }
 
     private ClaimView read(ResultSet row) throws SQLException {
@@ -256,6 +373,8 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                 list(appearances, row.getString("appearances")),
                 list(citations, row.getString("citations")),
                 list(verdicts, row.getString("verdicts")),
+                list(corrections, row.getString("corrections")),
+                list(earlierDueDates, row.getString("earlier_due_dates")),
                 due == null ? null : Word.of(DueState.class, due),
                 row.getObject("canonical_id", UUID.class),
                 Sql.instant(row, "created_at"),

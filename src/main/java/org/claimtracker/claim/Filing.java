@@ -84,7 +84,7 @@ public class Filing {
         var content = mergePatch.apply(claim.content(), patch);
         claimants.require(content.claimantId());
         claim.describe(content);
-        claim.touch(caller.stamp());
+        claim.touch(caller.stamp(), content.reason());
         claims.flush();
         return claims.view(id, caller.reader());
     }
@@ -92,9 +92,7 @@ public class Filing {
     @Transactional
     AppearanceView appear(UUID id, NewAppearance place) {
         var claim = claims.toChange(id, caller.reader());
-        var stamp = caller.stamp();
-        UUID appearance = anchor(id, place, "", stamp);
-        claim.touch(stamp);
+        UUID appearance = anchor(id, place, "", claim.touch(caller.stamp()));
         claims.flush();
         return appearances.view(appearance);
     }
@@ -102,9 +100,7 @@ public class Filing {
     @Transactional
     CitationView cite(UUID id, NewCitation content) {
         var claim = claims.toChange(id, caller.reader());
-        var stamp = caller.stamp();
-        UUID citation = citations.citeInClaim(id, content, stamp);
-        claim.touch(stamp);
+        UUID citation = citations.citeInClaim(id, content, claim.touch(caller.stamp()));
         claims.flush();
         return citations.view(citation, caller.reader());
     }
@@ -129,12 +125,12 @@ public class Filing {
                     };
             TextPosition position = anchor instanceof Anchor.Placed placed ? placed.position() : null;
             TextQuote quote = position == null ? earlier.quote() : TextQuote.at(position, text);
+            Stamp moment = claims.touch(earlier.claimId(), stamp);
             // Two places of the earlier text can have become one, and a claim appears at a place once.
             if (taken.add(List.of(earlier.claimId(), Optional.ofNullable(position), quote.exact()))) {
                 appearances.persist(
-                        new Appearance(ids.next(), earlier.claimId(), articleId, to, state, quote, position, stamp));
+                        new Appearance(ids.next(), earlier.claimId(), articleId, to, state, quote, position, moment));
             }
-            claims.touch(earlier.claimId(), stamp);
         }
         claims.flush();
     }

@@ -51,6 +51,7 @@ public record NewClaim(
         @Size(max = 50) List<@NotNull @Valid NewAppearance> appearances) {
 
     ClaimPatch content() {
-        return new ClaimPatch(text, inLanguage, claimantId, claimDate, topics, checkWorthiness, quantities, prediction);
+        return new ClaimPatch(
+                text, inLanguage, claimantId, claimDate, topics, checkWorthiness, quantities, prediction, null);
     }
 }

@@ -22,7 +22,7 @@ class Triage {
         var claim = claims.toChange(id, caller.reader());
         ifMatch.check(claim);
         claim.step(to, reason);
-        claim.touch(caller.stamp());
+        claim.touch(caller.stamp(), reason);
         claims.flush();
         return claims.view(id, caller.reader());
     }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.claimtracker.platform.TimeZone;
 import org.claimtracker.platform.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name                 what it is called, 1 to 200 characters
  * @param url                  its web site; may be {@code null}
  * @param secondPersonRequired whether a verdict is published by another person than its author; {@code null} is yes
+ * @param timeZone             where its days begin and end, a name of the IANA time zone database; {@code null} is UTC
  */
 @Schema(description = "An organisation to be added.")
 record NewOrganization(
@@ -33,9 +35,17 @@ record NewOrganization(
         @Schema(
                 description = "Whether a verdict is published by another person than its author.",
                 defaultValue = "true")
-        Boolean secondPersonRequired) {
+        Boolean secondPersonRequired,
+
+        @TimeZone
+        @Schema(
+                description = "Where its days begin and end; predictions fall due by it.",
+                defaultValue = "UTC",
+                examples = "Asia/Jakarta")
+        String timeZone) {
 
     OrganizationPatch editable() {
-        return new OrganizationPatch(name, url, secondPersonRequired == null || secondPersonRequired);
+        return new OrganizationPatch(
+                name, url, secondPersonRequired == null || secondPersonRequired, timeZone == null ? "UTC" : timeZone);
     }
 }

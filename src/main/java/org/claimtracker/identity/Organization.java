@@ -13,6 +13,7 @@ class Organization extends Recorded {
     private String name;
     private String url;
     private boolean secondPersonRequired;
+    private String timeZone;
 
     /** For Hibernate. */
     protected Organization() {}
@@ -26,9 +27,10 @@ class Organization extends Recorded {
         name = to.name();
         url = to.url();
         secondPersonRequired = to.secondPersonRequired();
+        timeZone = to.timeZone();
     }
 
     OrganizationPatch editable() {
-        return new OrganizationPatch(name, url, secondPersonRequired);
+        return new OrganizationPatch(name, url, secondPersonRequired, timeZone);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.claimtracker.platform.Created;
+import org.claimtracker.platform.HistoryEntry;
 import org.claimtracker.platform.Idempotent;
 import org.claimtracker.platform.IfMatch;
 import org.claimtracker.platform.MergePatch;
@@ -40,6 +41,9 @@ class OrganizationResource {
     @Inject
     Membership membership;
 
+    @Inject
+    OrganizationHistory history;
+
     @POST
     @Idempotent
     @Operation(
@@ -63,6 +67,16 @@ class OrganizationResource {
     @Operation(operationId = "getOrganization", summary = "Read an organisation", description = "One organisation.")
     public OrganizationView get(@PathParam("id") UUID id) {
         return organizations.view(id);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(
+            operationId = "getOrganizationHistory",
+            summary = "Read an organisation's history",
+            description = "Every change, oldest first: among it, when verdicts needed no second person.")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        return history.of(id, page);
     }
 
     @PATCH

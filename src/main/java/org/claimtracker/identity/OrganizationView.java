@@ -24,6 +24,10 @@ record OrganizationView(
 
         @Schema(examples = "https://cekfakta.example") String url,
         @Schema(required = true) boolean secondPersonRequired,
+
+        @Schema(required = true, description = "Where its days begin and end.", examples = "Asia/Jakarta")
+        String timeZone,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt)
         implements Versioned {
@@ -36,6 +40,7 @@ record OrganizationView(
                 row.getString("name"),
                 row.getString("url"),
                 row.getBoolean("second_person_required"),
+                row.getString("time_zone"),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "updated_at"));
     }

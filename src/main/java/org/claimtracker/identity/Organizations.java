@@ -4,11 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.claimtracker.platform.Histories;
+import org.claimtracker.platform.HistoryEntry;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.ProblemException;
@@ -48,6 +52,40 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         return sql.statement("select second_person_required from organization where id = ?", id)
                 .first(row -> row.getBoolean(1))
                 .orElseThrow();
+    }
+
+    /** The day it is where an organisation is. */
+    public LocalDate today(UUID id, Instant now) {
+        return sql.statement("select (? at time zone time_zone)::date from organization where id = ?", now, id)
+                .first(row -> row.getObject(1, LocalDate.class))
+                .orElseThrow();
+    }
+
+    /**
+     * Makes sure that there is such an organisation.
+     *
+     * @throws ProblemException {@link org.claimtracker.platform.ProblemType#NOT_FOUND} when there is none
+     */
+    public void require(UUID id) {
+        view(id);
+    }
+
+    /** The states an organisation was in, oldest first, from a moment on; see {@link OrganizationHistory}. */
+    List<Histories.State> states(UUID id, Instant from, int limit) {
+        return sql.statement("""
+                        select v.*, p.display_name, p.organization_id as worked_for
+                          from organization_version v join actor p on p.id = v.updated_by where v.id = ?""", id)
+                .addIfPresent("and v.recorded_from >= ?", from)
+                .add("order by v.recorded_from limit ?", limit)
+                .list(row -> new Histories.State(
+                        Sql.instant(row, "recorded_from"),
+                        new HistoryEntry.Actor(
+                                row.getObject("updated_by", UUID.class),
+                                row.getString("display_name"),
+                                row.getObject("worked_for", UUID.class)),
+                        null,
+                        true,
+                        OrganizationView.read(row)));
     }
 
     OrganizationView view(UUID id) {

@@ -23,6 +23,7 @@ final class Permissions {
             POST    /v1/claims                        extractor checker editor
             GET     /v1/claims                        extractor checker editor admin public
             GET     /v1/claims/{id}                   extractor checker editor admin public
+            GET     /v1/claims/{id}/history           extractor checker editor admin public
             PATCH   /v1/claims/{id}                   checker editor
             POST    /v1/claims/{id}/acceptance        checker editor
             POST    /v1/claims/{id}/rejection         checker editor
@@ -63,6 +64,11 @@ final class Permissions {
             GET     /v1/organizations                 extractor checker editor admin
             GET     /v1/organizations/{id}            extractor checker editor admin
             PATCH   /v1/organizations/{id}            admin
+            GET     /v1/organizations/{id}/history    extractor checker editor admin
+            GET     /v1/organizations/{id}/ledger     extractor checker editor admin public
+            GET     /v1/organizations/{id}/ledger/verification extractor checker editor admin
+
+            GET     /feeds/due.ics                    extractor checker editor admin public
 
             GET     /v1/actors                        admin
             GET     /v1/actors/{id}                   admin

@@ -14,6 +14,11 @@ public record Reader(UUID organization) {
     /** Somebody without a token. */
     static final Reader PUBLIC = new Reader(null);
 
+    /** Whether this is a member of an organisation, rather than the public. */
+    public boolean isMember() {
+        return organization != null;
+    }
+
     /** Leaves of the rows of a statement those that this reader may see. */
     public Sql.Statement sees(Visible what, Sql.Statement statement) {
         if (organization == null) {

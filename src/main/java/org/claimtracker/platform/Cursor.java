@@ -1,6 +1,7 @@
 package org.claimtracker.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
@@ -55,6 +56,15 @@ public final class Cursor {
             throw invalid();
         }
         return date;
+    }
+
+    /** The value at {@code index}, a time. */
+    public Instant instant(int index) {
+        Instant time = StrictJson.instant(text(index));
+        if (time == null) {
+            throw invalid();
+        }
+        return time;
     }
 
     /** The value at {@code index}, a whole number. */

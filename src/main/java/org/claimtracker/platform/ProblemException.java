@@ -51,6 +51,11 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Whether a place was added. */
+    public boolean hasPlaces() {
+        return !errors.isEmpty();
+    }
+
     /** Adds what only this kind of problem carries. */
     public ProblemException with(String member, Object value) {
         members.put(member, value);

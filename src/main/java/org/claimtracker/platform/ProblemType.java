@@ -25,6 +25,7 @@ public enum ProblemType {
     QUOTE_ORPHANED(422, "The quote is not in the article"),
     QUOTE_AMBIGUOUS(422, "The quote is in the article more than once"),
     UNKNOWN_REFERENCE(422, "The request refers to something that does not exist"),
+    VERDICT_INCOMPLETE(422, "The verdict lacks what a review needs"),
     EVIDENCE_MISSING(422, "The verdict has no evidence"),
     LANGUAGE_UNKNOWN(422, "The language could not be told"),
     FETCHING_UNAVAILABLE(422, "Articles are not fetched"),

@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** What every entity that changes over time has: an id, a version, and who made it and changed it last, and when. */
@@ -43,10 +42,18 @@ public abstract class Recorded {
     /**
      * Records a change, also one in what hangs on this entity; {@code version} counts up with it. Times of changes
      * increase strictly, so that each state of a record has a moment of its own even where the clock stood still.
+     *
+     * @return the moment it is recorded at, for everything else that belongs to the same change
      */
-    public final void touch(Stamp stamp) {
-        updatedAt = stamp.at().isAfter(updatedAt) ? stamp.at() : updatedAt.plus(1, ChronoUnit.MICROS);
-        updatedBy = stamp.by();
+    public Stamp touch(Stamp stamp) {
+        Stamp moment = stamp.after(this);
+        updatedAt = moment.at();
+        updatedBy = moment.by();
+        return moment;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     /** Its id. */

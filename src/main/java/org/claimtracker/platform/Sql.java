@@ -23,6 +23,8 @@ import javax.sql.DataSource;
 @Singleton
 public class Sql {
 
+    private static final int FETCHED_AT_ONCE = 500;
+
     private final DataSource dataSource;
 
     @Inject
@@ -34,6 +36,12 @@ public class Sql {
     @FunctionalInterface
     public interface Row<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the current row, and tells whether it wants the next. */
+    @FunctionalInterface
+    public interface RowReader {
+        boolean read(ResultSet row) throws SQLException;
     }
 
     /** Starts a statement; every {@code ?} in the text takes the next value. */
@@ -79,6 +87,23 @@ public class Sql {
         /** The first row, if there is one. */
         public <T> Optional<T> first(Row<T> row) {
             return list(row).stream().findFirst();
+        }
+
+        /**
+         * Takes all rows one after the other, without ever holding more than a few in memory. Within a transaction only:
+         * without one, the driver fetches them all at once.
+         */
+        public void each(RowReader reader) {
+            run(statement -> {
+                statement.setFetchSize(FETCHED_AT_ONCE);
+                try (ResultSet rows = statement.executeQuery()) {
+                    boolean more = true;
+                    while (more && rows.next()) {
+                        more = reader.read(rows);
+                    }
+                }
+                return null;
+            });
         }
 
         /** Runs it for its effect and answers how many rows it changed. */

@@ -10,9 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.claimtracker.claim.Claims;
 import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.AsOf;
 import org.claimtracker.platform.Created;
 import org.claimtracker.platform.Idempotent;
 import org.claimtracker.platform.Page;
@@ -39,6 +41,9 @@ class ClaimVerdictsResource {
     @Inject
     Caller caller;
 
+    @Inject
+    Clock clock;
+
     @POST
     @Idempotent
     @Operation(
@@ -58,8 +63,12 @@ class ClaimVerdictsResource {
             summary = "List the verdicts on a claim",
             description = "Newest first, also superseded and retracted ones.")
     public Page<VerdictView> list(
-            @PathParam("id") UUID id, @BeanParam VerdictFilter filter, @Valid @BeanParam PageRequest page) {
-        claims.status(id, caller.reader());
-        return verdicts.page(id, filter, caller.reader(), page);
+            @PathParam("id") UUID id,
+            @BeanParam VerdictFilter filter,
+            @BeanParam AsOf asOf,
+            @Valid @BeanParam PageRequest page) {
+        var moment = asOf.moment(clock);
+        claims.status(id, caller.reader(), moment);
+        return verdicts.page(id, filter, caller.reader(), moment, page);
     }
 }

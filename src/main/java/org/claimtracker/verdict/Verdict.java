@@ -47,6 +47,8 @@ class Verdict extends Recorded {
     private Instant endedAt;
     private UUID endedBy;
     private String retractionReason;
+    private UUID writtenBy;
+    private boolean secondPersonWaived;
 
     /** For Hibernate. */
     protected Verdict() {}
@@ -56,7 +58,7 @@ class Verdict extends Recorded {
         this.claimId = claimId;
         this.organizationId = organizationId;
         status = VerdictStatus.DRAFT;
-        describe(scaleId, content);
+        describe(scaleId, content, stamp);
     }
 
     /** Makes it a draft that can be edited. One that is in review goes back to being one: what was reviewed is gone. */
@@ -68,11 +70,11 @@ class Verdict extends Recorded {
 
     /** Changes what it says. */
     void edit(UUID scale, VerdictContent content, Stamp stamp) {
-        describe(scale, content);
+        describe(scale, content, stamp);
         touch(stamp);
     }
 
-    private void describe(UUID scale, VerdictContent content) {
+    private void describe(UUID scale, VerdictContent content, Stamp stamp) {
         if (content.supersedes() != null && content.reason() == null) {
             throw ProblemException.invalid("/reason", "must say why another verdict is superseded");
         }
@@ -85,17 +87,48 @@ class Verdict extends Recorded {
         decidedOn = content.decidedOn();
         supersedesId = content.supersedes();
         reason = content.reason();
+        writtenBy = stamp.by();
     }
 
-    void submit(Stamp stamp) {
+    /**
+     * Hands it over to be reviewed.
+     *
+     * @param today where its organisation is
+     * @throws ProblemException {@link ProblemType#VERDICT_INCOMPLETE} when it lacks what a review needs
+     */
+    void submit(LocalDate today, Stamp stamp) {
+        allow(VerdictStatus.IN_REVIEW);
+        requireComplete(today);
         step(VerdictStatus.IN_REVIEW);
         submittedAt = stamp.at();
         submittedBy = stamp.by();
         touch(stamp);
     }
 
-    void publish(Stamp stamp) {
+    private void requireComplete(LocalDate today) {
+        var incomplete =
+                ProblemType.VERDICT_INCOMPLETE.because("Complete the draft before it goes to review, see errors.");
+        if (summary == null) {
+            incomplete.at("/summary", "must say what was found");
+        }
+        if (decidedOn == null) {
+            incomplete.at("/decidedOn", "must be the day it became known");
+        } else if (decidedOn.isAfter(today)) {
+            incomplete.at("/decidedOn", "must not be in the future");
+        }
+        if (incomplete.hasPlaces()) {
+            throw incomplete;
+        }
+    }
+
+    /**
+     * Makes it public.
+     *
+     * @param waived whether whoever wrote it publishes it, too
+     */
+    void publish(boolean waived, Stamp stamp) {
         step(VerdictStatus.PUBLISHED);
+        secondPersonWaived = waived;
         publishedAt = stamp.at();
         publishedBy = stamp.by();
         touch(stamp);
@@ -143,6 +176,14 @@ class Verdict extends Recorded {
 
     UUID organizationId() {
         return organizationId;
+    }
+
+    UUID writtenBy() {
+        return writtenBy;
+    }
+
+    String reason() {
+        return reason;
     }
 
     UUID supersedesId() {

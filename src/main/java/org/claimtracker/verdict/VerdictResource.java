@@ -14,8 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.AsOf;
 import org.claimtracker.platform.Idempotent;
 import org.claimtracker.platform.IfMatch;
 import org.claimtracker.platform.MergePatch;
@@ -45,20 +47,24 @@ class VerdictResource {
     @Inject
     Caller caller;
 
+    @Inject
+    Clock clock;
+
     @GET
     @Operation(
             operationId = "listVerdicts",
             summary = "List verdicts",
             description = "Newest first: all published ones, and those that the caller's organisation is working on.")
-    public Page<VerdictView> list(@BeanParam VerdictFilter filter, @Valid @BeanParam PageRequest page) {
-        return verdicts.page(null, filter, caller.reader(), page);
+    public Page<VerdictView> list(
+            @BeanParam VerdictFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
+        return verdicts.page(null, filter, caller.reader(), asOf.moment(clock), page);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getVerdict", summary = "Read a verdict", description = "With its rating and evidence.")
-    public VerdictView get(@PathParam("id") UUID id) {
-        return verdicts.view(id, caller.reader());
+    public VerdictView get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
+        return verdicts.view(id, caller.reader(), asOf.moment(clock));
     }
 
     @PATCH
@@ -82,7 +88,8 @@ class VerdictResource {
     @Operation(
             operationId = "submitVerdict",
             summary = "Submit a draft",
-            description = "It is ready for somebody else to review.")
+            description =
+                    "It is ready for somebody else to review: it says what was found and since when that is known.")
     public RestResponse<VerdictView> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return RestResponse.ok(workflow.submit(id, IfMatch.of(ifMatch)));
     }

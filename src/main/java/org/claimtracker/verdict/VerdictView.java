@@ -42,6 +42,11 @@ record VerdictView(
         @Schema(description = "When this service stored it.", required = true)
         Instant recordedAt,
 
+        @Schema(
+                description = "What will count as come true, as the claim states it.",
+                examples = "Anybody can read and post on parler.com again.")
+        String resolutionCriteria,
+
         @Schema(required = true, description = "The evidence.")
         List<CitationView> citations,
 
@@ -49,6 +54,12 @@ record VerdictView(
         @Schema(description = "Why it replaces it.") String reason,
         Instant submittedAt,
         Instant publishedAt,
+
+        @Schema(
+                required = true,
+                description = "Whether whoever wrote it published it, too, in an organisation that did without a second"
+                        + " person then.")
+        boolean secondPersonWaived,
 
         @Schema(description = "When it was superseded or retracted.")
         Instant endedAt,

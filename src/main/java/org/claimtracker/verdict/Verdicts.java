@@ -9,12 +9,14 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.claimtracker.claim.CitationView;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
+import org.claimtracker.platform.Moment;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.ProblemException;
@@ -28,21 +30,24 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
 
     /** Takes the reader's organisation. */
     private static final String SELECT = """
-            select v.*, g.key as scale, %s as rating,
+            select v.*, g.key as scale, %s as rating, c.resolution_criteria,
                    (select json_agg(%s order by t.id)
                       from citation t join source s on s.id = t.source_id where t.verdict_id = v.id) as citations
               from verdict v
+              join claim c on c.id = v.claim_id
               join rating_scale g on g.id = v.scale_id
               join rating r on r.scale_id = v.scale_id and r.key = v.rating_key
              where true""".formatted(RatingScales.RATING, CitationView.JSON);
 
     private final Sql sql;
+    private final Clock clock;
     private final ObjectReader rating;
     private final ObjectReader citations;
 
     @Inject
-    Verdicts(Sql sql, ObjectMapper json) {
+    Verdicts(Sql sql, Clock clock, ObjectMapper json) {
         this.sql = sql;
+        this.clock = clock;
         rating = json.readerFor(RatingView.class);
         citations = json.readerForListOf(CitationView.class);
     }
@@ -65,14 +70,19 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
     }
 
     VerdictView view(UUID id, Reader reader) {
-        return select(reader)
+        return view(id, reader, Moment.now(clock.instant()));
+    }
+
+    /** A verdict as it was answered at a moment. */
+    VerdictView view(UUID id, Reader reader, Moment moment) {
+        return select(reader, moment)
                 .add("and v.id = ?", id)
                 .first(this::read)
                 .orElseThrow(() -> ProblemException.notFound("verdict", id));
     }
 
-    Page<VerdictView> page(UUID claimId, VerdictFilter filter, Reader reader, PageRequest request) {
-        var statement = select(reader)
+    Page<VerdictView> page(UUID claimId, VerdictFilter filter, Reader reader, Moment moment, PageRequest request) {
+        var statement = select(reader, moment)
                 .addIfPresent("and v.claim_id = ?", claimId)
                 .addIfPresent("and v.status = ?", filter.status)
                 .addIfPresent("and v.organization_id = ?", filter.organization)
@@ -82,8 +92,8 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
         return Page.of(statement.list(this::read), request, last -> List.of(last.id()));
     }
 
-    private Sql.Statement select(Reader reader) {
-        return reader.sees(Visible.VERDICT, sql.statement(SELECT, reader.organization()));
+    private Sql.Statement select(Reader reader, Moment moment) {
+        return reader.sees(Visible.VERDICT, moment.statement(sql, SELECT, reader.organization()));
     }
 
     private VerdictView read(ResultSet row) throws SQLException {
@@ -103,11 +113,13 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
                     row.getString("url"),
                     row.getObject("decided_on", LocalDate.class),
                     Sql.instant(row, "created_at"),
+                    row.getString("resolution_criteria"),
                     evidence == null ? List.of() : citations.readValue(evidence),
                     row.getObject("supersedes_id", UUID.class),
                     row.getString("reason"),
                     Sql.instant(row, "submitted_at"),
                     Sql.instant(row, "published_at"),
+                    row.getBoolean("second_person_waived"),
                     Sql.instant(row, "ended_at"),
                     row.getString("retraction_reason"),
                     Sql.instant(row, "updated_at"));

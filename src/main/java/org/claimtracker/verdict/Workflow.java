@@ -20,8 +20,9 @@ import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 
 /**
- * The steps of a verdict: draft, review, publication, and then being superseded or retracted. Publishing needs
- * evidence and, unless the organisation does without, a second person.
+ * The steps of a verdict: draft, review, publication, and then being superseded or retracted. A review needs a verdict
+ * that is complete; publishing needs evidence and, unless the organisation does without, a second person. What is
+ * published, superseded or retracted stands in the organisation's ledger.
  */
 @Singleton
 class Workflow {
@@ -43,6 +44,9 @@ class Workflow {
 
     @Inject
     Actors actors;
+
+    @Inject
+    Ledger ledger;
 
     @Inject
     Caller caller;
@@ -84,7 +88,8 @@ class Workflow {
     VerdictView submit(UUID id, IfMatch ifMatch) {
         var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
-        verdict.submit(caller.stamp());
+        var stamp = caller.stamp();
+        verdict.submit(organizations.today(verdict.organizationId(), stamp.at()), stamp);
         verdicts.flush();
         return verdicts.view(id, caller.reader());
     }
@@ -93,7 +98,6 @@ class Workflow {
     VerdictView publish(UUID id, IfMatch ifMatch) {
         var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
-        var stamp = caller.stamp();
         verdict.allow(VerdictStatus.PUBLISHED);
         requireAccepted(verdict.claimId());
         if (!verdicts.hasEvidence(id)) {
@@ -101,19 +105,28 @@ class Workflow {
                     .because("Publishing needs evidence; cite at least one source in the draft.")
                     .at("/citations", "must have at least one");
         }
-        if (actors.areTheSame(stamp.by(), verdict.createdBy())
-                && organizations.requiresSecondPerson(verdict.organizationId())) {
+        var stamp = caller.stamp();
+        boolean isOwn = actors.areTheSame(stamp.by(), verdict.createdBy())
+                || actors.areTheSame(stamp.by(), verdict.writtenBy());
+        if (isOwn && organizations.requiresSecondPerson(verdict.organizationId())) {
             throw ProblemType.SECOND_PERSON_REQUIRED.because(
-                    "Its author can't publish a verdict in this organisation; somebody else has to.");
+                    "Who wrote a verdict can't publish it in this organisation; somebody else has to.");
         }
-        if (verdict.supersedesId() != null) {
-            verdicts.toChange(verdict.supersedesId(), caller.reader()).supersede(stamp);
+        Verdict superseded =
+                verdict.supersedesId() == null ? null : verdicts.toChange(verdict.supersedesId(), caller.reader());
+        stamp = stamp.after(verdict);
+        stamp = superseded == null ? stamp : stamp.after(superseded);
+        // One moment for the claim and its verdicts: nobody ever sees the one without the others.
+        var moment = claims.touch(verdict.claimId(), stamp, verdict.reason());
+        if (superseded != null) {
+            superseded.supersede(moment);
             // Written before the new one is: there is never more than one current verdict, not even for a moment.
             verdicts.flush();
+            ledger.append(superseded);
         }
-        verdict.publish(stamp);
-        claims.touch(verdict.claimId(), stamp);
+        verdict.publish(isOwn, moment);
         verdicts.flush();
+        ledger.append(verdict);
         return verdicts.view(id, caller.reader());
     }
 
@@ -121,10 +134,10 @@ class Workflow {
     VerdictView retract(UUID id, IfMatch ifMatch, String reason) {
         var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
-        var stamp = caller.stamp();
-        verdict.retract(reason, stamp);
-        claims.touch(verdict.claimId(), stamp);
+        verdict.allow(VerdictStatus.RETRACTED);
+        verdict.retract(reason, claims.touch(verdict.claimId(), caller.stamp().after(verdict), reason));
         verdicts.flush();
+        ledger.append(verdict);
         return verdicts.view(id, caller.reader());
     }
 

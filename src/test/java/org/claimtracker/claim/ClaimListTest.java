@@ -269,6 +269,7 @@ class ClaimListTest {
         Map<String, Object> changes = new HashMap<>();
         changes.put("prediction", null);
         changes.put("quantities", null);
+        changes.put("reason", "It predicts nothing.");
         patch("/v1/claims/" + claim, changes).statusCode(200);
         assertThat(list("kind", "statement")).containsExactly(claim);
     }

@@ -449,6 +449,115 @@ class WorkflowTest {
     }
 
     @Test
+    void aReviewNeedsAVerdictThatIsComplete() {
+        String path = draft("summary", null, "decidedOn", null);
+
+        JsonPath problem = refused(take("developer", path, "submission"), ProblemType.VERDICT_INCOMPLETE);
+
+        assertThat(places(problem)).containsExactly("/summary", "/decidedOn");
+        assertThat(status(path)).isEqualTo("draft");
+    }
+
+    @Test
+    void whatIsDecidedInTheFutureIsNotReviewed() {
+        String path = draft("decidedOn", "2999-01-01");
+
+        assertThat(places(refused(take("developer", path, "submission"), ProblemType.VERDICT_INCOMPLETE)))
+                .containsExactly("/decidedOn");
+    }
+
+    @Test
+    void whoEditedADraftIsItsAuthorToo() {
+        String path = draft();
+        caller("editor")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"summary\": \"Edited by the editor.\"}")
+                .patch(path)
+                .then()
+                .statusCode(200);
+        take("developer", path, "submission");
+
+        refused(take("editor", path, "publication"), ProblemType.SECOND_PERSON_REQUIRED);
+        refused(take("developer", path, "publication"), ProblemType.SECOND_PERSON_REQUIRED);
+        assertThat(take("third", path, "publication").statusCode()).isEqualTo(200);
+        assertThat(caller().get(path).<Boolean>path("secondPersonWaived")).isFalse();
+    }
+
+    @Test
+    void inAnOrganizationThatDoesWithoutASecondPersonTheVerdictSaysSo() {
+        String newsroom = "alone-" + org.claimtracker.Api.unique();
+        id("/v1/organizations", Map.of("key", newsroom, "name", "Alone", "secondPersonRequired", false));
+        String alone = "ana@" + newsroom;
+        String path = "/v1/verdicts/"
+                + caller(alone).body(verdict(source)).post(verdicts).<String>path("id");
+        take(alone, path, "submission");
+
+        assertThat(take(alone, path, "publication").<Boolean>path("secondPersonWaived"))
+                .isTrue();
+    }
+
+    @Test
+    void severalOrganizationsHoldVerdictsOnOneClaimSideBySide() {
+        String newsroom = "other-" + org.claimtracker.Api.unique();
+        id("/v1/organizations", Map.of("key", newsroom, "name", "Other"));
+        publishedVerdict(claim, verdict(source));
+        String theirs = "/v1/verdicts/"
+                + caller("ana@" + newsroom)
+                        .body(verdict(source, "rating", "partly"))
+                        .post(verdicts)
+                        .<String>path("id");
+        take("ana@" + newsroom, theirs, "submission");
+        assertThat(take("budi@" + newsroom, theirs, "publication").statusCode()).isEqualTo(200);
+
+        JsonPath shown = caller().get("/v1/claims/" + claim).jsonPath();
+        assertThat(shown.getList("verdicts.status", String.class)).containsExactly("published", "published");
+        assertThat(shown.getList("verdicts.organization.name", String.class)).contains("Other");
+    }
+
+    @Test
+    void keptBrokenAndKeptAgainStaysReadableWithItsNotes() {
+        String first = publishedVerdict(claim, verdict(source, "scale", "promise", "rating", "kept"));
+        String second = publishedVerdict(
+                claim,
+                verdict(
+                        source,
+                        "scale",
+                        "promise",
+                        "rating",
+                        "broken",
+                        "supersedes",
+                        first,
+                        "reason",
+                        "It was undone."));
+        String third = publishedVerdict(
+                claim,
+                verdict(
+                        source,
+                        "scale",
+                        "promise",
+                        "rating",
+                        "kept",
+                        "supersedes",
+                        second,
+                        "reason",
+                        "It was redone."));
+
+        JsonPath shown = caller().get("/v1/claims/" + claim).jsonPath();
+
+        assertThat(shown.getList("verdicts.rating.key", String.class)).containsExactly("kept", "broken", "kept");
+        assertThat(shown.getList("corrections.note", String.class)).containsExactly("It was redone.", "It was undone.");
+        assertThat(shown.getList("corrections.verdictId", String.class)).containsExactly(second, first);
+        assertThat(shown.getList("corrections.replacedBy", String.class)).containsExactly(third, second);
+        assertThat(shown.getList("corrections.kind", String.class)).containsExactly("superseded", "superseded");
+        take("editor", "/v1/verdicts/" + third, "retraction");
+        assertThat(caller().get("/v1/claims/" + claim).<Map<String, Object>>path("corrections[0]"))
+                .containsEntry("kind", "retracted")
+                .containsEntry("note", "Forged.")
+                .doesNotContainKey("replacedBy");
+    }
+
+    @Test
     void theBuiltInScalesAreThereWithTheirRatingsInOrder() {
         JsonPath scales = caller().get("/v1/rating-scales").jsonPath();
 

@@ -1,0 +1,384 @@
+package org.claimtracker.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtracker.Api.article;
+import static org.claimtracker.Api.caller;
+import static org.claimtracker.Api.claim;
+import static org.claimtracker.Api.places;
+import static org.claimtracker.Api.refused;
+import static org.claimtracker.Api.source;
+import static org.claimtracker.Api.unique;
+import static org.claimtracker.Api.verdict;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.claimtracker.Api;
+import org.claimtracker.SettableClock;
+import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Sql;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A read as of an earlier moment answers what was answered then, and the history tells how one came to the next. */
+@QuarkusTest
+class AsOfTest {
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    Sql sql;
+
+    private final String newsroom = "past-" + unique();
+    private Instant now = Instant.parse("2021-01-01T00:00:00Z");
+    private String organization;
+    private String claim;
+
+    @BeforeEach
+    void aClaimOfANewsroom() {
+        at("2021-01-01T00:00:00Z");
+        organization = Api.id("/v1/organizations", Map.of("key", newsroom, "name", "Before"));
+        at("2021-01-02T00:00:00Z");
+        claim = create("/v1/claims", claim("topics", List.of(newsroom)));
+    }
+
+    @AfterEach
+    void goWithTheSystem() {
+        clock.release();
+    }
+
+    private void at(String time) {
+        now = Instant.parse(time);
+        clock.set(time);
+    }
+
+    private RequestSpecification as(String name) {
+        return caller(name + "@" + newsroom);
+    }
+
+    private String create(String path, Map<String, Object> body) {
+        return as("author")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void step(String who, String path, Map<String, Object> body) {
+        var request = as(who).header("If-Match", "*");
+        (body == null ? request : request.body(body)).post(path).then().statusCode(200);
+    }
+
+    private Response change(String path, Object body) {
+        return as("editor")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(body)
+                .patch(path);
+    }
+
+    private String published(Map<String, Object> verdict) {
+        String id = create("/v1/claims/" + claim + "/verdicts", verdict);
+        step("author", "/v1/verdicts/" + id + "/submission", null);
+        step("editor", "/v1/verdicts/" + id + "/publication", null);
+        return id;
+    }
+
+    private String read(String path) {
+        return as("reader").get(path).then().statusCode(200).extract().asString();
+    }
+
+    private String readAsOf(String path, String moment) {
+        return as("reader")
+                .queryParam("asOf", moment)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private JsonPath history() {
+        return as("reader")
+                .get("/v1/claims/" + claim + "/history?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void aMomentBeforeItWasRecordedHasNoSuchClaim() {
+        refused(as("reader").get("/v1/claims/" + claim + "?asOf=2021-01-01T12:00:00Z"), ProblemType.NOT_FOUND);
+        assertThat(JsonPath.from(readAsOf("/v1/claims?topic=" + newsroom, "2021-01-01T12:00:00Z"))
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/claims", "/v1/verdicts"})
+    void aMomentIsOneThatHasCome(String path) {
+        assertThat(places(refused(as("reader").get(path + "?asOf=2021-01-02T00:00:01Z"), ProblemType.INVALID_INPUT)))
+                .containsExactly("?asOf");
+        assertThat(places(refused(as("reader").get(path + "?asOf=yesterday"), ProblemType.INVALID_INPUT)))
+                .containsExactly("?asOf");
+    }
+
+    @Test
+    void everythingAClaimShowsIsAsItWasThen() {
+        String path = "/v1/claims/" + claim;
+        String claimant = create("/v1/claimants", Map.of("name", "Parler " + unique(), "type", "organization"));
+        String article = as("author").body(article()).post("/v1/articles").path("id");
+        String source = create("/v1/sources", source());
+        List<Runnable> changes = List.of(
+                () -> change(path, Map.of("text", "Parler says it has 12 million users", "claimantId", claimant)),
+                () -> change(path, Map.of("quantities", List.of(Map.of("value", 12), Map.of("value", 13)))),
+                () -> change(path, Map.of("quantities", List.of(Map.of("value", 13)))),
+                () -> step("editor", path + "/acceptance", null),
+                () -> create(path + "/citations", Map.of("sourceId", source, "role", "origin", "excerpt", "Twelve.")),
+                () -> create(
+                        path + "/appearances",
+                        Map.of("articleId", article, "quote", Map.of("exact", "12 juta pengguna"))),
+                () -> change("/v1/claimants/" + claimant, Map.of("name", "Parler LLC " + unique())),
+                () -> change(path, Map.of("prediction", Map.of("dueOn", "2021-01-10", "precision", "day"))),
+                () -> published(verdict(source, "decidedOn", "2021-01-05")),
+                () -> change("/v1/organizations/" + organization, Map.of("name", "After")),
+                () -> change(path, Map.of("prediction", Map.of("dueOn", "2021-01-20"), "reason", "Delayed.")),
+                () -> step("editor", path + "/withdrawal", Map.of("reason", "Never said.")),
+                () -> step("editor", path + "/acceptance", null));
+        List<String> moments = new java.util.ArrayList<>();
+        List<String> answers = new java.util.ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            at(Instant.parse("2021-01-03T00:00:00Z")
+                    .plusSeconds(3600L * 24 * 2 * i)
+                    .toString());
+            changes.get(i).run();
+            // The steps of a publication follow one another by a microsecond, where the clock stands still.
+            moments.add(now.plusMillis(1).toString());
+            answers.add(read(path));
+        }
+        assertThat(answers).doesNotHaveDuplicates();
+        at("2022-01-01T00:00:00Z");
+
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(readAsOf(path, moments.get(i))).as("%d", i).isEqualTo(answers.get(i));
+        }
+        JsonPath history = history();
+        assertThat(history.getList("items")).hasSize(changes.size() + 1);
+        assertThat(history.getList("items.at", String.class)).isSorted();
+        assertThat(history.getList("items.reason", String.class)).contains("Delayed.", "Never said.");
+        assertThat(history.getList("items.actor.name", String.class))
+                .contains("author@" + newsroom, "editor@" + newsroom);
+        assertThat(history.getString("items[0].changes.find { it.path == '/text' }.value"))
+                .isEqualTo("Parler has 12 million users");
+        assertThat(history.getString("items[1].changes.find { it.path == '/text' }.op"))
+                .isEqualTo("replace");
+    }
+
+    @Test
+    void aMergeAndItsUndoingAreReadAsTheyWere() {
+        String other = create("/v1/claims", claim("topics", List.of(newsroom)));
+        at("2021-01-03T00:00:00Z");
+        as("editor")
+                .header("If-Match", "*")
+                .body(Map.of("claimId", other))
+                .put("/v1/claims/" + claim + "/canonical")
+                .then()
+                .statusCode(200);
+        at("2021-01-04T00:00:00Z");
+        as("editor")
+                .header("If-Match", "*")
+                .delete("/v1/claims/" + claim + "/canonical")
+                .then()
+                .statusCode(200);
+        at("2021-01-05T00:00:00Z");
+
+        assertThat(JsonPath.from(readAsOf("/v1/claims/" + claim, "2021-01-03T12:00:00Z"))
+                        .getString("canonicalId"))
+                .isEqualTo(other);
+        String list = "/v1/claims?topic=" + newsroom;
+        assertThat(JsonPath.from(readAsOf(list, "2021-01-02T12:00:00Z")).getList("items"))
+                .hasSize(2);
+        assertThat(JsonPath.from(readAsOf(list, "2021-01-03T12:00:00Z")).getList("items.id", String.class))
+                .containsExactly(other);
+        assertThat(JsonPath.from(readAsOf(list, "2021-01-04T12:00:00Z")).getList("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void filtersAndPagesAreThoseOfTheMoment() {
+        step("editor", "/v1/claims/" + claim + "/acceptance", null);
+        at("2021-01-03T00:00:00Z");
+        for (int i = 0; i < 3; i++) {
+            create("/v1/claims", claim("topics", List.of(newsroom)));
+        }
+        String source = create("/v1/sources", source());
+        at("2021-02-20T00:00:00Z");
+        String verdict = published(verdict(source));
+        at("2021-03-01T00:00:00Z");
+        step("editor", "/v1/verdicts/" + verdict + "/retraction", Map.of("reason", "Forged."));
+        at("2021-04-01T00:00:00Z");
+        String list = "/v1/claims?topic=" + newsroom;
+
+        assertThat(JsonPath.from(readAsOf(list + "&rating=came-true-late", "2021-02-25T00:00:00Z"))
+                        .getList("items.id", String.class))
+                .containsExactly(claim);
+        assertThat(JsonPath.from(readAsOf(list + "&rating=came-true-late", "2021-02-19T00:00:00Z"))
+                        .getList("items"))
+                .isEmpty();
+        assertThat(JsonPath.from(read(list + "&rating=came-true-late")).getList("items"))
+                .isEmpty();
+        assertThat(JsonPath.from(readAsOf(list + "&reviewedBy=" + organization, "2021-02-25T00:00:00Z"))
+                        .getList("items"))
+                .hasSize(1);
+        assertThat(JsonPath.from(readAsOf(list + "&status=candidate", "2021-02-25T00:00:00Z"))
+                        .getList("items"))
+                .hasSize(3);
+        JsonPath first = JsonPath.from(readAsOf(list + "&limit=2", "2021-02-25T00:00:00Z"));
+        JsonPath second =
+                JsonPath.from(readAsOf(list + "&limit=2&cursor=" + first.getString("next"), "2021-02-25T00:00:00Z"));
+        assertThat(first.getList("items")).hasSize(2);
+        assertThat(second.getList("items.id", String.class)).hasSize(2).contains(claim);
+        refused(
+                as("reader")
+                        .queryParam("asOf", "2021-02-26T00:00:00Z")
+                        .get(list + "&limit=2&cursor=" + first.getString("next")),
+                ProblemType.INVALID_CURSOR);
+        for (String path : List.of("/v1/verdicts?organization=" + organization, "/v1/claims/" + claim + "/verdicts")) {
+            assertThat(JsonPath.from(readAsOf(path, "2021-02-25T00:00:00Z")).getList("items.status", String.class))
+                    .containsExactly("published");
+            assertThat(JsonPath.from(readAsOf(path, "2021-02-19T00:00:00Z")).getList("items"))
+                    .isEmpty();
+        }
+        assertThat(JsonPath.from(readAsOf("/v1/verdicts/" + verdict, "2021-02-25T00:00:00Z"))
+                        .getString("status"))
+                .isEqualTo("published");
+        refused(as("reader").get("/v1/verdicts/" + verdict + "?asOf=2021-02-19T00:00:00Z"), ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void anotherOrganizationSeesOfThePastWhatItSawThen() {
+        at("2021-01-03T00:00:00Z");
+        step("editor", "/v1/claims/" + claim + "/acceptance", null);
+        at("2021-01-04T00:00:00Z");
+
+        refused(caller().get("/v1/claims/" + claim + "?asOf=2021-01-02T12:00:00Z"), ProblemType.NOT_FOUND);
+        assertThat(caller().get("/v1/claims/" + claim + "?asOf=2021-01-03T12:00:00Z")
+                        .statusCode())
+                .isEqualTo(200);
+        JsonPath seen = caller().get("/v1/claims/" + claim + "/history").jsonPath();
+        assertThat(seen.getList("items")).hasSize(1);
+        assertThat(seen.getString("items[0].changes.find { it.path == '/status' }.value"))
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void whatIsConfidentialTodayWasSoForOthersInThePastToo() {
+        String source = create("/v1/sources", source());
+        create(
+                "/v1/claims/" + claim + "/citations",
+                Map.of("sourceId", source, "role", "origin", "excerpt", "Nobody knows."));
+        step("editor", "/v1/claims/" + claim + "/acceptance", null);
+        at("2021-01-03T00:00:00Z");
+        assertThat(caller().get("/v1/claims/" + claim).asString()).contains("Nobody knows.");
+        change("/v1/sources/" + source, Map.of("confidential", true));
+        at("2021-01-04T00:00:00Z");
+
+        assertThat(readAsOf("/v1/claims/" + claim, "2021-01-02T12:00:00Z")).contains("Nobody knows.");
+        assertThat(caller().get("/v1/claims/" + claim + "?asOf=2021-01-02T12:00:00Z")
+                        .asString())
+                .contains(source)
+                .doesNotContain("Nobody knows.");
+        assertThat(caller().get("/v1/claims/" + claim + "/history").asString()).doesNotContain("Nobody knows.");
+    }
+
+    @Test
+    void aHistoryIsReadInPagesWhosePatchesFollowOneAnother() {
+        for (int day = 3; day < 8; day++) {
+            at("2021-01-0%dT00:00:00Z".formatted(day));
+            change("/v1/claims/" + claim, Map.of("text", "Version of day " + day));
+        }
+        String path = "/v1/claims/" + claim + "/history?limit=2";
+        JsonPath page = JsonPath.from(read(path));
+        List<Object> all = new java.util.ArrayList<>(page.getList("items"));
+        while (page.getString("next") != null) {
+            page = JsonPath.from(read(path + "&cursor=" + page.getString("next")));
+            assertThat(page.getList("items.changes.path"))
+                    .allSatisfy(places -> assertThat(places).isEqualTo(List.of("/text")));
+            all.addAll(page.getList("items"));
+        }
+
+        assertThat(all).isEqualTo(history().getList("items")).hasSize(6);
+    }
+
+    @Test
+    void aChangeIsNoLongerPossibleOnWhatWasReadInThePast() {
+        String tag = as("reader").get("/v1/claims/" + claim).header("ETag");
+        at("2021-01-03T00:00:00Z");
+        change("/v1/claims/" + claim, Map.of("text", "Other words"));
+        at("2021-01-04T00:00:00Z");
+
+        Response past = as("reader").get("/v1/claims/" + claim + "?asOf=2021-01-02T12:00:00Z");
+        assertThat(past.header("ETag")).isEqualTo(tag);
+        refused(
+                as("editor")
+                        .contentType("application/merge-patch+json")
+                        .header("If-Match", past.header("ETag"))
+                        .body("{}")
+                        .patch("/v1/claims/" + claim),
+                ProblemType.PRECONDITION_FAILED);
+    }
+
+    @Test
+    void aChangeThatForgetsToTouchItsClaimDoesNotRewriteThePast() {
+        clock.release();
+        String before = read("/v1/claims/" + claim);
+        Instant moment = Instant.now();
+        sql.statement("update claim set text = 'By hand' where id = ?", UUID.fromString(claim))
+                .update();
+
+        assertThat(readAsOf("/v1/claims/" + claim, moment.toString())).isEqualTo(before);
+        assertThat(read("/v1/claims/" + claim)).contains("By hand");
+        assertThat(history().getList("items")).hasSize(2);
+    }
+
+    @Test
+    void everyColumnOfATableIsInItsVersions() {
+        assertThat(sql.statement("""
+                        select v.relname || '.' || a.attname as missing
+                          from pg_class v
+                          join pg_class t on t.relname || '_version' = v.relname and t.relkind = 'r'
+                          join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+                         where v.relname like '%\\_version' and v.relkind = 'r'
+                           and not exists (select 1 from pg_attribute b
+                                            where b.attrelid = v.oid and b.attname = a.attname and b.atttypid = a.atttypid)""").list(row -> row.getString("missing")))
+                .as("a column that is added to a table is added to its versions, too")
+                .isEmpty();
+    }
+
+    @Test
+    void anOrganizationsHistoryTellsWhoDidWithoutASecondPerson() {
+        at("2021-01-03T00:00:00Z");
+        change("/v1/organizations/" + organization, Map.of("secondPersonRequired", false));
+
+        JsonPath history = JsonPath.from(read("/v1/organizations/" + organization + "/history"));
+
+        assertThat(history.getList("items")).hasSize(2);
+        assertThat(history.getMap("items[1].changes[0]"))
+                .isEqualTo(Map.of("op", "replace", "path", "/secondPersonRequired", "value", false));
+        assertThat(history.getString("items[1].actor.name")).isEqualTo("editor@" + newsroom);
+        assertThat(history.getString("items[1].at")).isEqualTo("2021-01-03T00:00:00Z");
+    }
+}
