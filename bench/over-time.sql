@@ -1,0 +1,158 @@
+-- Fills a migrated, empty database with 100,000 claims that 300,000 verdicts were given on over ten years, with every
+-- version they had and a ledger of 300,000 entries. Takes a superuser: neither triggers nor foreign keys are run.
+-- psql -v ON_ERROR_STOP=1 -f bench/over-time.sql
+
+\set claims 100000
+
+begin;
+set local session_replication_role = replica;
+set local time zone 'UTC';
+
+insert into actor (id, subject, display_name, created_at)
+values ('01700000-0000-7000-8000-000000000001', 'bench', 'Bench', '2015-01-01'),
+       ('01700000-0000-7000-8000-000000000002', 'bench-2', 'Bench, too', '2015-01-01');
+insert into organization (id, version, key, name, second_person_required, created_at, created_by, updated_at, updated_by)
+select ('01700000-0000-7000-8000-00000000010' || n)::uuid, 0, key, name, true, '2015-01-01', a, '2015-01-01', a
+  from (values (1, 'bench', 'Bench newsroom'), (2, 'bench-2', 'Another newsroom')) o (n, key, name),
+       (values ('01700000-0000-7000-8000-000000000001'::uuid)) actor (a);
+insert into organization_version select *, created_at, 'infinity' from organization;
+insert into claimant (id, version, name, type, created_at, created_by, updated_at, updated_by)
+select ('01710000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 0, 'Claimant ' || i, 'person', '2015-01-01',
+       '01700000-0000-7000-8000-000000000001', '2015-01-01', '01700000-0000-7000-8000-000000000001'
+  from generate_series(0, 4999) i;
+insert into claimant_version select *, created_at, 'infinity' from claimant;
+insert into source (id, version, organization_id, type, title, confidential, created_at, created_by, updated_at, updated_by)
+select ('01720000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 0, '01700000-0000-7000-8000-000000000101',
+       'document', 'Source ' || i, false, '2015-01-01', '01700000-0000-7000-8000-000000000001', '2015-01-01',
+       '01700000-0000-7000-8000-000000000001'
+  from generate_series(0, 9999) i;
+insert into source_version select *, created_at, 'infinity' from source;
+insert into article (id, version, headline, in_language, revision, created_at, created_by, updated_at, updated_by)
+select ('01730000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 0, 'Article ' || i, 'en', 1, '2015-01-01',
+       '01700000-0000-7000-8000-000000000001', '2015-01-01', '01700000-0000-7000-8000-000000000001'
+  from generate_series(0, 9999) i;
+insert into article_revision (article_id, revision, text, text_sha256, created_at, created_by)
+select id, 1, t, sha256(convert_to(t, 'UTF8')), created_at, created_by
+  from article, lateral (select 'It was said that number ' || id || ' will come true.' as t) x;
+
+-- One row for each claim: two in five predict something, and of these three in five were settled.
+create temporary table story as
+select i, ('018' || lpad(to_hex(i), 5, '0') || '-0000-7000-8000-000000000001')::uuid as id,
+       timestamptz '2016-01-01Z' + i * interval '50 minutes' as made,
+       i % 5 < 2 as predicts, i % 5 < 2 and hashint4(i) % 5 >= 2 as ends,
+       ('01710000-0000-7000-8000-' || lpad(to_hex(i % 5000), 12, '0'))::uuid as claimant
+  from generate_series(0, :claims - 1) i;
+
+insert into claim (id, version, organization_id, status, text, in_language, claimant_id, claim_date, topics, reasons,
+                   due_on, due_precision, settled, created_at, created_by, updated_at, updated_by)
+select id, 4, '01700000-0000-7000-8000-000000000101', 'accepted',
+       'Number ' || i || ' of what was said will come true, or so we were told at the time', 'en', claimant, made::date,
+       array['topic ' || i % 50], '{}',
+       case when predicts then made::date + 20 + abs(hashint4(i)) % 900 end, case when predicts then 'day' end,
+       ends, made, '01700000-0000-7000-8000-000000000001', made + interval '60 days',
+       '01700000-0000-7000-8000-000000000002'
+  from story;
+insert into claim_version
+select (jsonb_populate_record(v, jsonb_build_object(
+           'version', s.step, 'status', case s.step when 0 then 'candidate' else 'accepted' end,
+           'settled', v.settled and s.step >= 3, 'updated_at', v.created_at + s.start,
+           'recorded_from', v.created_at + s.start,
+           'recorded_to', case s.step when 4 then 'infinity' else (v.created_at + s.finish)::text end))).*
+  from (select c.*, created_at as recorded_from, timestamptz 'infinity' as recorded_to from claim c) v
+ cross join (values (0, interval '0', interval '1 day'), (1, '1 day', '10 days'), (2, '10 days', '40 days'),
+                    (3, '40 days', '60 days'), (4, '60 days', '0')) s (step, start, finish);
+insert into quantity (claim_id, ordinal, exact, value, comparator) select id, 0, i || ' times', i, '=' from story where i % 2 = 0;
+insert into quantity_version select q.*, s.made, 'infinity' from quantity q join story s on s.id = q.claim_id;
+insert into appearance (id, claim_id, article_id, revision, anchor, exact, prefix, suffix, position_start, position_end,
+                        created_at, created_by)
+select ('018' || lpad(to_hex(i), 5, '0') || '-0000-7000-8000-000000000002')::uuid, id,
+       ('01730000-0000-7000-8000-' || lpad(to_hex(i % 10000), 12, '0'))::uuid, 1, 'exact', 'will come true', 'that number ',
+       '.', 20, 34, made, '01700000-0000-7000-8000-000000000001'
+  from story;
+
+-- Of the three verdicts, the second supersedes the first, and another newsroom gave the third.
+insert into verdict (id, version, claim_id, organization_id, scale_id, rating_key, status, summary, in_language, decided_on,
+                     supersedes_id, reason, submitted_at, submitted_by, published_at, published_by, ended_at, ended_by,
+                     created_at, created_by, updated_at, updated_by, written_by)
+select ('018' || lpad(to_hex(i), 5, '0') || '-0000-7000-8000-00000000001' || n)::uuid, 2, s.id,
+       ('01700000-0000-7000-8000-00000000010' || case n when 3 then 2 else 1 end)::uuid,
+       case when predicts then '01900000-0000-7000-8000-000000000003' else '01900000-0000-7000-8000-000000000001' end::uuid,
+       case when predicts then case when n = 2 and ends then 'kept' else 'in-the-works' end
+            else (array['false', 'half-true', 'true'])[n] end,
+       case n when 1 then 'superseded' else 'published' end,
+       'What was found about number ' || i || ' is written down here in a sentence or two.', 'en', (made + v.at)::date,
+       case n when 2 then ('018' || lpad(to_hex(i), 5, '0') || '-0000-7000-8000-000000000011')::uuid end,
+       case n when 2 then 'New figures.' end, made + v.at - interval '1 hour', a.writer, made + v.at, a.editor,
+       case n when 1 then made + interval '40 days' end, case n when 1 then a.editor end,
+       made + v.at - interval '1 day', a.writer, made + case n when 1 then interval '40 days' else v.at end, a.editor, a.writer
+  from story s
+ cross join (values (1, interval '10 days'), (2, interval '40 days'), (3, interval '60 days')) v (n, at)
+ cross join (values ('01700000-0000-7000-8000-000000000001'::uuid, '01700000-0000-7000-8000-000000000002'::uuid))
+            a (writer, editor);
+insert into verdict_version
+select (jsonb_populate_record(v, case s.step
+           when 0 then '{"version": 0, "status": "draft", "submitted_at": null, "submitted_by": null, "published_at": null,
+                         "published_by": null, "ended_at": null, "ended_by": null}'
+           when 1 then '{"version": 1, "status": "in_review", "published_at": null, "published_by": null, "ended_at": null,
+                         "ended_by": null}'
+           when 2 then '{"status": "published", "ended_at": null, "ended_by": null}'
+           else '{}' end::jsonb || jsonb_build_object('recorded_from', s.start, 'recorded_to', s.finish))).*
+  from (select v.*, published_at as recorded_from, timestamptz 'infinity' as recorded_to from verdict v) v
+ cross join lateral (values (0, v.created_at, v.submitted_at), (1, v.submitted_at, v.published_at),
+                            (2, v.published_at, coalesce(v.ended_at, 'infinity')), (3, v.ended_at, 'infinity')) s (step, start, finish)
+ where s.start is not null;
+insert into citation (id, claim_id, verdict_id, source_id, role, excerpt, created_at, created_by)
+select ('018' || lpad(to_hex(i), 5, '0') || '-0000-7000-8000-000000000021')::uuid, id, null,
+       ('01720000-0000-7000-8000-' || lpad(to_hex(i % 10000), 12, '0'))::uuid, 'origin', 'As it was said.', made,
+       '01700000-0000-7000-8000-000000000001'
+  from story
+union all
+select ('018' || substr(v.id::text, 4, 31) || '3' || right(v.id::text, 1))::uuid, null, v.id,
+       ('01720000-0000-7000-8000-' || lpad(to_hex(abs(hashtext(v.id::text)) % 10000), 12, '0'))::uuid, 'supports', null,
+       v.created_at, v.created_by
+  from verdict v;
+insert into citation_version select *, created_at, 'infinity' from citation;
+
+-- The ledger of the first newsroom, chained one entry after the other as the service does it.
+do $$
+declare
+    step record;
+    document text;
+    salt bytea := '\x00000000000000000000000000000000';
+    previous bytea := decode(repeat('00', 32), 'hex');
+    next bytea;
+    entry bigint := 0;
+begin
+    for step in
+        select v.*, e.event, e.at, e.by, g.key as scale, c.text as claim_text,
+               (select string_agg(format('{"role":"%s","sourceId":"%s"}', t.role, t.source_id), ',' order by t.id)
+                  from citation t where t.verdict_id = v.id) as citations
+          from verdict v
+          join claim c on c.id = v.claim_id
+          join rating_scale g on g.id = v.scale_id
+         cross join lateral (values ('published', v.published_at, v.published_by), ('superseded', v.ended_at, v.ended_by))
+                            e (event, at, by)
+         where v.organization_id = '01700000-0000-7000-8000-000000000101' and e.at is not null
+         order by e.at, v.supersedes_id nulls first
+    loop
+        entry := entry + 1;
+        document := format('{"at":"%s","by":"%s","event":"%s","number":%s,"organizationId":"%s","verdict":{"citations":[%s],'
+                || '"claimId":"%s","claimText":"%s","decidedOn":"%s","id":"%s","inLanguage":"en","originalLabel":null,'
+                || '"publishedAt":"%s","publishedBy":"%s","rating":"%s","reason":%s,"scale":"%s","secondPersonWaived":false,'
+                || '"summary":"%s","supersedes":%s,"url":null,"writtenBy":"%s"}}',
+            to_char(step.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), step.by, step.event, entry,
+            step.organization_id, step.citations, step.claim_id, step.claim_text, step.decided_on, step.id,
+            to_char(step.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), step.published_by, step.rating_key,
+            coalesce('"' || step.reason || '"', 'null'), step.scale, step.summary,
+            coalesce('"' || step.supersedes_id || '"', 'null'), step.written_by);
+        next := sha256(previous || convert_to(document, 'UTF8'));
+        insert into ledger_entry values (step.organization_id, entry, step.id, step.event, document, salt, previous, next, step.at);
+        previous := next;
+    end loop;
+end $$;
+
+commit;
+vacuum (analyze);
+select (select count(*) from claim) as claims, (select count(*) from verdict) as verdicts,
+       (select count(*) from claim_version) as versions_of_claims, (select count(*) from verdict_version) as versions_of_verdicts,
+       (select count(*) from ledger_entry) as ledger_entries;
