@@ -148,10 +148,14 @@ final class AccordingTo {
 
     private void readAccordingSame(int from, int after) {
         if (from <= 2) {
-            statements.addSpoken(after, size, cast.lastSpeaker(), null);
+            statements.addSpoken(after, size, lastVoice(), null);
         } else {
-            statements.addSpoken(0, from, cast.lastSpeaker(), null);
+            statements.addSpoken(0, from, lastVoice(), null);
         }
+    }
+
+    private ProposedClaimant lastVoice() {
+        return cast.lastSpeaker() == null ? cast.lastOrganization() : cast.lastSpeaker();
     }
 
     /** "Dem Institut zufolge …": the speaker stands before the word. */

@@ -100,7 +100,8 @@ final class ArticleBody {
         long plain = tokens.stream()
                 .filter(token -> token.isWord() && !token.isCapitalised())
                 .count();
-        return plain * 2 > tokens.size() && !opensBoilerplate(tokens);
+        boolean namesOnly = language.nounsAreCapitalised() ? plain > 2 : plain * 2 > tokens.size();
+        return namesOnly && !opensBoilerplate(tokens);
     }
 
     /** The headline as tokens: the one given, or the first line when it is none of the prose; may be empty. */
@@ -138,7 +139,7 @@ final class ArticleBody {
         return time && at < line.end() ? new Paragraph(at, line.end()) : line;
     }
 
-    /** What stands in capitals before a colon at the start of a line, "GOV. HALE"; {@code null} when nothing does. */
+    /** The name, as it may be, before a colon at the start of a line, "GOV. HALE"; {@code null} when there is none. */
     private String label(Paragraph line) {
         String text = article.text();
         int limit = Math.min(line.end() - 1, line.start() + LONGEST_LABEL);
@@ -148,7 +149,8 @@ final class ArticleBody {
                 boolean label = i > line.start() + 1 && Tokenizer.isSpace(text.charAt(i + 1));
                 return label ? text.substring(line.start(), i) : null;
             }
-            if (Character.isLowerCase(c) || Character.isDigit(c)) {
+            boolean opensWord = i == line.start() || text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '-';
+            if (Character.isDigit(c) || c == ',' || (opensWord && Character.isLowerCase(c))) {
                 return null;
             }
         }
@@ -172,7 +174,8 @@ final class ArticleBody {
                             (cues, length) -> addressed[0] |= List.of(cues).contains(Cue.TITLE)
                                     || List.of(cues).contains(Cue.ROLE));
         }
-        return addressed[0] || labels.get(label) > 1
+        boolean shouted = label.equals(label.toUpperCase(language.locale()));
+        return (addressed[0] && shouted) || (labels.get(label) > 1 && !isLabel(label))
                 ? new Paragraph(line.start() + label.length() + 1, line.end(), label)
                 : line;
     }

@@ -71,7 +71,8 @@ final class BackReference {
         }
         boolean stands = s.has(Cue.ORGANIZATION_KIND, end - 1)
                 || s.has(Cue.ORGANIZATION_PRONOUN, start) && s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start;
-        return cast.organization(noun.text(), stands);
+        ProposedClaimant subject = stands ? organizationAtStart(start) : null;
+        return subject == null ? cast.organization(noun.text(), stands) : subject;
     }
 
     /** "The 52-year-old", "el técnico", "pria asal Bandung itu": somebody spoken of before, by what they are. */

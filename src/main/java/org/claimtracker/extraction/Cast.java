@@ -281,6 +281,7 @@ final class Cast {
                 person = person == null ? who : person;
                 lastOfEither = isCertainlyPerson(s, name, who) || lastOrganization != null ? lastOfEither : who;
             } else if (!isPlace(s, name)
+                    && !isScope(s, name)
                     && !isCode(name)
                     && !isOwner(s, name)
                     && !language.isCountry(name.text())
@@ -343,9 +344,12 @@ final class Cast {
         }
         String name = String.join(" ", parts);
         ProposedClaimant known = byFullName.getOrDefault(name, byPartOfName.get(parts.getLast()));
-        return known != null && known.type() == ClaimantType.PERSON
-                ? known
-                : new ProposedClaimant(name, ClaimantType.PERSON);
+        if (known != null && known.type() == ClaimantType.PERSON) {
+            return known;
+        }
+        // In mixed case it may as well be "Question".
+        boolean shouted = label.equals(label.toUpperCase(language.locale()));
+        return shouted ? new ProposedClaimant(name, ClaimantType.PERSON) : null;
     }
 
     /** "NVK-204": what is made, and not who makes it. */
@@ -359,6 +363,11 @@ final class Cast {
     private static boolean isOwner(Sentence s, Name name) {
         boolean possessive = s.isSign(name.end(), '\'') || s.isSign(name.end(), '’');
         return possessive && s.isWord(name.end() + 2) && s.token(name.end() + 2).isCapitalised();
+    }
+
+    /** "Ministra de Trabajo": what an office is about. */
+    private static boolean isScope(Sentence s, Name name) {
+        return name.words() == 1 && s.has(Cue.ROLE_SCOPE, name.start());
     }
 
     private boolean isCertainlyPerson(Sentence s, Name name, ProposedClaimant who) {

@@ -62,6 +62,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 Sentence sentence = read.sentence();
                 if (i + 1 < sentences.size()
                         && sentence.isQuotedThroughout()
+                        && !sentence.hasInsertedSpeaker()
                         && sentence.isContinuedBy(sentences.get(i + 1).sentence())
                         && !continuesQuotation(sentences, i)) {
                     waiting.add(read);
@@ -70,6 +71,9 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 Statements statements = attribution.read(read);
                 ProposedClaimant labelled = cast.labelled(speakerOfParagraph.get(sentence.paragraph()));
                 List<Statement> stated = statements.inOrder();
+                if (stated.isEmpty()) {
+                    continue;
+                }
                 Statement quoted = stated.getFirst();
                 for (ReadSentence earlier : waiting) {
                     Statement all = new Statement(
@@ -207,7 +211,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
         private static boolean isLarge(ProposedQuantity quantity) {
             return quantity.exact().chars().anyMatch(Character::isDigit)
                     || quantity.value().compareTo(SMALL) > 0
-                    || quantity.value().stripTrailingZeros().scale() > 0;
+                    || (quantity.value().stripTrailingZeros().scale() > 0 && quantity.unit() != null);
         }
 
         /** The day of the saying as the words tell it; what the article itself says, it says when it is published. */

@@ -15,6 +15,8 @@ enum Cue {
     SAY_PARTICIPLE,
     /** A verb in the infinitive, which may open a reported clause without "that". */
     INFINITIVE,
+    /** Reports speech only where its particle closes the clause: "gab … an". */
+    SAY_WITH_PARTICLE,
     /** Reports speech only behind what is said, and means something else elsewhere: "kata", "so". */
     SAY_AFTER,
     /** Of the reporting verbs, those whose object is the listener: "told". */

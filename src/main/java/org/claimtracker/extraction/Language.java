@@ -25,6 +25,7 @@ final class Language {
     private final Set<String> roles;
     private final Set<String> countries;
     private final PhraseTree<String> topics;
+    private final Set<String> ownAbbreviations;
     private final Set<String> abbreviations;
     private final NumberWords numbers;
     private final CalendarWords calendar;
@@ -57,7 +58,8 @@ final class Language {
                 .map(country -> new ULocale("und", country).getDisplayCountry(icu))
                 .collect(Collectors.toUnmodifiableSet());
         this.topics = lexicon.topics(tokenizer);
-        this.abbreviations = new HashSet<>(lexicon.abbreviations(locale));
+        this.ownAbbreviations = lexicon.abbreviations(locale);
+        this.abbreviations = new HashSet<>(ownAbbreviations);
         this.abbreviations.addAll(SentenceSplitter.abbreviations(icu));
         this.numbers = new NumberWords(icu, tokenizer, lexicon);
         this.calendar = new CalendarWords(icu, tokenizer, lexicon);
@@ -137,6 +139,11 @@ final class Language {
 
     PhraseTree<String> topics() {
         return topics;
+    }
+
+    /** The abbreviations of the language's own file, which stand before any word. */
+    Set<String> ownAbbreviations() {
+        return ownAbbreviations;
     }
 
     Set<String> abbreviations() {

@@ -172,7 +172,11 @@ final class NameReader {
                 break;
             }
         }
-        boolean acronym = end - start == 1 && s.token(start).isAllCapitals();
+        boolean acronym = true;
+        for (int i = start; i < end; i++) {
+            acronym &= s.token(i).isAllCapitals()
+                    && (end - start == 1 || s.token(i).text().length() <= LONGEST_POST_NOMINAL);
+        }
         if (language.nounsAreCapitalised()
                 && end - start == PERSON_WORDS + 1
                 && !hasOrganizationIn(s, start, end)
@@ -278,6 +282,11 @@ final class NameReader {
                     Cue.PERSON_PRONOUN,
                     Cue.TO,
                     Cue.ANONYMOUS);
+            boolean kind = language.modifiersComeFirst()
+                    && !language.nounsAreCapitalised()
+                    && s.has(Cue.ORGANIZATION_KIND, start)
+                    && !s.has(Cue.ORGANIZATION, start)
+                    && runEnd - start == 2;
             boolean ordinary = words.isSeenInLowerCase(token) && !words.isSeenInside(token);
             boolean unknownAlone =
                     runEnd - start == 1 && !words.isSeenInside(token) && !token.isAcronym() && !mayBeSubject(s, runEnd);
@@ -302,7 +311,7 @@ final class NameReader {
                 start += 1 + link;
                 break;
             }
-            if (!telling && (common || beforeBody || ordinary || unknownAlone || beforeKnownName)) {
+            if (!telling && (common || kind || beforeBody || ordinary || unknownAlone || beforeKnownName)) {
                 start++;
             } else {
                 break;

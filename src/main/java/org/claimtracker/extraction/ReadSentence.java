@@ -15,7 +15,8 @@ record ReadSentence(
         boolean years = "year".equals(found.quantity().canonicalUnit())
                 && found.quantity().comparison() == Comparison.EQUAL;
         boolean opens = found.start() <= 1 && sentence.isSign(found.end(), ',');
-        boolean apposed = sentence.isSign(found.start() - 1, ',') && sentence.isSign(found.end(), ',');
+        int comma = sentence.has(Cue.FUNCTION, found.start() - 1) ? found.start() - 2 : found.start() - 1;
+        boolean apposed = sentence.isSign(comma, ',') && sentence.isSign(found.end(), ',');
         return years
                 && (opens
                         || apposed

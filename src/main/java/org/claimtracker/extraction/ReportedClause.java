@@ -87,6 +87,18 @@ final class ReportedClause {
         return -1;
     }
 
+    /** Whether the clause from there on ends in the particle of its verb: "gab die Polizei an". */
+    boolean closesWithParticle(int from) {
+        for (int i = from; i < size; i++) {
+            boolean ends = i + 1 == size || (!s.isWord(i + 1) && !s.token(i + 1).isNumber());
+            if (ends) {
+                return s.has(Cue.SAY_PARTICLE, i)
+                        || (i + 1 < size && s.isSign(i, '.') && s.has(Cue.SAY_PARTICLE, i - 1));
+            }
+        }
+        return false;
+    }
+
     /** The colon with a quotation behind it that belongs to a verb before {@code from}; -1 when there is none. */
     int quotationBehindColon(int from) {
         for (int i = from; i < Math.min(size - 1, from + WINDOW); i++) {

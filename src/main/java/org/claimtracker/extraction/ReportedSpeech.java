@@ -29,13 +29,18 @@ final class ReportedSpeech {
         ProposedClaimant previous = null;
         for (int i = 0; i < size; i++) {
             int length = Math.max(s.length(Cue.SAY, i), s.length(Cue.SAY_AFTER, i));
+            if (length == 0 && s.has(Cue.SAY_WITH_PARTICLE, i) && clause.closesWithParticle(i + 1)) {
+                length = 1;
+            }
             if (length == 0 && saysThat(i)) {
                 length = 1;
             }
-            if (length == 0 || s.quotation(i) > 0 || i < from) {
+            // French puts "rappelle-t-elle" inside the quotation.
+            boolean inserted = s.isInsertedSpeaker(i);
+            if (length == 0 || (s.quotation(i) > 0 && !inserted) || i < from) {
                 continue;
             }
-            boolean onlyAfter = s.length(Cue.SAY, i) == 0 && !saysThat(i);
+            boolean onlyAfter = s.length(Cue.SAY, i) == 0 && !s.has(Cue.SAY_WITH_PARTICLE, i) && !saysThat(i);
             if (onlyAfter && !(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1))) {
                 continue;
             }
@@ -82,7 +87,7 @@ final class ReportedSpeech {
         while (before > from && s.has(Cue.AUXILIARY, before - 1)) {
             before--;
         }
-        boolean onlyAfter = s.length(Cue.SAY, verb) == 0 && !saysThat(verb);
+        boolean onlyAfter = s.length(Cue.SAY, verb) == 0 && !s.has(Cue.SAY_WITH_PARTICLE, verb) && !saysThat(verb);
         boolean afterPause = before > from
                 && (s.isSign(before - 1, ',')
                         || s.isQuotationMark(before - 1)

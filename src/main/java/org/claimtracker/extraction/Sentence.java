@@ -234,6 +234,20 @@ final class Sentence {
         return number > 0;
     }
 
+    /** Whether a quotation has its verb of saying inside, as French has in "…, dit-il". */
+    boolean hasInsertedSpeaker() {
+        for (int i = 1; i < size(); i++) {
+            if (isInsertedSpeaker(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isInsertedSpeaker(int at) {
+        return has(Cue.SAY_AFTER, at) && has(Cue.PERSON_PRONOUN, at) && isSign(at - 1, ',');
+    }
+
     /** Whether the next sentence begins in the quotation that this one ends in. */
     boolean isContinuedBy(Sentence next) {
         return next.paragraph == paragraph && quotation(size() - 1) > 0 && next.quotation(0) == quotation(size() - 1);

@@ -36,9 +36,11 @@ final class SentenceSplitter {
      */
     static Set<String> abbreviations(ULocale locale) {
         try {
-            UResourceBundle words = UResourceBundle.getBundleInstance(BREAKS, locale)
-                    .get("exceptions")
-                    .get("SentenceBreak");
+            UResourceBundle breaks = UResourceBundle.getBundleInstance(BREAKS, locale);
+            if (!breaks.getULocale().getLanguage().equals(locale.getLanguage())) {
+                return Set.of();
+            }
+            UResourceBundle words = breaks.get("exceptions").get("SentenceBreak");
             Set<String> abbreviations = new HashSet<>();
             for (int i = 0; i < words.getSize(); i++) {
                 String word = words.getString(i);
@@ -125,7 +127,10 @@ final class SentenceSplitter {
         }
         if (beforeStop.isWord()) {
             boolean initial = beforeStop.text().length() == 1 && beforeStop.isCapitalised();
-            return !initial && !language.abbreviations().contains(beforeStop.lower());
+            return !initial
+                    && (!language.abbreviations().contains(beforeStop.lower())
+                            || opensWithCommonWord(tokens, to)
+                                    && !language.ownAbbreviations().contains(beforeStop.lower()));
         }
         boolean ordinal = language.nounsAreCapitalised()
                 && beforeStop.isNumber()

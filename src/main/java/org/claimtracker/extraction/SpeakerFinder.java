@@ -282,8 +282,16 @@ final class SpeakerFinder {
                 || (name.start() > from
                         && s.isWord(from)
                         && (!s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION) || hasNoun(from, name.start())));
-        if (described && s.isSign(name.end(), ',')) {
-            Name apposed = read.nameStarting(name.end() + 1);
+        int comma = name.end();
+        while (described
+                && comma - name.end() < 2
+                && s.isWord(comma)
+                && !s.token(comma).isCapitalised()) {
+            // "El secretario de Protección Civil estatal, Luis García".
+            comma++;
+        }
+        if (described && s.isSign(comma, ',')) {
+            Name apposed = read.nameStarting(comma + 1);
             boolean closed = apposed != null && !s.isWord(apposed.end());
             if (closed && !apposed.organization() && apposed.words() >= 2) {
                 return speaker(apposed);
@@ -364,6 +372,9 @@ final class SpeakerFinder {
 
     private boolean isNameWithin(int from, int tokens) {
         for (int i = from; i < Math.min(size, from + tokens) && s.isWord(i); i++) {
+            if (s.has(Cue.TO, i) && !s.has(Cue.ARTICLE, i)) {
+                return false;
+            }
             if (read.nameStarting(i) != null) {
                 return true;
             }
