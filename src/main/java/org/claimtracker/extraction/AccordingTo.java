@@ -96,7 +96,7 @@ final class AccordingTo {
             return;
         }
         boolean goesOn = !s.isSign(from - 1, ',') && goesOnAfter(after);
-        statements.addSpoken(0, goesOn ? size : from, speaker.who(), said);
+        statements.addSpoken(0, goesOn ? size : from, speaker.who(), goesOn ? null : said);
         if (!goesOn && comma >= 0 && size - comma > SpeakerFinder.WINDOW && !isApposition(comma)) {
             statements.addSpoken(comma + 1, size, speaker.who(), null);
         }
@@ -123,7 +123,11 @@ final class AccordingTo {
         Name name = read.nameEnding(comma);
         boolean described =
                 s.has(Cue.ARTICLE, length) && name != null && name.words() >= 2 && name.runStart() > length + 1;
-        return name != null && (telling || described);
+        boolean introduced = name != null
+                && name.words() >= 2
+                && name.runStart() == length
+                && s.find(Cue.ROLE, comma + 1, Math.min(size, comma + 4)) >= 0;
+        return name != null && (telling || described || introduced);
     }
 
     private boolean contentAfter(Speaker speaker, int from) {

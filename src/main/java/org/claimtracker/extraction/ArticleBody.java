@@ -33,6 +33,7 @@ final class ArticleBody {
     private static final int SHORTEST_SUBHEAD = 6;
     private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_TIME = 6;
+    private static final int SHORTEST_MONTH = 3;
 
     private final ArticleText article;
     private final Language language;
@@ -318,7 +319,13 @@ final class ArticleBody {
         for (Token token : language.tokenizer().tokens(text)) {
             bracketed = token.isSign('(') || (bracketed && !token.isSign(')'));
             if (token.isWord()) {
-                if (!token.isCapitalised() && !bracketed && language.calendar().month(List.of(token), 0, 1) == null) {
+                boolean site = token.text().indexOf('.') > 0;
+                boolean month = token.text().length() <= SHORTEST_MONTH;
+                if (!token.isCapitalised()
+                        && !bracketed
+                        && !site
+                        && !month
+                        && language.calendar().month(List.of(token), 0, 1) == null) {
                     return false;
                 }
                 shouted |= token.isAcronym() || text.indexOf('(') >= 0;

@@ -39,6 +39,17 @@ final class BackReference {
                 }
             }
         }
+        boolean nounFirst = !language.modifiersComeFirst()
+                && end - 3 >= from
+                && s.has(Cue.ARTICLE, end - 3)
+                && s.hasAny(end - 2, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && !s.token(end - 1).isCapitalised()
+                && s.isWord(end - 1)
+                && isCommonNoun(end - 2, end - 1);
+        if (nounFirst) {
+            // "A autoridade monetária".
+            return new Speaker(organization(end - 2, end - 1), true, end - 3, end);
+        }
         return null;
     }
 
@@ -118,6 +129,16 @@ final class BackReference {
     /** "The minister": an office between two places, and no name. */
     Speaker holder(int from, int to) {
         int office = s.find(Cue.ROLE, from, to);
-        return new Speaker(cast.holder(s.token(office).lower()), true, from, to);
+        ProposedClaimant who = cast.holder(s.token(office).lower());
+        if (who == null && s.has(Cue.SPOKESPERSON, office)) {
+            who = cast.lastOrganization();
+        }
+        boolean definite = s.has(Cue.ARTICLE, office - 1) && !s.has(Cue.INDEFINITE, office - 1);
+        boolean ofSomething = s.find(Cue.NAME_LINK, office, to) >= 0 || s.find(Cue.ORGANIZATION_LINK, office, to) >= 0;
+        ProposedClaimant last = cast.lastSpeaker();
+        if (who == null && definite && !ofSomething && last != null && last.type() == ClaimantType.PERSON) {
+            who = last;
+        }
+        return new Speaker(who, true, from, to);
     }
 }

@@ -18,6 +18,7 @@ final class CapitalisedWords {
     private final Set<String> seenInLowerCase = new HashSet<>();
     private final Set<String> seenInsideSentences = new HashSet<>();
     private final Set<String> standingAlone = new HashSet<>();
+    private final Set<String> endingNames = new HashSet<>();
     private final Set<String> knownWords = new HashSet<>();
     private final Set<String> speakingAlone = new HashSet<>();
     private final Map<String, Integer> firstStoodAlone = new HashMap<>();
@@ -39,6 +40,11 @@ final class CapitalisedWords {
     /** Whether the word is written with its capital inside a sentence, and no other such word beside it. */
     boolean standsAlone(Token token) {
         return standingAlone.contains(token.text());
+    }
+
+    /** Whether the word closes a name somewhere that nobody says anything beside, as a place does. */
+    boolean endsNames(Token token) {
+        return endingNames.contains(token.text());
     }
 
     /** Whether a verb of saying stands beside the word somewhere, and nothing else of a name. */
@@ -93,6 +99,10 @@ final class CapitalisedWords {
                 if (s.has(Cue.SAY, i + 1) || s.has(Cue.SAY, i - 1) || s.has(Cue.SAY_AFTER, i - 1)) {
                     speakingAlone.add(token.text());
                 }
+            }
+            boolean besideVerb = s.hasAny(i + 1, Cue.SAY, Cue.SAY_AFTER) || s.hasAny(i - 1, Cue.SAY, Cue.SAY_AFTER);
+            if (!isNamePart(s, i + 1, dates) && !besideVerb) {
+                endingNames.add(token.text());
             }
             if (!opensSentence(s, i)) {
                 seenInsideSentences.add(token.text());

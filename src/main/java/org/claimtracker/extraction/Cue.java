@@ -65,6 +65,8 @@ enum Cue {
     ORGANIZATION_KIND,
     /** What somebody puts out and what speaks for them: "a report by", "figures from". */
     DOCUMENT,
+    /** Speaks for an organisation, the last one when none is named: "a spokeswoman said". */
+    SPOKESPERSON,
     /** Wants something done rather than states it: "demanded", "forderte". */
     DEMAND,
     /** Makes a noun one that has not been spoken of before: "a", "un". */

@@ -63,6 +63,15 @@ final class NameReader {
                     break;
                 }
                 end = next + 1;
+            } else if (language.nounsAreCapitalised()
+                    && s.has(Cue.ORGANIZATION, end - 1)
+                    && s.has(Cue.ORGANIZATION_LINK, end)
+                    && s.isWord(end + 1)
+                    && s.token(end + 1).lower().endsWith("en")
+                    && !s.token(end + 1).isCapitalised()
+                    && isNamePart(s, end + 2, dates)) {
+                // "Institut der deutschen Wirtschaft".
+                end += 3;
             } else if (possessiveEnd(s, end) > 0
                     && isNamePart(s, possessiveEnd(s, end), dates)
                     && hasOrganization(s, possessiveEnd(s, end), dates)) {
@@ -143,6 +152,15 @@ final class NameReader {
             return null;
         }
         int end = runEnd;
+        for (int i = start; i < end; i++) {
+            if (i + s.length(Cue.ROLE, i) > end) {
+                // "Le Premier ministre": the office goes on in lower case.
+                end = i;
+            }
+        }
+        if (end <= start || (end < runEnd && end - start == 1 && s.has(Cue.ARTICLE, start))) {
+            return null;
+        }
         int office = -1;
         int officeEnd = -1;
         for (int i = start; i < end; i++) {
@@ -160,7 +178,22 @@ final class NameReader {
             if (officeEnd >= end) {
                 return null;
             }
+            boolean body = s.has(Cue.ORGANIZATION, officeEnd)
+                    && end - officeEnd > PERSON_WORDS
+                    && s.isSign(end, '(')
+                    && s.isWord(end + 1)
+                    && s.token(end + 1).isAllCapitals();
+            if (body) {
+                // "Kepala Badan Nasional Penanggulangan Bencana (BNPB) …": whose head it is.
+                String whole = text.substring(s.token(officeEnd).start(), s.token(end - 1).end());
+                return new Name(officeEnd, end, officeEnd, whole, false, true);
+            }
             start = withoutScope(s, officeEnd, end);
+        }
+        int speaker = office < 0 ? speakerBehindBody(s, start, end) : -1;
+        if (speaker > start) {
+            start = speaker;
+            person = true;
         }
         boolean organization = false;
         for (int i = start; i < end; i++) {
@@ -210,6 +243,19 @@ final class NameReader {
         String written = inNominative(
                 text.substring(s.token(start).start(), s.token(end - 1).end()), s.token(end - 1));
         return new Name(start, end, runStart, written, person && !organization, organization || acronym);
+    }
+
+    /** "Kementerian Agama Hilman Latief": where who speaks alone later begins behind a body; -1 when nobody does. */
+    private int speakerBehindBody(Sentence s, int start, int end) {
+        if (language.modifiersComeFirst() || !hasOrganizationIn(s, start, end)) {
+            return -1;
+        }
+        for (int i = start + PERSON_WORDS; i < end; i++) {
+            if (s.isWord(i) && words.speaksAlone(s.token(i)) && !s.has(Cue.ORGANIZATION, i)) {
+                return i == end - 1 ? end - PERSON_WORDS : i;
+            }
+        }
+        return -1;
     }
 
     /** "Luisa Neubauer", "Jake Lindqvist": what reads like a trade behind a first name is none. */
@@ -303,6 +349,10 @@ final class NameReader {
                     && s.has(Cue.ORGANIZATION, start + 1)
                     && !words.isSeenInside(token);
             boolean document = link > 0 && s.has(Cue.DOCUMENT, start) && start + 1 + link < runEnd;
+            boolean bareDocument = link == 0
+                    && !language.modifiersComeFirst()
+                    && runEnd - start > 2
+                    && s.has(Cue.DOCUMENT, start);
             boolean linked = link > 0
                     && start + 1 + link == runEnd - 1
                     && !words.isSeenInside(token)
@@ -311,7 +361,7 @@ final class NameReader {
                 start += 1 + link;
                 break;
             }
-            if (!telling && (common || kind || beforeBody || ordinary || unknownAlone || beforeKnownName)) {
+            if (!telling && (common || kind || bareDocument || beforeBody || ordinary || unknownAlone || beforeKnownName)) {
                 start++;
             } else {
                 break;
@@ -339,7 +389,8 @@ final class NameReader {
                     || s.hasAny(start, Cue.ROLE_SCOPE, Cue.ORGANIZATION)
                     || s.token(start).isSign('.')
                     || s.token(start).isAllCapitals()
-                    || words.standsAlone(s.token(start)) && end - start > 2;
+                    || (words.standsAlone(s.token(start)) || words.endsNames(s.token(start)) && !language.modifiersComeFirst())
+                            && end - start > 2;
             if (link || scope) {
                 start++;
             } else {

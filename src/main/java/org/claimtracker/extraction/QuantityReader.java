@@ -618,7 +618,7 @@ final class QuantityReader {
     }
 
     private static boolean isPlural(Token token) {
-        return token.lower().endsWith("s") && !token.lower().endsWith("ss");
+        return token.lower().endsWith("s") && !token.lower().endsWith("ss") && !token.isAllCapitals();
     }
 
     private static boolean isNounLike(Sentence s, int at, boolean[] taken) {

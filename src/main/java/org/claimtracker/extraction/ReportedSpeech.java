@@ -64,7 +64,7 @@ final class ReportedSpeech {
     /** Whether a verb that is not known to report does so here, as "that" follows it. */
     private boolean saysThat(int at) {
         boolean verb = s.has(Cue.SAY_THAT, at) || (s.has(Cue.SAY_PARTICIPLE, at) && s.has(Cue.AUXILIARY, at - 1));
-        boolean subjectBefore = language.reportsWithThat() && s.isWord(at) && read.nameEnding(at) != null;
+        boolean subjectBefore = language.reportsWithThat() && s.isWord(at) && read.nameEnding(s.beforeBracket(at)) != null;
         return (verb || subjectBefore)
                 && s.has(Cue.THAT, at + 1)
                 && !s.token(at).isCapitalised()
@@ -124,7 +124,12 @@ final class ReportedSpeech {
                 before > from && speakers.isAppositionBefore(from, before - 1) && !s.isQuotationMark(before - 1);
         boolean quotedBefore = !s.quotations(from, before).isEmpty();
         boolean circumstances = quotedBefore && s.hasAny(afterVerb, Cue.IN, Cue.VIA, Cue.TO);
-        boolean ends = (clause.endsSoon(afterVerb) || circumstances) && (!aside || quotedBefore);
+        boolean numbersBefore = s.has(Cue.IN, afterVerb)
+                && s.pauseBefore(from, before) > from
+                && read.holdsQuantity(from, s.pauseBefore(from, before))
+                && !read.holdsQuantity(afterVerb, size);
+        boolean ends =
+                (clause.endsSoon(afterVerb) || circumstances || numbersBefore) && (!aside || quotedBefore);
         if (speaker.found() && speaker.start() > from + 2 && ends) {
             int pause = s.pauseBefore(from, speaker.start());
             if (pause > from && s.hasWords(from, pause)) {
@@ -235,6 +240,10 @@ final class ReportedSpeech {
         int end = relative ? clause.endOfRelative(content) : clause.endOfContent(content);
         if (content >= size || !s.hasWords(content, end)) {
             statements.heard(speaker.who());
+            return 0;
+        }
+        if (content == afterVerb && s.has(Cue.PASSIVE, content)) {
+            // "What they say are the lowest prices".
             return 0;
         }
         boolean opened = s.has(Cue.THAT, content - 1)

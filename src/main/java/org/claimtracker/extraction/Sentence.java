@@ -114,6 +114,19 @@ final class Sentence {
         return at >= 0 && at < tokens.size() && tokens.get(at).isSign(sign);
     }
 
+    /** Where the brackets open that close before the token; the token itself when none do. */
+    int beforeBracket(int at) {
+        if (!isSign(at - 1, ')')) {
+            return at;
+        }
+        for (int i = at - 2; i >= 0 && at - i <= LONGEST_BRACKET; i--) {
+            if (isSign(i, '(')) {
+                return i;
+            }
+        }
+        return at;
+    }
+
     /** Whether the token stands in round brackets. */
     boolean isBracketed(int at) {
         for (int i = at - 1; i >= 0 && at - i <= LONGEST_BRACKET; i--) {

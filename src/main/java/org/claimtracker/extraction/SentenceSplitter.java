@@ -136,6 +136,6 @@ final class SentenceSplitter {
                 && beforeStop.isNumber()
                 && beforeStop.text().length() <= 2
                 && next.isWord();
-        return !ordinal;
+        return !ordinal || opensWithCommonWord(tokens, to);
     }
 }
