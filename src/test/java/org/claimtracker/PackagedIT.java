@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
 import org.claimtracker.identity.TokenIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What was packaged, the jar or the executable, starts on an empty database and answers as the classes do. It runs as
@@ -153,25 +155,34 @@ class PackagedIT {
                 .body("verdicts[0].organization.name", equalTo("Newsroom"));
     }
 
-    @Test
-    void itReadsAnEnglishArticle() throws IOException {
-        article("en")
-                .body("inLanguage", equalTo("en"))
-                .body("claims.quantities.flatten().value", hasItem(12_000_000))
-                .body("claims.prediction.dueOn", hasItem("2021-01-31"))
-                .body("claims.claimant.name", hasItems("Parler", "John Matze"));
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de"})
+    void itReadsAnArticleOfEachLanguageThatHasAFile(String language) throws IOException {
+        article(language)
+                .body("inLanguage", equalTo(language))
+                .body("claims.find { it.claimant?.name == 'Parler' }.quantities.value", hasItem(12_000_000))
+                .body("claims.find { it.claimant?.name == 'Parler' }.claimant.type", equalTo("organization"))
+                .body("claims.find { it.claimant?.name == 'John Matze' }.prediction.dueOn", equalTo("2021-01-31"))
+                .body("claims.find { it.claimant?.name == 'John Matze' }.prediction.precision", equalTo("month"))
+                .body("claims.find { it.claimant?.name == 'John Matze' }.claimant.type", equalTo("person"));
     }
 
     @Test
-    void itReadsNumbersAndMoneyOfALanguageItHasNoWordsFor() {
-        var german = Map.of("inLanguage", "de", "text", "Der Umsatz stieg auf 2,4 Milliarden Euro, um 3,5 Prozent.");
+    void itReadsNumbersMoneyAndDatesOfALanguageThatHasNone() {
+        var italian = Map.of(
+                "inLanguage",
+                "it",
+                "datePublished",
+                "2024-06-12",
+                "text",
+                "Il fatturato arriverà a 2,4 miliardi di euro entro il 31 dicembre 2025.");
         as("ana", "editor")
-                .body(german)
+                .body(italian)
                 .post("/v1/articles")
                 .then()
                 .statusCode(201)
                 .body("claims.quantities.flatten().value", hasItem(2_400_000_000L))
-                .body("claims.quantities.flatten().unit", hasItem("Euro"));
+                .body("claims.prediction.dueOn", hasItem("2025-12-31"));
     }
 
     @Test

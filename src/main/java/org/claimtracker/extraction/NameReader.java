@@ -185,7 +185,8 @@ final class NameReader {
                     && s.token(end + 1).isAllCapitals();
             if (body) {
                 // "Kepala Badan Nasional Penanggulangan Bencana (BNPB) …": whose head it is.
-                String whole = text.substring(s.token(officeEnd).start(), s.token(end - 1).end());
+                String whole = text.substring(
+                        s.token(officeEnd).start(), s.token(end - 1).end());
                 return new Name(officeEnd, end, officeEnd, whole, false, true);
             }
             start = withoutScope(s, officeEnd, end);
@@ -252,7 +253,8 @@ final class NameReader {
         }
         for (int i = start + PERSON_WORDS; i < end; i++) {
             if (s.isWord(i) && words.speaksAlone(s.token(i)) && !s.has(Cue.ORGANIZATION, i)) {
-                return i == end - 1 ? end - PERSON_WORDS : i;
+                int first = i == end - 1 ? end - PERSON_WORDS : i;
+                return allWords(s, first, end) ? first : -1;
             }
         }
         return -1;
@@ -349,10 +351,8 @@ final class NameReader {
                     && s.has(Cue.ORGANIZATION, start + 1)
                     && !words.isSeenInside(token);
             boolean document = link > 0 && s.has(Cue.DOCUMENT, start) && start + 1 + link < runEnd;
-            boolean bareDocument = link == 0
-                    && !language.modifiersComeFirst()
-                    && runEnd - start > 2
-                    && s.has(Cue.DOCUMENT, start);
+            boolean bareDocument =
+                    link == 0 && !language.modifiersComeFirst() && runEnd - start > 2 && s.has(Cue.DOCUMENT, start);
             boolean linked = link > 0
                     && start + 1 + link == runEnd - 1
                     && !words.isSeenInside(token)
@@ -361,7 +361,8 @@ final class NameReader {
                 start += 1 + link;
                 break;
             }
-            if (!telling && (common || kind || bareDocument || beforeBody || ordinary || unknownAlone || beforeKnownName)) {
+            if (!telling
+                    && (common || kind || bareDocument || beforeBody || ordinary || unknownAlone || beforeKnownName)) {
                 start++;
             } else {
                 break;
@@ -389,7 +390,8 @@ final class NameReader {
                     || s.hasAny(start, Cue.ROLE_SCOPE, Cue.ORGANIZATION)
                     || s.token(start).isSign('.')
                     || s.token(start).isAllCapitals()
-                    || (words.standsAlone(s.token(start)) || words.endsNames(s.token(start)) && !language.modifiersComeFirst())
+                    || (words.standsAlone(s.token(start))
+                                    || words.endsNames(s.token(start)) && !language.modifiersComeFirst())
                             && end - start > 2;
             if (link || scope) {
                 start++;

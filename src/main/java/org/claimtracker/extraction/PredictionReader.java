@@ -49,9 +49,8 @@ final class PredictionReader {
                 String exact = text.substring(
                         s.token(date.start()).start(), s.token(date.end() - 1).end());
                 int fit = (deadline || absolute || date.ahead() ? 2 : 0) + (date.start() > promise ? 1 : 0);
-                boolean finer = best != null
-                        && fit == bestFit
-                        && due.precision().compareTo(best.precision()) < 0;
+                boolean finer =
+                        best != null && fit == bestFit && due.precision().compareTo(best.precision()) < 0;
                 if (fit > bestFit || finer) {
                     best = new ProposedPrediction(exact, due.last(), due.precision());
                     bestFit = fit;

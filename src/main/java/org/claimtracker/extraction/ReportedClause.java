@@ -87,6 +87,22 @@ final class ReportedClause {
         return -1;
     }
 
+    /** Skips ", am Montag,". */
+    int afterPausesAndDays(int from) {
+        int at = from;
+        while (at < size && s.quotation(at) == 0) {
+            DateMention date = read.dateAt(at);
+            if (s.isSign(at, ',')) {
+                at++;
+            } else if (date != null && date.relation() == DateMention.Relation.WITHIN && s.isSign(date.end(), ',')) {
+                at = date.end();
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
     /** Whether the clause from there on ends in the particle of its verb: "gab die Polizei an". */
     boolean closesWithParticle(int from) {
         for (int i = from; i < size; i++) {

@@ -64,7 +64,8 @@ final class ReportedSpeech {
     /** Whether a verb that is not known to report does so here, as "that" follows it. */
     private boolean saysThat(int at) {
         boolean verb = s.has(Cue.SAY_THAT, at) || (s.has(Cue.SAY_PARTICIPLE, at) && s.has(Cue.AUXILIARY, at - 1));
-        boolean subjectBefore = language.reportsWithThat() && s.isWord(at) && read.nameEnding(s.beforeBracket(at)) != null;
+        boolean subjectBefore =
+                language.reportsWithThat() && s.isWord(at) && read.nameEnding(s.beforeBracket(at)) != null;
         return (verb || subjectBefore)
                 && s.has(Cue.THAT, at + 1)
                 && !s.token(at).isCapitalised()
@@ -128,8 +129,7 @@ final class ReportedSpeech {
                 && s.pauseBefore(from, before) > from
                 && read.holdsQuantity(from, s.pauseBefore(from, before))
                 && !read.holdsQuantity(afterVerb, size);
-        boolean ends =
-                (clause.endsSoon(afterVerb) || circumstances || numbersBefore) && (!aside || quotedBefore);
+        boolean ends = (clause.endsSoon(afterVerb) || circumstances || numbersBefore) && (!aside || quotedBefore);
         if (speaker.found() && speaker.start() > from + 2 && ends) {
             int pause = s.pauseBefore(from, speaker.start());
             if (pause > from && s.hasWords(from, pause)) {
@@ -229,7 +229,8 @@ final class ReportedSpeech {
                 ? Speaker.NOBODY
                 : speakers.speakerAfter(afterVerb, size, false);
         // "Für 2025 rechnet das Unternehmen mit …": the subject stands behind its verb.
-        boolean verbFirst = behind.found() && behind.start() - afterVerb <= 2 && behind.end() > afterVerb;
+        boolean near = behind.start() - afterVerb <= 2 || s.find(Cue.ROLE, afterVerb, behind.start()) >= 0;
+        boolean verbFirst = behind.found() && near && behind.end() > afterVerb;
         Speaker speaker = verbFirst ? behind : before;
         boolean relative = s.hasAny(verb - 1, Cue.RELATIVE)
                 || (s.has(Cue.AUXILIARY, verb - 1) && s.hasAny(verb - 2, Cue.RELATIVE));
@@ -237,6 +238,7 @@ final class ReportedSpeech {
         if (verbFirst && content == behind.end() && s.has(Cue.SAY_PARTICLE, content)) {
             content++;
         }
+        content = verbFirst ? clause.afterPausesAndDays(content) : content;
         int end = relative ? clause.endOfRelative(content) : clause.endOfContent(content);
         if (content >= size || !s.hasWords(content, end)) {
             statements.heard(speaker.who());

@@ -230,7 +230,8 @@ final class SpeakerFinder {
         }
         boolean age = comma - open == 2 && s.token(open + 1).isNumber();
         boolean office = s.find(Cue.ROLE, from, open) >= 0 && read.nameFilling(open + 1, comma) != null;
-        boolean about = s.hasAny(open + 1, Cue.RELATIVE, Cue.IN, Cue.ROLE, Cue.NAME_LINK) && describesSubject(from, open, subject);
+        boolean about = s.hasAny(open + 1, Cue.RELATIVE, Cue.IN, Cue.ROLE, Cue.NAME_LINK)
+                && describesSubject(from, open, subject);
         return age || office || about;
     }
 
