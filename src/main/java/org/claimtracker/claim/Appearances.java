@@ -35,8 +35,9 @@ class Appearances implements PanacheRepositoryBase<Appearance, UUID> {
     }
 
     Page<AppearanceView> page(UUID claimId, PageRequest request) {
-        var statement = sql.statement(
-                "select %s from appearance a where a.claim_id = ?".formatted(AppearanceView.JSON), claimId);
+        var statement = sql.statement("""
+                select %s from appearance a
+                 where a.claim_id in (select ?::uuid union all select x.id from claim x where x.canonical_id = ?)""".formatted(AppearanceView.JSON), claimId, claimId);
         request.after().ifPresent(after -> statement.add("and a.id > ?", after.uuid(0)));
         statement.add("order by a.id limit ?", request.rowsToRead());
         return Page.of(statement.list(this::read), request, last -> List.of(last.id()));

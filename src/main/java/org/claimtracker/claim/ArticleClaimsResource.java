@@ -39,7 +39,6 @@ class ArticleClaimsResource {
         articles.view(id, null);
         var filter = new ClaimFilter();
         filter.article = id;
-        filter.sort = ClaimSort.CREATED_AT;
         return claims.page(filter, caller.reader(), page);
     }
 }

@@ -1,5 +1,6 @@
 package org.claimtracker.claim;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -7,7 +8,18 @@ import org.claimtracker.platform.QueryParameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which claims a list holds: those that pass all filters that are given. */
-class ClaimFilter implements QueryParameters {
+public class ClaimFilter implements QueryParameters {
+
+    @QueryParam("q")
+    @Size(max = 500)
+    @Parameter(
+            description =
+                    "Words that stand in its text, its quotes, its claimant's name, a headline or the summary of a"
+                            + " current verdict; each language in its own forms, without regard to accents and capitals."
+                            + " `\"exact phrase\"`, `-not`, `this or that`. A word that no claim has also finds what is spelt"
+                            + " like it.",
+            example = "\"12 million\" users -amazon")
+    String q;
 
     @QueryParam("status")
     @Parameter(description = "Merged claims are left out unless asked for.")
@@ -63,12 +75,25 @@ class ClaimFilter implements QueryParameters {
 
     @QueryParam("sort")
     @Parameter(
-            description = "`createdAt`: newest first. `dueOn`: earliest first, and only claims that have a due date;"
-                    + " this one where `due` or `dueBefore` is given and nothing else is said.")
+            description =
+                    "`relevance`: the best first, and among more than 10,000 the newest; the default where words are"
+                            + " looked for. `createdAt`: newest first; the default elsewhere. `updatedAt`, `claimDate`: latest"
+                            + " first. `checkWorthiness`: highest first. `dueOn`: earliest first, and only claims that have a due"
+                            + " date; the default with `due` or `dueBefore`.")
     ClaimSort sort;
 
+    /** The words that are looked for; {@code null} when there are none. */
+    String words() {
+        return q == null || q.isBlank() ? null : q;
+    }
+
     ClaimSort order() {
-        boolean isQueue = due != null || dueBefore != null;
-        return sort != null ? sort : isQueue ? ClaimSort.DUE_ON : ClaimSort.CREATED_AT;
+        if (sort != null) {
+            return sort;
+        }
+        if (words() != null) {
+            return ClaimSort.RELEVANCE;
+        }
+        return due != null || dueBefore != null ? ClaimSort.DUE_ON : ClaimSort.CREATED_AT;
     }
 }

@@ -86,10 +86,11 @@ class ClaimResource {
     @Operation(
             operationId = "listClaims",
             summary = "List claims",
-            description = "Those that pass all filters. The due queue is `?due=overdue`. With `asOf`, those that passed"
-                    + " them at that moment.")
+            description =
+                    "Those that pass all filters. The due queue is `?due=overdue`. With `q`, each claim has"
+                            + " `highlights`, and the first page the `total`. With `asOf`, those that passed them at that moment.")
     public Page<ClaimView> list(
-            @BeanParam ClaimFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
+            @Valid @BeanParam ClaimFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
         return claims.page(filter, caller.reader(), asOf.moment(clock), page);
     }
 

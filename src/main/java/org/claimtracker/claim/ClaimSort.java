@@ -6,11 +6,23 @@ import org.claimtracker.platform.Word;
 
 /** What a list of claims is ordered by. */
 enum ClaimSort implements Word {
+    @JsonProperty("relevance")
+    RELEVANCE("relevance"),
+
+    @JsonProperty("claimDate")
+    CLAIM_DATE("claimDate"),
+
+    @JsonProperty("dueOn")
+    DUE_ON("dueOn"),
+
     @JsonProperty("createdAt")
     CREATED_AT("createdAt"),
 
-    @JsonProperty("dueOn")
-    DUE_ON("dueOn");
+    @JsonProperty("updatedAt")
+    UPDATED_AT("updatedAt"),
+
+    @JsonProperty("checkWorthiness")
+    CHECK_WORTHINESS("checkWorthiness");
 
     @EnumeratedValue
     private final String word;

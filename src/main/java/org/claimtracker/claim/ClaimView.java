@@ -77,12 +77,45 @@ public record ClaimView(
         UUID canonicalId,
 
         @Schema(required = true) Instant createdAt,
-        @Schema(required = true) Instant updatedAt)
+        @Schema(required = true) Instant updatedAt,
+
+        @Schema(description = "Where the words that were looked for stand; in searches only.")
+        List<Highlight> highlights)
         implements Versioned {
+
+    ClaimView with(List<Highlight> found) {
+        return new ClaimView(
+                id,
+                version,
+                organizationId,
+                status,
+                statusReason,
+                kind,
+                text,
+                inLanguage,
+                claimant,
+                claimDate,
+                topics,
+                checkWorthiness,
+                reasons,
+                reportedThrough,
+                quantities,
+                prediction,
+                appearances,
+                citations,
+                verdicts,
+                corrections,
+                earlierDueDates,
+                due,
+                canonicalId,
+                createdAt,
+                updatedAt,
+                found);
+    }
 
     /** Who made a claim, in short. */
     @Schema(description = "Who made a claim, in short.")
-    record ClaimantReference(
+    public record ClaimantReference(
             @Schema(required = true) UUID id,
             @Schema(required = true, examples = "Parler") String name,
 

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,7 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
@@ -27,6 +31,7 @@ import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
 import org.claimtracker.platform.Stamp;
+import org.claimtracker.platform.Total;
 import org.claimtracker.platform.Versions;
 import org.claimtracker.platform.Word;
 
@@ -36,6 +41,9 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     /** Whether claim {@code c} waits for its due date or a verdict, or has had it: the others are in no queue. */
     private static final String HAS_DUE_DATE = "c.due_on is not null and c.status in ('candidate', 'accepted')";
+
+    /** The organisation that keeps claim {@code c}, for statements that filter by what is due. */
+    private static final String KEEPER = " join organization k on k.id = c.organization_id";
 
     private final String present = select("?::timestamptz");
     private final String past = select("h.at");
@@ -50,7 +58,8 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                    (select json_agg(json_build_object('exact', q.exact, 'value', q.value, 'upperValue', q.upper_value,
                                                       'unit', q.unit, 'comparator', q.comparator) order by q.ordinal)
                       from quantity q where q.claim_id = c.id) as quantities,
-                   (select json_agg(%s order by a.id) from appearance a where a.claim_id = c.id) as appearances,
+                   (select json_agg(%s order by a.id) from appearance a
+                     where a.claim_id in (select c.id union all select x.id from claim x where x.canonical_id = c.id)) as appearances,
                    (select json_agg(%s order by t.id)
                       from citation t join source s on s.id = t.source_id where t.claim_id = c.id) as citations,
                    (select json_agg(json_build_object(
@@ -89,6 +98,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     private final Sql sql;
+    private final Wording wording;
     private final Clock clock;
     private final ObjectReader quantities;
     private final ObjectReader appearances;
@@ -98,8 +108,9 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     private final ObjectReader earlierDueDates;
 
     @Inject
-    Claims(Sql sql, Clock clock, ObjectMapper json) {
+    Claims(Sql sql, Wording wording, Clock clock, ObjectMapper json) {
         this.sql = sql;
+        this.wording = wording;
         this.clock = clock;
         quantities = json.readerForListOf(Quantity.class);
         appearances = json.readerForListOf(AppearanceView.class);
@@ -135,6 +146,27 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         for (UUID id : ids) {
             sql.statement("select 1 from claim where id = ? for update", id).first(row -> true);
         }
+    }
+
+    /**
+     * Waits until no other merge of the organisation is under way: one merge may move many claims, and two that meet
+     * could each move what the other one relies on.
+     */
+    void takeTurnsMerging(UUID organization) {
+        sql.statement("select pg_advisory_xact_lock(hashtextextended('merging ' || ?::text, 0))", organization)
+                .first(row -> true);
+    }
+
+    /** The claims that are merged into a claim, directly or by way of others. */
+    List<UUID> mergedInto(UUID id) {
+        flush();
+        return sql.statement("""
+                        with recursive merged as (
+                            select id from claim where merged_into_id = ?
+                            union
+                            select c.id from claim c join merged m on c.merged_into_id = m.id
+                        )
+                        select id from merged order by id""", id).list(row -> row.getObject("id", UUID.class));
     }
 
     /**
@@ -185,40 +217,210 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         return select(reader, now())
                 .add("""
                         and c.status <> 'merged'
-                        and exists (select 1 from appearance a
-                                     where a.claim_id = c.id and a.article_id = ? and a.revision = ?
-                                       and a.position_start is not null)
-                        order by (select min(a.position_start) from appearance a
-                                   where a.claim_id = c.id and a.article_id = ? and a.revision = ?), c.id""", articleId, revision, articleId, revision)
+                        and c.id in (select coalesce(x.canonical_id, x.id)
+                                       from appearance a join claim x on x.id = a.claim_id
+                                      where a.article_id = ? and a.revision = ? and a.position_start is not null)
+                        order by (select min(a.position_start)
+                                    from appearance a join claim x on x.id = a.claim_id
+                                   where a.article_id = ? and a.revision = ? and c.id in (x.id, x.canonical_id)), c.id""", articleId, revision, articleId, revision)
                 .list(this::read);
+    }
+
+    /** Whole claims, in the order of their ids' list; those that the reader does not see are left out. */
+    public List<ClaimView> views(List<UUID> ids, Reader reader) {
+        Map<UUID, ClaimView> found = new HashMap<>();
+        for (ClaimView view : select(reader, now())
+                .add("and c.id = any(?)", (Object) ids.toArray(UUID[]::new))
+                .list(this::read)) {
+            found.put(view.id(), view);
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     Page<ClaimView> page(ClaimFilter filter, Reader reader, PageRequest request) {
         return page(filter, reader, now(), request);
     }
 
-    /** The claims that passed the filters at a moment, as they were then. */
+    /**
+     * The claims that passed the filters at a moment, as they were then. Words are looked for in the present only.
+     *
+     * @throws ProblemException {@link ProblemType#INVALID_INPUT} when words are looked for in the past, or claims are to
+     *                          be ordered by words that are not looked for
+     */
     Page<ClaimView> page(ClaimFilter filter, Reader reader, Moment moment, PageRequest request) {
-        return ordered(filtered(filter, reader, moment), filter.order(), request);
+        if (filter.words() == null) {
+            if (filter.sort == ClaimSort.RELEVANCE) {
+                throw ProblemException.invalidParameter("sort", "must not be relevance where no words are looked for");
+            }
+            return sorted(filter, null, filter.order(), reader, moment, request);
+        }
+        if (moment.isPast()) {
+            throw ProblemException.invalidParameter(
+                    "q", "must not be combined with asOf: words are looked for in what is there now");
+        }
+        return found(filter, wanted(filter, reader), reader, request);
+    }
+
+    private Page<ClaimView> found(ClaimFilter filter, Wording.Wanted wanted, Reader reader, PageRequest request) {
+        Page<ClaimView> page;
+        if (wanted.ranks() && filter.order() == ClaimSort.RELEVANCE) {
+            page = ranked(filter, wanted, reader, request);
+        } else {
+            page = sorted(filter, wanted, filter.order(), reader, now(), request);
+            if (request.after().isEmpty()) {
+                page = page.of(Total.of(count(filter, wanted, reader)));
+            }
+        }
+        return highlighted(page, wanted, reader);
     }
 
     /** The claims that wait for their due date or for a verdict, of those that pass the filters; the earliest first. */
     List<ClaimView> queue(ClaimFilter filter, Reader reader, int most) {
-        return filtered(filter, reader, now())
+        return passing(select(reader, now()), filter, wanted(filter, reader), now())
                 .add("and not c.settled and " + HAS_DUE_DATE)
                 .add("order by c.due_on, c.id limit ?", most)
                 .list(this::read);
     }
 
-    private Sql.Statement filtered(ClaimFilter filter, Reader reader, Moment moment) {
-        var statement = select(reader, moment)
+    private Page<ClaimView> sorted(
+            ClaimFilter filter,
+            Wording.Wanted wanted,
+            ClaimSort sort,
+            Reader reader,
+            Moment moment,
+            PageRequest request) {
+        var statement = passing(select(reader, moment), filter, wanted, moment);
+        return switch (sort) {
+            case CREATED_AT, RELEVANCE -> {
+                request.after().ifPresent(after -> statement.add("and c.id < ?", after.uuid(0)));
+                statement.add("order by c.id desc limit ?", request.rowsToRead());
+                yield Page.of(statement.list(this::read), request, last -> List.of(last.id()));
+            }
+            case UPDATED_AT -> {
+                request.after()
+                        .ifPresent(after ->
+                                statement.add("and (c.updated_at, c.id) < (?, ?)", after.instant(0), after.uuid(1)));
+                statement.add("order by c.updated_at desc, c.id desc limit ?", request.rowsToRead());
+                yield Page.of(statement.list(this::read), request, last -> List.of(last.updatedAt(), last.id()));
+            }
+            case CLAIM_DATE -> {
+                request.after()
+                        .ifPresent(after -> statement.add(
+                                "and (coalesce(c.claim_date, '-infinity'), c.id) < (coalesce(?::date, '-infinity'), ?)",
+                                after.isAbsent(0) ? null : after.date(0),
+                                after.uuid(1)));
+                statement.add(
+                        "order by coalesce(c.claim_date, '-infinity') desc, c.id desc limit ?", request.rowsToRead());
+                yield Page.of(statement.list(this::read), request, last -> Arrays.asList(last.claimDate(), last.id()));
+            }
+            case CHECK_WORTHINESS -> {
+                request.after()
+                        .ifPresent(after -> statement.add(
+                                "and (coalesce(c.check_worthiness, -1), c.id) < (coalesce(?::numeric, -1), ?)",
+                                after.isAbsent(0) ? null : after.decimal(0),
+                                after.uuid(1)));
+                statement.add(
+                        "order by coalesce(c.check_worthiness, -1) desc, c.id desc limit ?", request.rowsToRead());
+                yield Page.of(
+                        statement.list(this::read), request, last -> Arrays.asList(last.checkWorthiness(), last.id()));
+            }
+            case DUE_ON -> {
+                statement.add("and c.due_on is not null");
+                request.after()
+                        .ifPresent(
+                                after -> statement.add("and (c.due_on, c.id) > (?, ?)", after.date(0), after.uuid(1)));
+                statement.add("order by c.due_on, c.id limit ?", request.rowsToRead());
+                yield Page.of(
+                        statement.list(this::read),
+                        request,
+                        last -> List.of(last.prediction().dueOn(), last.id()));
+            }
+        };
+    }
+
+    /** A claim and how well it fits what is looked for. */
+    private record Ranked(UUID id, BigDecimal rank, long found) {}
+
+    /**
+     * The best of what is looked for. Where more is found than can be counted, none of it stands out by its words, and
+     * the newest come first; which of the two it is, a cursor says by having a rank or none.
+     */
+    private Page<ClaimView> ranked(ClaimFilter filter, Wording.Wanted wanted, Reader reader, PageRequest request) {
+        var after = request.after();
+        if (after.isPresent() && after.get().size() == 1) {
+            return sorted(filter, wanted, ClaimSort.CREATED_AT, reader, now(), request);
+        }
+        var found = sql.statement("select c.id, (");
+        wanted.rank(found);
+        found.add(") as rank from claim c join search_document d on d.claim_id = c.id" + KEEPER + " where true");
+        wanted.matches(passing(reader.sees(Visible.CLAIM, found), filter, null, now()));
+        var statement = sql.statement("select id, rank, found from (select f.*, count(*) over () as found from (")
+                .add(found)
+                .add("limit ?) f) f where true", Total.COUNT_TO);
+        after.ifPresent(last -> statement.add("and (f.rank, f.id) < (?::numeric, ?)", last.decimal(0), last.uuid(1)));
+        statement.add("order by f.rank desc, f.id desc limit ?", request.rowsToRead());
+        List<Ranked> best = statement
+                .plannedAnew()
+                .list(row ->
+                        new Ranked(row.getObject("id", UUID.class), row.getBigDecimal("rank"), row.getLong("found")));
+        long all = best.isEmpty() ? 0 : best.getFirst().found();
+        if (after.isEmpty() && all > Total.MOST) {
+            return sorted(filter, wanted, ClaimSort.CREATED_AT, reader, now(), request)
+                    .of(Total.of(all));
+        }
+        Page<Ranked> page = Page.of(best, request, last -> List.of(last.rank().toPlainString(), last.id()));
+        Page<ClaimView> whole =
+                page.with(views(page.items().stream().map(Ranked::id).toList(), reader));
+        return after.isEmpty() ? whole.of(Total.of(all)) : whole;
+    }
+
+    private Page<ClaimView> highlighted(Page<ClaimView> page, Wording.Wanted wanted, Reader reader) {
+        var found = wording.highlights(
+                wanted, page.items().stream().map(ClaimView::id).toList(), reader);
+        return page.with(page.items().stream()
+                .map(view -> view.with(found.getOrDefault(view.id(), List.of())))
+                .toList());
+    }
+
+    private long count(ClaimFilter filter, Wording.Wanted wanted, Reader reader) {
+        var passing = passing(
+                reader.sees(
+                        Visible.CLAIM,
+                        sql.statement("select count(*) from (select 1 from claim c" + KEEPER + " where true")),
+                filter,
+                wanted,
+                now());
+        return passing.add("limit ?) found", Total.COUNT_TO)
+                .first(row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /**
+     * The ids of the claims that pass all filters and that the reader sees, newest first: a statement to be part of
+     * another one.
+     *
+     * @param most how many at most
+     */
+    public Sql.Statement newest(ClaimFilter filter, Reader reader, int most) {
+        return passing(
+                        reader.sees(Visible.CLAIM, sql.statement("select c.id from claim c" + KEEPER + " where true")),
+                        filter,
+                        wanted(filter, reader),
+                        now())
+                .add("order by c.id desc limit ?", most);
+    }
+
+    private Wording.Wanted wanted(ClaimFilter filter, Reader reader) {
+        return filter.words() == null ? null : wording.read(filter.words(), filter.inLanguage, reader);
+    }
+
+    private static Sql.Statement passing(
+            Sql.Statement statement, ClaimFilter filter, Wording.Wanted wanted, Moment moment) {
+        statement
                 .addIfPresent("and c.status = ?", filter.status)
                 .addIfPresent("and c.claimant_id = ?", filter.claimant)
                 .addIfPresent("and c.topics @> array[?]::text[]", filter.topic)
                 .addIfPresent("and c.in_language = ?", filter.inLanguage)
-                .addIfPresent(
-                        "and exists (select 1 from appearance a where a.claim_id = c.id and a.article_id = ?)",
-                        filter.article)
                 .addIfPresent(
                         "and exists (select 1 from citation t where t.claim_id = c.id and t.source_id = ?)",
                         filter.source)
@@ -231,6 +433,18 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                 .addIfPresent("and c.claim_date >= ?", filter.claimedFrom)
                 .addIfPresent("and c.claim_date <= ?", filter.claimedTo)
                 .addIfPresent("and c.due_on < ?", filter.dueBefore);
+        if (filter.article != null) {
+            statement.add("""
+                    and c.id in (select a.claim_id from appearance a where a.article_id = ?
+                                 union all
+                                 select x.canonical_id from appearance a join claim x on x.id = a.claim_id
+                                  where a.article_id = ?)""", filter.article, filter.article);
+        }
+        if (wanted != null) {
+            statement.add("and exists (select 1 from search_document d where d.claim_id = c.id");
+            wanted.matches(statement);
+            statement.add(")").plannedAnew();
+        }
         if (filter.status == null) {
             statement.add("and c.status <> 'merged'");
         }
@@ -247,27 +461,6 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
             isDue(filter.due, moment, statement);
         }
         return statement;
-    }
-
-    private Page<ClaimView> ordered(Sql.Statement statement, ClaimSort sort, PageRequest request) {
-        return switch (sort) {
-            case CREATED_AT -> {
-                request.after().ifPresent(after -> statement.add("and c.id < ?", after.uuid(0)));
-                statement.add("order by c.id desc limit ?", request.rowsToRead());
-                yield Page.of(statement.list(this::read), request, last -> List.of(last.id()));
-            }
-            case DUE_ON -> {
-                statement.add("and c.due_on is not null");
-                request.after()
-                        .ifPresent(
-                                after -> statement.add("and (c.due_on, c.id) > (?, ?)", after.date(0), after.uuid(1)));
-                statement.add("order by c.due_on, c.id limit ?", request.rowsToRead());
-                yield Page.of(
-                        statement.list(this::read),
-                        request,
-                        last -> List.of(last.prediction().dueOn(), last.id()));
-            }
-        };
     }
 
     private static void isDue(DueState due, Moment moment, Sql.Statement statement) {
@@ -378,7 +571,8 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                 due == null ? null : Word.of(DueState.class, due),
                 row.getObject("canonical_id", UUID.class),
                 Sql.instant(row, "created_at"),
-                Sql.instant(row, "updated_at"));
+                Sql.instant(row, "updated_at"),
+                null);
     }
 
     private static List<ClaimKind> kind(boolean hasQuantity, boolean hasPrediction) {

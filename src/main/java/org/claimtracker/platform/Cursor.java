@@ -1,5 +1,6 @@
 package org.claimtracker.platform;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +16,13 @@ import java.util.stream.Stream;
 public final class Cursor {
 
     private static final String SEPARATOR = "\n";
+
+    private static final String ABSENT = "null";
+
+    /** Later than any that is stored. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(\\.\\d{1,9})?");
 
     private final List<String> key;
 
@@ -65,6 +74,24 @@ public final class Cursor {
             throw invalid();
         }
         return time;
+    }
+
+    /** How many values there are: lists that can be ordered in two ways tell their cursors apart by it. */
+    public int size() {
+        return key.size();
+    }
+
+    /** The value at {@code index}, a decimal number of the size this service has. */
+    public BigDecimal decimal(int index) {
+        if (!DECIMAL.matcher(text(index)).matches()) {
+            throw invalid();
+        }
+        return new BigDecimal(text(index));
+    }
+
+    /** Whether there is no value at {@code index}. */
+    public boolean isAbsent(int index) {
+        return text(index).equals(ABSENT);
     }
 
     /** The value at {@code index}, a whole number. */

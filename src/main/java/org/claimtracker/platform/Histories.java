@@ -72,7 +72,7 @@ public class Histories {
         List<State> following = before == null ? states : states.subList(1, states.size());
         List<State> rows = following.subList(0, Math.min(following.size(), request.rowsToRead()));
         Page<State> page = Page.of(rows, request, state -> List.of(state.at()));
-        return new Page<>(entries(page.items(), before), page.next());
+        return page.with(entries(page.items(), before));
     }
 
     private JsonStructure document(Versioned state) {

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 @Provider
 public class QueryValues implements ParamConverterProvider {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
+    /** Without exponents: the value of a few letters may be as long as a book. */
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
@@ -51,7 +52,7 @@ public class QueryValues implements ParamConverterProvider {
             return new Strict<>(
                     parameter,
                     "must be a number of at most nine digits before and after the point",
-                    text -> NUMBER.matcher(text).matches() ? type.cast(new BigDecimal(text)) : null);
+                    text -> DECIMAL.matcher(text).matches() ? type.cast(new BigDecimal(text)) : null);
         }
         if (type == String.class) {
             return new Strict<>(

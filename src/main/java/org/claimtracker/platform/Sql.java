@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.postgresql.PGStatement;
 
 /**
  * Statements written by hand, each next to its use. Reads go through here because one statement that fills one record
@@ -24,6 +27,7 @@ import javax.sql.DataSource;
 public class Sql {
 
     private static final int FETCHED_AT_ONCE = 500;
+    private static final Logger LOG = Logger.getLogger(Sql.class);
 
     private final DataSource dataSource;
 
@@ -54,6 +58,7 @@ public class Sql {
 
         private final StringBuilder text = new StringBuilder();
         private final List<Object> values = new ArrayList<>();
+        private boolean plannedAnew;
 
         private Statement(String text, Object... values) {
             add(text, values);
@@ -69,6 +74,22 @@ public class Sql {
         /** Adds a piece only when its one value is there: how optional filters are written. */
         public Statement addIfPresent(String piece, Object value) {
             return value == null ? this : add(piece, value);
+        }
+
+        /** Adds the text and values of another statement. */
+        public Statement add(Statement other) {
+            text.append(other.text);
+            values.addAll(other.values);
+            return this;
+        }
+
+        /**
+         * Has the database plan the statement for its values each time. For statements whose best plan depends on
+         * them, as where one word is in three claims and the next one in every second.
+         */
+        public Statement plannedAnew() {
+            plannedAnew = true;
+            return this;
         }
 
         /** All rows, in their order. */
@@ -112,8 +133,12 @@ public class Sql {
         }
 
         private <T> T run(Execution<T> execution) {
+            LOG.debug(text);
             try (Connection connection = dataSource.getConnection();
                     PreparedStatement statement = connection.prepareStatement(text.toString())) {
+                if (plannedAnew) {
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+                }
                 for (int i = 0; i < values.size(); i++) {
                     bind(connection, statement, i + 1, values.get(i));
                 }
@@ -130,6 +155,7 @@ public class Sql {
                 case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
                 case Word word -> statement.setString(index, word.word());
                 case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
+                case UUID[] ids -> statement.setArray(index, connection.createArrayOf("uuid", ids));
                 case byte[] bytes -> statement.setBytes(index, bytes);
                 case null -> statement.setObject(index, null);
                 default -> statement.setObject(index, value);

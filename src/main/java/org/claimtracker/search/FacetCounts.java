@@ -1,0 +1,83 @@
+package org.claimtracker.search;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.claim.ClaimFilter;
+import org.claimtracker.claim.Claims;
+import org.claimtracker.identity.Reader;
+import org.claimtracker.platform.Sql;
+import org.claimtracker.platform.Total;
+
+/** Counts claims by what they have in common, with one statement. */
+@Singleton
+class FacetCounts {
+
+    /** Takes, after the statement of the claims that pass, how many of them are counted. */
+    private static final String COUNTS = """
+            ), counted as materialized (
+                select c.id, c.status, c.in_language, c.topics, c.claimant_id, c.due_on,
+                       exists (select 1 from quantity q where q.claim_id = c.id) as has_quantity
+                  from claim c where c.id in (select p.id from passing p order by p.id desc limit ?)
+            ), reviewed as materialized (
+                select v.claim_id, v.organization_id, v.rating_key, r.label
+                  from verdict v
+                  join rating r on r.scale_id = v.scale_id and r.key = v.rating_key
+                 where v.status = 'published' and v.published_at is not null and v.claim_id in (select id from counted)
+            ), facet as (
+                select 'status' as facet, status as value, null as label, count(*) as claims from counted group by status
+                union all
+                select 'kind', k.kind, null, count(*)
+                  from counted c, lateral (values ('quantity', c.has_quantity), ('prediction', c.due_on is not null),
+                                                  ('statement', not c.has_quantity and c.due_on is null)) k (kind, applies)
+                 where k.applies group by k.kind
+                union all
+                select 'inLanguage', in_language, null, count(*) from counted group by in_language
+                union all
+                select 'topic', t.topic, null, count(distinct c.id)
+                  from counted c, unnest(c.topics) t (topic) group by t.topic
+                union all
+                select 'rating', rating_key, min(label), count(distinct claim_id) from reviewed group by rating_key
+                union all
+                select 'reviewedBy', o.id::text, o.name, count(distinct r.claim_id)
+                  from reviewed r join organization o on o.id = r.organization_id group by o.id
+                union all
+                select 'claimant', m.id::text, m.name, count(*)
+                  from counted c join claimant m on m.id = c.claimant_id group by m.id
+            )
+            select 'total' as facet, null as value, null as label, count(*) as claims, 0 as place from passing
+            union all
+            select * from (select facet, value, label, claims,
+                                  row_number() over (partition by facet order by claims desc, value) as place
+                             from facet) ranked
+             where place <= 50
+             order by facet, place""";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Claims claims;
+
+    Facets of(ClaimFilter filter, Reader reader) {
+        Map<String, List<Facets.Count>> counts = new HashMap<>();
+        sql.statement("with passing as materialized (")
+                .add(claims.newest(filter, reader, Total.COUNT_TO))
+                .add(COUNTS, Total.MOST)
+                .plannedAnew()
+                .list(row -> counts.computeIfAbsent(row.getString("facet"), facet -> new ArrayList<>())
+                        .add(new Facets.Count(row.getString("value"), row.getString("label"), row.getLong("claims"))));
+        return new Facets(
+                Total.of(counts.get("total").getFirst().count()),
+                counts.getOrDefault("status", List.of()),
+                counts.getOrDefault("kind", List.of()),
+                counts.getOrDefault("inLanguage", List.of()),
+                counts.getOrDefault("topic", List.of()),
+                counts.getOrDefault("rating", List.of()),
+                counts.getOrDefault("reviewedBy", List.of()),
+                counts.getOrDefault("claimant", List.of()));
+    }
+}
