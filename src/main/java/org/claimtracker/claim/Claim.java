@@ -57,6 +57,7 @@ class Claim extends Recorded {
 
     private String changeReason;
     private UUID canonicalId;
+    private UUID mergedIntoId;
 
     @Enumerated(EnumType.STRING)
     private ClaimStatus statusBeforeMerge;
@@ -145,22 +146,38 @@ class Claim extends Recorded {
         statusReason = reason;
     }
 
-    /** Lets another claim stand for this one. */
-    void mergeInto(UUID canonical) {
+    /**
+     * Merges this claim into another one.
+     *
+     * @param into      the claim it is merged into
+     * @param canonical the claim that stands for both: {@code into}, or what that is merged into
+     */
+    void mergeInto(UUID into, UUID canonical) {
         if (status != ClaimStatus.MERGED) {
             statusBeforeMerge = status;
             status = ClaimStatus.MERGED;
         }
+        mergedIntoId = into;
+        canonicalId = canonical;
+    }
+
+    /** Goes along with the claim it is merged into, which another one stands for now, or none any more. */
+    void follow(UUID canonical) {
         canonicalId = canonical;
     }
 
     /** Lets this claim stand for itself again, as it did before. */
     void separate() {
-        if (status == ClaimStatus.MERGED) {
-            status = statusBeforeMerge;
-            statusBeforeMerge = null;
-            canonicalId = null;
+        if (status != ClaimStatus.MERGED) {
+            throw ProblemType.ILLEGAL_TRANSITION
+                    .because("The claim is %s and not merged; it stands for itself already.".formatted(status.word()))
+                    .with("state", status.word())
+                    .with("allowed", List.of());
         }
+        status = statusBeforeMerge;
+        statusBeforeMerge = null;
+        mergedIntoId = null;
+        canonicalId = null;
     }
 
     boolean isKeptBy(UUID organization) {
@@ -169,6 +186,10 @@ class Claim extends Recorded {
 
     UUID canonicalId() {
         return canonicalId;
+    }
+
+    UUID mergedIntoId() {
+        return mergedIntoId;
     }
 
     ClaimStatus status() {

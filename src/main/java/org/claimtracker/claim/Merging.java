@@ -8,10 +8,12 @@ import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.IfMatch;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Stamp;
 
 /**
  * Letting one claim stand for another that says the same. There are no chains: a claim that stands for others and is
- * merged itself hands them on to the one that stands for it.
+ * merged itself hands them on to the one that stands for it. Where each was merged to is kept, too, so that undoing a
+ * merge restores what was there before it.
  */
 @Singleton
 class Merging {
@@ -27,9 +29,13 @@ class Merging {
         if (id.equals(into)) {
             throw ProblemException.invalid("/claimId", "must be another claim; a claim always stands for itself");
         }
+        claims.takeTurnsMerging(caller.organization());
         claims.lock(id, into);
         var claim = claims.toChange(id, caller.reader());
         ifMatch.check(claim);
+        if (into.equals(claim.mergedIntoId())) {
+            return claims.view(id, caller.reader());
+        }
         var canonical = canonical(into);
         if (canonical.status() == ClaimStatus.MERGED) {
             throw ProblemType.CONFLICT
@@ -38,25 +44,40 @@ class Merging {
                     .at("/claimId", "must be a claim that is not merged");
         }
         var stamp = caller.stamp();
-        claim.mergeInto(into);
+        UUID before = claim.canonicalId();
+        claim.mergeInto(into, into);
         claim.touch(stamp);
         canonical.touch(stamp);
-        for (Claim standIn : claims.list("canonicalId = ?1 order by id", id)) {
-            standIn.mergeInto(into);
-            standIn.touch(stamp);
+        if (before != null) {
+            claims.touch(before, stamp);
         }
+        follow(id, into, stamp);
         claims.flush();
         return claims.view(id, caller.reader());
     }
 
     @Transactional
     ClaimView separate(UUID id, IfMatch ifMatch) {
+        claims.takeTurnsMerging(caller.organization());
         var claim = claims.toChange(id, caller.reader());
         ifMatch.check(claim);
+        var stamp = caller.stamp();
+        UUID before = claim.canonicalId();
         claim.separate();
-        claim.touch(caller.stamp());
+        claim.touch(stamp);
+        claims.touch(before, stamp);
+        follow(id, id, stamp);
         claims.flush();
         return claims.view(id, caller.reader());
+    }
+
+    /** Whatever was merged into a claim, directly or by way of others, goes where it goes. */
+    private void follow(UUID id, UUID canonical, Stamp stamp) {
+        for (UUID mergedBefore : claims.mergedInto(id)) {
+            var follower = claims.toChange(mergedBefore, caller.reader());
+            follower.follow(canonical);
+            follower.touch(stamp);
+        }
     }
 
     private Claim canonical(UUID id) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.claimtracker.Api;
 import org.claimtracker.platform.ProblemType;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,120 @@ class MergingTest {
                         .jsonPath()
                         .getList("items.id", String.class))
                 .containsExactly(claim);
+    }
+
+    @Test
+    void whatWasMergedBeforeGoesBackToWhereItWasWhenAMergeIsUndone() {
+        String first = newClaim();
+        String second = newClaim();
+        String third = newClaim();
+        merge(first, second);
+        merge(second, third);
+
+        assertThat(separate(second).statusCode()).isEqualTo(200);
+
+        assertThat(value(first, "canonicalId")).isEqualTo(second);
+        assertThat(value(second, "canonicalId")).isNull();
+        merge(second, third);
+        separate(first);
+        separate(second);
+        for (String claim : List.of(first, second, third)) {
+            assertThat(value(claim, "status")).isEqualTo("candidate");
+            assertThat(value(claim, "canonicalId")).isNull();
+        }
+    }
+
+    @Test
+    void aMergeThatNeverWasCannotBeUndone() {
+        String claim = newClaim();
+        String before = etag("/v1/claims/" + claim);
+
+        refused(separate(claim), ProblemType.ILLEGAL_TRANSITION);
+
+        assertThat(etag("/v1/claims/" + claim)).isEqualTo(before);
+    }
+
+    @Test
+    void aMergeThatIsSentAgainChangesNothing() {
+        String claim = newClaim();
+        String canonical = newClaim();
+        merge(claim, canonical);
+        String before = etag("/v1/claims/" + claim);
+
+        assertThat(merge(claim, canonical).statusCode()).isEqualTo(200);
+
+        assertThat(etag("/v1/claims/" + claim)).isEqualTo(before);
+    }
+
+    @Test
+    void appearancesCountForTheClaimThatStandsForTheirsUntilTheMergeIsUndone() {
+        String article = id("/v1/articles", Api.article());
+        String word = "zq" + Long.toString(unique(), 26).replaceAll("\\d", "q");
+        String other = id("/v1/articles", Api.article("text", "Kata " + word + " di sini."));
+        String claim = id("/v1/claims", claim("appearances", List.of(appearance(article, "12 juta pengguna"))));
+        String canonical = id("/v1/claims", claim("appearances", List.of(appearance(other, word))));
+        String alone = etag("/v1/claims/" + canonical);
+
+        merge(claim, canonical);
+
+        assertThat(caller().get("/v1/claims/" + canonical).jsonPath().getList("appearances.articleId"))
+                .containsExactlyInAnyOrder(article, other);
+        assertThat(caller().get("/v1/claims/" + canonical + "/appearances")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(2);
+        assertThat(caller().get("/v1/claims?article=" + article).jsonPath().getList("items.id"))
+                .contains(canonical)
+                .doesNotContain(claim);
+        assertThat(caller().get("/v1/claims?q=\"12 juta pengguna\"&article=" + other)
+                        .jsonPath()
+                        .getList("items.id"))
+                .contains(canonical);
+        assertThat(etag("/v1/claims/" + canonical)).isNotEqualTo(alone);
+
+        separate(claim);
+
+        assertThat(caller().get("/v1/claims/" + canonical).jsonPath().getList("appearances.articleId"))
+                .containsExactly(other);
+        assertThat(caller().get("/v1/claims?q=\"12 juta pengguna\"&article=" + other)
+                        .jsonPath()
+                        .getList("items.id"))
+                .doesNotContain(canonical);
+    }
+
+    private static Map<String, Object> appearance(String article, String quote) {
+        return Map.of("articleId", article, "quote", Map.of("exact", quote));
+    }
+
+    @RepeatedTest(3)
+    void mergesAndTheirUndoingAtTheSameMomentLeaveNoChain() throws Exception {
+        List<String> claims = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            claims.add(newClaim());
+        }
+        merge(claims.get(0), claims.get(1));
+        List<Callable<Response>> changes = new ArrayList<>();
+        for (int i = 1; i < claims.size(); i++) {
+            String claim = claims.get(i);
+            String into = claims.get((i + 1) % claims.size());
+            changes.add(() -> merge(claim, into));
+            changes.add(() -> separate(claims.get(0)));
+            changes.add(() -> caller().header("If-Match", "*").post("/v1/claims/" + claim + "/acceptance"));
+        }
+
+        List<Response> answers = together(changes);
+
+        assertThat(answers).allMatch(answer -> List.of(200, 409, 412).contains(answer.statusCode()));
+        for (String claim : claims) {
+            String canonical = value(claim, "canonicalId");
+            if (canonical != null) {
+                assertThat(value(canonical, "status")).isNotEqualTo("merged");
+            }
+        }
+        for (String claim : claims) {
+            separate(claim);
+        }
+        assertThat(claims).allMatch(claim -> value(claim, "canonicalId") == null);
     }
 
     @Test
