@@ -22,8 +22,11 @@ final class Permissions {
 
             POST    /v1/claims                        extractor checker editor
             GET     /v1/claims                        extractor checker editor admin public
+            GET     /v1/claims/facets                 extractor checker editor admin public
+            GET     /v1/claims/similar                extractor checker editor admin public
             GET     /v1/claims/{id}                   extractor checker editor admin public
             GET     /v1/claims/{id}/history           extractor checker editor admin public
+            GET     /v1/claims/{id}/similar           extractor checker editor admin public
             PATCH   /v1/claims/{id}                   checker editor
             POST    /v1/claims/{id}/acceptance        checker editor
             POST    /v1/claims/{id}/rejection         checker editor

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.claimtracker.article.Archive;
 import org.claimtracker.article.ArticleContent;
 import org.claimtracker.article.Articles;
@@ -40,6 +41,7 @@ import org.claimtracker.platform.LanguageTag;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Word;
+import org.claimtracker.search.SimilarClaims;
 
 /** The way of an article from what came in to claims on file. */
 @Singleton
@@ -52,6 +54,11 @@ class ArticleIntake {
     private static final int LONGEST_CLAIM = 5000;
 
     private static final int LONGEST_URL = 2000;
+
+    /** Of candidates that nobody has looked at yet, only those are shown that most likely say the same. */
+    private static final double LEAST_SIMILAR = 0.5;
+
+    private static final int MOST_SIMILAR = 3;
 
     /** A page may say any language of itself; one that nobody knows says nothing. */
     private static final LanguageTag.Check LANGUAGE = new LanguageTag.Check();
@@ -70,6 +77,9 @@ class ArticleIntake {
 
     @Inject
     Naming naming;
+
+    @Inject
+    SimilarClaims similar;
 
     @Inject
     ClaimExtractor extractor;
@@ -129,7 +139,8 @@ class ArticleIntake {
 
     private Filed filed(StoredArticle stored, IntakeReport report) {
         return new Filed(
-                stored.outcome(), new FiledArticle(articles.view(stored.id(), null), claimsIn(stored), report));
+                stored.outcome(),
+                new FiledArticle(articles.view(stored.id(), null), filedClaims(claimsIn(stored)), report));
     }
 
     private ArticleContent content(NewArticle incoming) {
@@ -296,6 +307,22 @@ class ArticleIntake {
 
     private List<ClaimView> claimsIn(StoredArticle stored) {
         return claims.inRevision(stored.id(), stored.revision(), caller.reader());
+    }
+
+    /** With what each resembles, other than its neighbours in the text. */
+    private List<FiledClaim> filedClaims(List<ClaimView> filed) {
+        List<UUID> neighbours = filed.stream().map(ClaimView::id).toList();
+        return filed.stream()
+                .map(claim -> new FiledClaim(
+                        claim,
+                        similar.to(
+                                claim.text(),
+                                claim.inLanguage(),
+                                neighbours,
+                                LEAST_SIMILAR,
+                                MOST_SIMILAR,
+                                caller.reader())))
+                .toList();
     }
 
     private static <T> T first(T given, T found) {

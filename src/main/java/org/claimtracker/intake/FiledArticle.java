@@ -3,7 +3,6 @@ package org.claimtracker.intake;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.claimtracker.article.ArticleView;
-import org.claimtracker.claim.ClaimView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,6 +17,6 @@ record FiledArticle(
         @JsonUnwrapped ArticleView article,
 
         @Schema(required = true, description = "In the order of the text.")
-        List<ClaimView> claims,
+        List<FiledClaim> claims,
 
         @Schema(required = true) IntakeReport intake) {}

@@ -138,6 +138,47 @@ class VisibilityTest {
     }
 
     @Test
+    void nobodyFindsOrCountsClaimsByWordsTheyDoNotSee() {
+        String word = "hush" + Long.toString(Api.unique(), 26).replaceAll("\\d", "q");
+        create(us(), "/v1/claims", Api.claim("text", "A candidate on " + word));
+        String claim = accepted("Everybody knows of " + word + "pub");
+        String source = create(us(), "/v1/sources", Api.source());
+        published(claim, source);
+        create(us(), "/v1/claims/" + claim + "/verdicts", Api.verdict(source, "summary", "Draft on " + word + "dra"));
+        String article =
+                create(us(), "/v1/articles", Api.article("text", "Kata.", "headline", "Judul " + word + "hea"));
+        create(
+                us(),
+                "/v1/claims/" + claim + "/appearances",
+                Map.of("articleId", article, "quote", Map.of("exact", "Kata")));
+
+        assertThat(us().get("/v1/claims?q=" + word).<Integer>path("total.value"))
+                .isEqualTo(1);
+        for (RequestSpecification reader : List.of(us(), them(), nobody())) {
+            assertThat(given().spec(reader).get("/v1/claims?q=" + word + "dra").<Integer>path("total.value"))
+                    .isZero();
+            assertThat(given().spec(reader).get("/v1/claims?q=" + word + "pub").<List<String>>path("items.id"))
+                    .containsExactly(claim);
+        }
+        for (RequestSpecification other : others()) {
+            assertThat(given().spec(other).get("/v1/claims?q=" + word).<Integer>path("total.value"))
+                    .isZero();
+            assertThat(given().spec(other).get("/v1/claims/facets?q=" + word).<Integer>path("total.value"))
+                    .isZero();
+            assertThat(given().spec(other)
+                            .get("/v1/claims/similar?minScore=0&text=A candidate on " + word)
+                            .asString())
+                    .doesNotContain("candidate on");
+        }
+        assertThat(us().get("/v1/claims?q=" + word + "hea").<List<String>>path("items.highlights.field.flatten()"))
+                .contains("headline");
+        assertThat(nobody().get("/v1/claims?q=" + word + "hea").<Integer>path("total.value"))
+                .as("the public does not see headlines")
+                .isZero();
+        assertThat(nobody().get("/v1/claims?q=" + word + "pub").asString()).doesNotContain(word + "hea");
+    }
+
+    @Test
     void theCandidatesOfAnArticleAreSeenByItsOrganisationOnly() {
         Response stored = us().body(Api.article()).post("/v1/articles");
         String article = stored.path("id");

@@ -1,0 +1,132 @@
+package org.claimtracker.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How like two texts are: BM25 over words as their language's stemmer has them, and over groups of four letters of
+ * those, which see through endings, spellings and compounds that the stemmer does not know.
+ */
+final class Likeness {
+
+    /** A word that stands in a document more than once says more, and ever less more (BM25's k1). */
+    private static final double SATURATION = 0.9;
+
+    /** How far a long document has to have more in common (BM25's b). */
+    private static final double LENGTH = 0.75;
+
+    // How much each part counts, and how a sum becomes a score: fitted on 800 posts for which it is known what was
+    // checked before. docs/adr/0021 says how.
+    private static final double AUTHOR = 0.72;
+    private static final double MONTH = 1.2;
+    private static final double GRAMS = 0.235;
+    private static final double STEEPNESS = 4.57;
+    private static final double LENGTH_OF_TEXT = -1.75;
+    private static final double OFFSET = -2.93;
+
+    /** Addresses and the like have no groups of letters worth comparing. */
+    static final int LONGEST_WORD = 40;
+
+    static final int GRAM = 4;
+
+    private final Rarity rarity;
+    private final Map<String, Double> wordWeights;
+    private final Map<String, Double> gramWeights = new HashMap<>();
+
+    /**
+     * A text that is compared with documents.
+     *
+     * @param content in how many documents each of its words stands
+     * @param author  the same of the words that name who posted it
+     * @param month   the same of the words that say when it was posted
+     */
+    record Text(Map<String, Long> content, Map<String, Long> author, Map<String, Long> month) {
+
+        /** Its words with those of who posted it, whose groups of letters are compared. */
+        Set<String> words() {
+            Set<String> words = new HashSet<>(content.keySet());
+            words.addAll(author.keySet());
+            return words;
+        }
+
+        /** All words, and how much each counts: its rarity, as often as a part has it. */
+        Map<String, Double> weights(Rarity rarity) {
+            Map<String, Double> weights = new HashMap<>();
+            content.forEach((word, documents) -> weights.merge(word, rarity.of(documents), Double::sum));
+            author.forEach((word, documents) -> weights.merge(word, AUTHOR * rarity.of(documents), Double::sum));
+            month.forEach((word, documents) -> weights.merge(word, MONTH * rarity.of(documents), Double::sum));
+            return weights;
+        }
+    }
+
+    Likeness(Text text, Map<String, Long> documentsWithGram, Rarity rarity) {
+        this.rarity = rarity;
+        wordWeights = text.weights(rarity);
+        for (String gram : grams(text.words())) {
+            gramWeights.put(gram, GRAMS * rarity.of(documentsWithGram.getOrDefault(gram, 0L)));
+        }
+    }
+
+    /** All groups of letters of some words. */
+    static Set<String> grams(Iterable<String> words) {
+        Set<String> grams = new HashSet<>();
+        words.forEach(word -> grams.addAll(gramsOf(word)));
+        return grams;
+    }
+
+    private static List<String> gramsOf(String word) {
+        if (word.length() > LONGEST_WORD) {
+            return List.of();
+        }
+        String padded = "_" + word + "_";
+        List<String> grams = new ArrayList<>();
+        for (int i = 0; i == 0 || i + GRAM <= padded.length(); i++) {
+            grams.add(padded.substring(i, Math.min(i + GRAM, padded.length())));
+        }
+        return grams;
+    }
+
+    /**
+     * How likely it is that the document says the same as the text.
+     *
+     * @param document how often each word stands in it
+     * @return 0 to 1, with four decimals: nearer ones are no different
+     */
+    double score(Map<String, Integer> document) {
+        Map<String, Integer> grams = new HashMap<>();
+        int length = 0;
+        int inGrams = 0;
+        for (Map.Entry<String, Integer> word : document.entrySet()) {
+            length += word.getValue();
+            for (String gram : gramsOf(word.getKey())) {
+                grams.merge(gram, word.getValue(), Integer::sum);
+                inGrams += word.getValue();
+            }
+        }
+        double common = inCommon(wordWeights, document, length / rarity.averageWords())
+                + inCommon(gramWeights, grams, inGrams / rarity.averageGrams());
+        if (common == 0) {
+            return 0;
+        }
+        double odds = STEEPNESS * Math.log(0.05 + common) + LENGTH_OF_TEXT * Math.log(1 + wordWeights.size()) + OFFSET;
+        return Math.round(10_000 / (1 + Math.exp(-odds))) / 10_000.0;
+    }
+
+    private static double inCommon(Map<String, Double> weights, Map<String, Integer> document, double length) {
+        double sum = 0;
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            Integer times = document.get(weight.getKey());
+            if (times != null) {
+                sum += weight.getValue()
+                        * times
+                        * (SATURATION + 1)
+                        / (times + SATURATION * (1 - LENGTH + LENGTH * length));
+            }
+        }
+        return sum;
+    }
+}
