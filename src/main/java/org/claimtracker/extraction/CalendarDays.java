@@ -39,7 +39,11 @@ final class CalendarDays {
         }
         PhraseTree.Found<Integer> half = calendar.half(s.tokens(), from, s.size());
         if (half != null) {
-            return halfYear(s, from + half.length(), half.value());
+            return halfYear(s, from + half.length(), half.value(), true);
+        }
+        PhraseTree.Found<Integer> ofAnything = calendar.halfOfAnything(s.tokens(), from, s.size());
+        if (ofAnything != null) {
+            return halfYear(s, from + ofAnything.length(), ofAnything.value(), false);
         }
         PhraseTree.Found<MonthDay> holiday = calendar.holiday(s.tokens(), from, s.size());
         if (holiday != null && afterPreposition) {
@@ -81,8 +85,8 @@ final class CalendarDays {
         return placed ? new DateWords(new CalendarExpression.Month(0, month.value(), 0), end) : null;
     }
 
-    /** "First half of 2025"; without a year or "this year" behind it, it may be one of a match. */
-    private DateWords halfYear(Sentence s, int end, int half) {
+    /** "First half of 2025"; where the noun is none of a year alone, it may be one of a match without a year behind. */
+    private DateWords halfYear(Sentence s, int end, int half, boolean surely) {
         int yearAt = skipUnitNoun(s, skipLinks(s, afterHyphen(s, end)));
         int year = year(s, yearAt);
         if (year > 0) {
@@ -99,6 +103,9 @@ final class CalendarDays {
         int noun = links < s.size() && s.has(Cue.FUNCTION, links) ? links + 1 : links;
         PhraseTree.Found<TemporalUnit> unit = noun < s.size() ? calendar.unit(s.tokens(), noun, s.size()) : null;
         boolean ofTheYear = unit != null && unit.value() == ChronoUnit.YEARS;
+        if (!ofTheYear && !surely) {
+            return null;
+        }
         return new DateWords(new CalendarExpression.HalfYear(0, half, 0), ofTheYear ? noun + unit.length() : end);
     }
 

@@ -53,6 +53,7 @@ final class CalendarWords {
     private final PhraseTree<DayOfWeek> shortWeekdays = new PhraseTree<>();
     private final PhraseTree<Integer> quarters = new PhraseTree<>();
     private final PhraseTree<Integer> halves = new PhraseTree<>();
+    private final PhraseTree<Integer> halvesOfAnything = new PhraseTree<>();
     private final PhraseTree<MonthDay> holidays;
     private final Set<String> singularUnits = new HashSet<>();
     private final Set<String> pluralUnits = new HashSet<>();
@@ -98,15 +99,14 @@ final class CalendarWords {
         learnSpans(locale, RelativeDateTimeFormatter.getInstance(locale), tokenizer);
         learnQuarters(locale, patterns, tokenizer, lexicon);
         learnOrdinals(locale, lexicon.halfYearNouns(), 2, halves, tokenizer);
+        learnOrdinals(locale, lexicon.halfNouns(), 2, halvesOfAnything, tokenizer);
         holidays = lexicon.holidays(tokenizer);
         lexicon.calendarUnits(tokenizer).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
         for (PhraseTree<?> tree : List.of(
                 months,
                 weekdays,
                 shortWeekdays,
-                quarters,
-                halves,
-                holidays,
+                quarters, halves, halvesOfAnything, holidays,
                 relatives,
                 units,
                 beforeFutureCount,
@@ -252,6 +252,11 @@ final class CalendarWords {
 
     PhraseTree.Found<Integer> half(List<Token> tokens, int at, int to) {
         return halves.longest(tokens, at, to);
+    }
+
+    /** "Second half", of a year or of a match. */
+    PhraseTree.Found<Integer> halfOfAnything(List<Token> tokens, int at, int to) {
+        return halvesOfAnything.longest(tokens, at, to);
     }
 
     PhraseTree.Found<MonthDay> holiday(List<Token> tokens, int at, int to) {

@@ -75,6 +75,8 @@ enum Cue {
     DEFINITE,
     /** Before a power of ten leaves open how many there are: "several thousand", "puluhan ribu". */
     VAGUE,
+    /** Before a number says that it is small: "only", "apenas". */
+    ONLY,
     /** Beside a number of years that somebody is old: "aged", "berusia", "alt". */
     AGE,
     /** Makes a number say how many times as much: "fois", "kali lipat". */

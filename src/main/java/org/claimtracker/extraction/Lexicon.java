@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * comment. A phrase {@code *rá} stands for every word with that ending. Headings are those of {@link Cue}, and
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
  * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code half-year} (nouns for half a year),
+ * {@code half} (nouns for half of anything),
  * {@code holiday} ({@code phrase = month-day}), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}). A
  * language without a file has an empty lexicon.
@@ -87,6 +88,7 @@ final class Lexicon {
                                 "prefix",
                                 "quarter",
                                 "half-year",
+                                "half",
                                 "holiday",
                                 "fraction",
                                 "and-half",
@@ -124,6 +126,11 @@ final class Lexicon {
     /** Nouns for half a year. */
     List<String> halfYearNouns() {
         return section("half-year");
+    }
+
+    /** Nouns for half of anything, a year among them. */
+    List<String> halfNouns() {
+        return section("half");
     }
 
     /** Holidays on the same day each year. */

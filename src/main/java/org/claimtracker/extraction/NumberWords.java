@@ -38,7 +38,6 @@ final class NumberWords {
     private static final int SPELLED_BELOW = 1000;
     private static final BigDecimal DECIMAL = new BigDecimal("1.5");
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int LONGEST_NUMBER = 30;
     private static final char ARABIC_DECIMAL = '\u066B';
     private static final Set<String> RULE_SETS = Set.of(
@@ -487,9 +486,5 @@ final class NumberWords {
             }
         }
         return decimal || groups == separatorsAt.size();
-    }
-
-    static boolean isAtLeastThousand(BigDecimal value) {
-        return value.compareTo(THOUSAND) >= 0;
     }
 }

@@ -28,6 +28,7 @@ final class QuantityReader {
     };
 
     private static final int SHORTEST_WORD = 3;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Set<BigDecimal> WHOLES = Stream.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
             .map(BigDecimal::valueOf)
@@ -344,7 +345,8 @@ final class QuantityReader {
         if (number.spelled()
                 && !number.hasMagnitude()
                 && !number.fractional()
-                && number.value().compareTo(BigDecimal.ONE) <= 0) {
+                && number.value().compareTo(BigDecimal.ONE) <= 0
+                && !isShareOrMoney(s, number.end())) {
             return true;
         }
         int end = number.end();
@@ -383,6 +385,18 @@ final class QuantityReader {
                 && end + 1 < s.size()
                 && s.token(numberAt).text().length() <= 2;
         return (ordinalStop || s.isSign(end, 'º') || s.isSign(end, 'ª')) && !money;
+    }
+
+    /** "Ein Prozent", "un euro": one, and no article. */
+    private boolean isShareOrMoney(Sentence s, int at) {
+        if (at >= s.size()) {
+            return false;
+        }
+        PhraseTree.Found<UnitWords.Unit> unit = language.units().unit(s.tokens(), at, s.size());
+        boolean known = unit != null
+                && (unit.value().canonical().equals("percent")
+                        || unit.value().canonical().chars().allMatch(Character::isUpperCase));
+        return known || s.hasAny(at, Cue.PERCENT, Cue.PERCENTAGE_POINT);
     }
 
     /** "A las 14 horas", "um 8": an hour after the word for "at". */
@@ -451,7 +465,8 @@ final class QuantityReader {
         return number.hasMagnitude()
                 || (comparison != Comparison.EQUAL && upper == null)
                 || number.value().scale() > 0
-                || NumberWords.isAtLeastThousand(number.value());
+                || number.value().compareTo(HUNDRED) >= 0
+                || (s.has(Cue.ONLY, start - 1) && number.value().compareTo(BigDecimal.TEN) >= 0);
     }
 
     /** "Several thousand": a power of ten alone, with words before it that leave open how many. */
