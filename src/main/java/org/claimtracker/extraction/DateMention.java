@@ -32,13 +32,15 @@ record DateMention(
     }
 
     /**
-     * Whether a day or month without a year is much nearer in the future than in the past, as writers give the year
-     * only where a reader would think of the nearer one.
+     * Whether a day without a year is much nearer in the future than in the past, as writers give the year only where
+     * a reader would think of the nearer one. A mere month does not tell, as in
+     * "collapsed in March", but "by the end of March" does.
      */
     boolean isNearerAhead(LocalDate from) {
-        boolean yearless =
-                (expression instanceof CalendarExpression.Day || expression instanceof CalendarExpression.Month)
-                        && !expression.isAbsolute();
+        boolean bounded = relation != Relation.WITHIN || part != Period.Part.WHOLE;
+        boolean yearless = !expression.isAbsolute()
+                && (expression instanceof CalendarExpression.Day
+                        || (bounded && expression instanceof CalendarExpression.Month));
         Period behind = yearless ? past(from) : null;
         Period before = yearless ? expression.resolve(from, CalendarExpression.Direction.FUTURE) : null;
         if (behind == null

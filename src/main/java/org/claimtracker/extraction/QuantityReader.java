@@ -2,10 +2,8 @@ package org.claimtracker.extraction;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,10 +36,12 @@ final class QuantityReader {
 
     private final Language language;
     private final String text;
+    private final UnitReader units;
 
     QuantityReader(Language language, String text) {
         this.language = language;
         this.text = text;
+        this.units = new UnitReader(language);
     }
 
     List<Found> read(Sentence sentence, List<DateMention> dates) {
@@ -72,9 +72,6 @@ final class QuantityReader {
                         && language.units().mayStartMoney(token));
     }
 
-    /** The unit of a quantity: where it ends, and its names. */
-    private record Unit(int start, int end, String canonical, boolean measured) {}
-
     private Found quantityAt(Sentence s, int start, boolean[] taken) {
         int at = start;
         boolean between = s.has(Cue.BETWEEN, at);
@@ -98,7 +95,7 @@ final class QuantityReader {
         if (at >= s.size() || taken[at]) {
             return null;
         }
-        Money before = moneyAt(s, at);
+        UnitReader.Money before = units.moneyAt(s, at);
         int numberAt = before == null ? at : before.end();
         if (numberAt >= s.size()) {
             return null;
@@ -136,14 +133,16 @@ final class QuantityReader {
                 value = number.value();
             }
         }
-        Unit unit = before != null ? new Unit(at, before.end(), before.code(), true) : unitAfter(s, end, number, taken);
+        UnitReader.Unit unit = before != null
+                ? new UnitReader.Unit(at, before.end(), before.code(), true)
+                : units.unitAfter(s, end, number, taken);
         NumberWords.Read behindUnit = upper == null && before == null && unit != null && unit.measured()
                 ? upperOfSameUnit(s, unit, between, taken)
                 : null;
         if (behindUnit != null && behindUnit.value().compareTo(value) > 0) {
             upper = behindUnit;
             upperValue = behindUnit.value();
-            unit = unitAfter(s, behindUnit.end(), behindUnit, taken);
+            unit = units.unitAfter(s, behindUnit.end(), behindUnit, taken);
         }
         if (before == null && unit != null) {
             end = unit.end();
@@ -162,19 +161,19 @@ final class QuantityReader {
             // "Over ten years" is how long, not how much more.
             return quantityAt(s, numberAt, taken);
         }
-        if (!isWorthKeeping(s, start, numberAt, number, upper, comparison, unit) && rateAt(s, end) == null) {
+        if (!isWorthKeeping(s, start, numberAt, number, upper, comparison, unit) && units.rateAt(s, end) == null) {
             return null;
         }
         String unitText = null;
         String canonical = null;
-        if (unit == null && rateAt(s, end) != null) {
-            Rate rate = rateAt(s, end);
+        if (unit == null && units.rateAt(s, end) != null) {
+            UnitReader.Rate rate = units.rateAt(s, end);
             unitText = textOf(s, end, rate.end());
             end = rate.end();
         } else if (unit != null) {
             unitText = textOf(s, unit.start(), before != null ? numberAt : unit.end());
             canonical = unit.canonical();
-            Rate rate = rateAt(s, end);
+            UnitReader.Rate rate = units.rateAt(s, end);
             if (rate != null) {
                 unitText = before != null
                         ? unitText + " " + textOf(s, end, rate.end())
@@ -199,7 +198,7 @@ final class QuantityReader {
     private Found partOf(
             Sentence s, int start, int numberAt, NumberWords.Read number, Comparison comparison, boolean[] taken) {
         // "Un Français sur cinq": what is counted may come first.
-        boolean nounFirst = isNounLike(s, number.end(), taken) && s.has(Cue.OUT_OF, number.end() + 1);
+        boolean nounFirst = UnitReader.isNounLike(s, number.end(), taken) && s.has(Cue.OUT_OF, number.end() + 1);
         int end = nounFirst ? number.end() + 1 : number.end();
         if (!s.has(Cue.OUT_OF, end) || number.fractional() || number.hasMagnitude()) {
             return null;
@@ -210,13 +209,13 @@ final class QuantityReader {
         boolean fits = whole != null
                 && WHOLES.contains(whole.value())
                 && whole.value().compareTo(number.value()) > 0
-                && (whole.end() >= s.size() || measured(s, whole.end()) == null);
+                && (whole.end() >= s.size() || units.measured(s, whole.end()) == null);
         if (!fits) {
             return null;
         }
-        Unit unit = nounFirst
-                ? new Unit(number.end(), number.end() + 1, null, false)
-                : unitAfter(s, whole.end(), whole, taken);
+        UnitReader.Unit unit = nounFirst
+                ? new UnitReader.Unit(number.end(), number.end() + 1, null, false)
+                : units.unitAfter(s, whole.end(), whole, taken);
         int unitEnd = unit == null || nounFirst ? whole.end() : unit.end();
         return new Found(
                 start,
@@ -233,7 +232,7 @@ final class QuantityReader {
     /** "More than a metre", "at least a year": an article stands for one. */
     private Found oneOf(Sentence s, int start, int at, Comparison comparison) {
         boolean one = s.has(Cue.INDEFINITE, at) && comparison != Comparison.EQUAL;
-        Unit unit = one && at + 1 < s.size() ? measured(s, at + 1) : null;
+        UnitReader.Unit unit = one && at + 1 < s.size() ? units.measured(s, at + 1) : null;
         if (unit == null
                 || unit.end() - unit.start() == 1
                         && s.token(unit.start()).text().length() < SHORTEST_WORD) {
@@ -252,14 +251,14 @@ final class QuantityReader {
     }
 
     /** The upper end of a range that has its unit at both: "4,9 persen hingga 5 persen"; or {@code null}. */
-    private NumberWords.Read upperOfSameUnit(Sentence s, Unit unit, boolean between, boolean[] taken) {
+    private NumberWords.Read upperOfSameUnit(Sentence s, UnitReader.Unit unit, boolean between, boolean[] taken) {
         int at = unit.end();
         NumberWords.Read upper = at < s.size() && !taken[at] ? upperEnd(s, at, between, false) : null;
-        Unit same = upper == null ? null : unitAfter(s, upper.end(), upper, taken);
+        UnitReader.Unit same = upper == null ? null : units.unitAfter(s, upper.end(), upper, taken);
         return same != null && same.measured() && Objects.equals(same.canonical(), unit.canonical()) ? upper : null;
     }
 
-    private static boolean isTime(Unit unit) {
+    private static boolean isTime(UnitReader.Unit unit) {
         return unit.canonical() != null && TIMES.contains(unit.canonical());
     }
 
@@ -294,33 +293,6 @@ final class QuantityReader {
         return longest;
     }
 
-    private record Money(String code, int end) {}
-
-    /** A sign of money before its number: "US$", "Rp", "EUR". */
-    private Money moneyAt(Sentence s, int at) {
-        StringBuilder sign = new StringBuilder();
-        Money longest = null;
-        for (int i = at; i < Math.min(s.size(), at + 3); i++) {
-            Token token = s.token(i);
-            if (token.isNumber() || (i > at && token.spaceBefore())) {
-                break;
-            }
-            sign.append(token.text().toLowerCase(Locale.ROOT));
-            String code = language.units().money(sign.toString());
-            if (code == null) {
-                continue;
-            }
-            int end = i + 1;
-            if (s.isSign(end, '.') && !s.token(end).spaceBefore()) {
-                end++;
-            }
-            if (end < s.size() && s.token(end).isNumber()) {
-                longest = new Money(code, end);
-            }
-        }
-        return longest;
-    }
-
     private NumberWords.Read upperEnd(Sentence s, int end, boolean between, boolean money) {
         int at = end;
         if (s.isSign(at, '-') || s.isSign(at, '–') || s.isSign(at, '—')) {
@@ -336,7 +308,7 @@ final class QuantityReader {
         } else {
             return null;
         }
-        Money sign = at < s.size() ? moneyAt(s, at) : null;
+        UnitReader.Money sign = at < s.size() ? units.moneyAt(s, at) : null;
         int numberAt = sign == null ? at : sign.end();
         return numberAt >= s.size() ? null : language.numbers().read(s.tokens(), numberAt, s.size(), money);
     }
@@ -346,7 +318,7 @@ final class QuantityReader {
                 && !number.hasMagnitude()
                 && !number.fractional()
                 && number.value().compareTo(BigDecimal.ONE) <= 0
-                && !isShareOrMoney(s, number.end())) {
+                && !units.isShareOrMoney(s, number.end())) {
             return true;
         }
         int end = number.end();
@@ -387,26 +359,14 @@ final class QuantityReader {
         return (ordinalStop || s.isSign(end, 'º') || s.isSign(end, 'ª')) && !money;
     }
 
-    /** "Ein Prozent", "un euro": one, and no article. */
-    private boolean isShareOrMoney(Sentence s, int at) {
-        if (at >= s.size()) {
-            return false;
-        }
-        PhraseTree.Found<UnitWords.Unit> unit = language.units().unit(s.tokens(), at, s.size());
-        boolean known = unit != null
-                && (unit.value().canonical().equals("percent")
-                        || unit.value().canonical().chars().allMatch(Character::isUpperCase));
-        return known || s.hasAny(at, Cue.PERCENT, Cue.PERCENTAGE_POINT);
-    }
-
     /** "A las 14 horas", "um 8": an hour after the word for "at". */
     private boolean isTimeOfDay(Sentence s, int at, int end, BigDecimal value) {
         boolean clock = s.length(Cue.CLOCK_BEFORE, at - 1) == 1 || s.length(Cue.CLOCK_BEFORE, at - 2) == 2;
         if (!clock || value.compareTo(BigDecimal.valueOf(24)) > 0) {
             return false;
         }
-        Unit unit = end < s.size() ? measured(s, end) : null;
-        return unit == null ? !s.isWord(end) || isCommon(s, end) : "hour".equals(unit.canonical());
+        UnitReader.Unit unit = end < s.size() ? units.measured(s, end) : null;
+        return unit == null ? !s.isWord(end) || UnitReader.isCommon(s, end) : "hour".equals(unit.canonical());
     }
 
     private static boolean isLabelled(Sentence s, int at) {
@@ -424,7 +384,7 @@ final class QuantityReader {
             NumberWords.Read number,
             NumberWords.Read upper,
             Comparison comparison,
-            Unit unit) {
+            UnitReader.Unit unit) {
         boolean measured = unit != null && unit.measured();
         boolean looksLikeYear = (upper == null || isYear(upper.value()))
                 && !number.spelled()
@@ -487,160 +447,5 @@ final class QuantityReader {
         return value.scale() <= 0
                 && value.compareTo(BigDecimal.valueOf(EARLIEST_YEAR)) >= 0
                 && value.compareTo(BigDecimal.valueOf(LATEST_YEAR)) <= 0;
-    }
-
-    private Unit unitAfter(Sentence s, int from, NumberWords.Read number, boolean[] taken) {
-        if (from >= s.size() || taken[from]) {
-            return null;
-        }
-        int at = from;
-        if (s.has(Cue.PERCENTAGE_POINT, at)) {
-            return new Unit(at, at + s.length(Cue.PERCENTAGE_POINT, at), "percentage-point", true);
-        }
-        if (s.has(Cue.PERCENT, at)) {
-            return new Unit(at, at + s.length(Cue.PERCENT, at), "percent", true);
-        }
-        if (s.isSign(at, '%')) {
-            if (s.has(Cue.PERCENTAGE_POINT, at + 1)) {
-                return new Unit(at, at + 1 + s.length(Cue.PERCENTAGE_POINT, at + 1), "percentage-point", true);
-            }
-            return new Unit(at, at + 1, "percent", true);
-        }
-        Unit measured = measured(s, at);
-        if (measured != null) {
-            return measured;
-        }
-        String sign = s.token(at).kind() == Token.Kind.SIGN
-                ? language.units().money(s.token(at).text())
-                : null;
-        if (sign != null) {
-            return new Unit(at, at + 1, sign, true);
-        }
-        if (s.has(Cue.PARTITIVE, at) && (number.hasMagnitude() || number.fractional())) {
-            at += s.length(Cue.PARTITIVE, at);
-            while (number.fractional() && at < s.size() && at - from < 4 && s.has(Cue.FUNCTION, at)) {
-                at++;
-            }
-            Unit afterPartitive = at < s.size() ? measured(s, at) : null;
-            if (afterPartitive != null) {
-                return afterPartitive;
-            }
-        }
-        int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
-        return end < 0 ? null : new Unit(at, end, null, false);
-    }
-
-    /** A unit that CLDR knows. Its abbreviations may be words as well ("in"), which then must touch the digits. */
-    private Unit measured(Sentence s, int at) {
-        PhraseTree.Found<UnitWords.Unit> unit = language.units().unit(s.tokens(), at, s.size());
-        if (unit == null) {
-            PhraseTree.Found<TemporalUnit> time = language.calendar().unit(s.tokens(), at, s.size());
-            return time == null ? null : new Unit(at, at + time.length(), canonical(time.value()), true);
-        }
-        boolean abbreviated = unit.value().sign() != null;
-        if (abbreviated && unit.length() == 1 && s.token(at).spaceBefore() && isCommon(s, at)) {
-            return null;
-        }
-        if (abbreviated
-                && s.token(at).isWord()
-                && s.token(at).spaceBefore()
-                && s.token(at).text().length() == 1
-                && s.isWord(at + 1)
-                && s.token(at + 1).isCapitalised()
-                && s.token(at).isCapitalised()) {
-            return null;
-        }
-        return new Unit(at, at + unit.length(), unit.value().canonical(), true);
-    }
-
-    private record Rate(int end, String canonical) {}
-
-    /** "Per day", "a year", "sehari". */
-    private Rate rateAt(Sentence s, int at) {
-        if (at >= s.size() || !(s.has(Cue.PER, at) || s.isSign(at, '/'))) {
-            return null;
-        }
-        int noun = at + Math.max(1, s.length(Cue.PER, at));
-        PhraseTree.Found<TemporalUnit> time =
-                noun < s.size() ? language.calendar().unit(s.tokens(), noun, s.size()) : null;
-        if (time != null) {
-            return new Rate(noun + time.length(), canonical(time.value()));
-        }
-        Unit unit = noun < s.size() ? measured(s, noun) : null;
-        return unit == null ? null : new Rate(unit.end(), unit.canonical());
-    }
-
-    /** The CLDR name of a calendar unit: "day" for DAYS. */
-    private static String canonical(TemporalUnit unit) {
-        String name = unit.toString().toLowerCase(Locale.ROOT);
-        return name.startsWith("quarter") ? "quarter" : name.substring(0, name.length() - 1);
-    }
-
-    private static boolean isCommon(Sentence s, int at) {
-        return s.hasAny(
-                at,
-                Cue.FUNCTION,
-                Cue.SAY,
-                Cue.FUTURE,
-                Cue.AUXILIARY,
-                Cue.IN,
-                Cue.BY,
-                Cue.BEFORE,
-                Cue.SINCE,
-                Cue.WITHIN,
-                Cue.TO,
-                Cue.THAT,
-                Cue.RELATIVE,
-                Cue.CONJUNCTION,
-                Cue.RANGE,
-                Cue.RANGE_AND,
-                Cue.PER,
-                Cue.PARTITIVE,
-                Cue.PERSON_PRONOUN,
-                Cue.ACCORDING,
-                Cue.CAUSE);
-    }
-
-    /** Where the words end that name what is counted; -1 when none are there. */
-    private int endOfCounted(Sentence s, int from, boolean[] taken) {
-        int at = from;
-        if (!isNounLike(s, at, taken)) {
-            return -1;
-        }
-        if (!language.hasFile() && s.token(at).text().length() < SHORTEST_WORD + 1 && isNounLike(s, at + 1, taken)) {
-            // Where nothing is known of the language, a short word is more likely "of" than a noun.
-            at++;
-        }
-        if (language.nounsAreCapitalised()) {
-            while (isNounLike(s, at, taken) && at - from < 3) {
-                if (s.token(at).isCapitalised()) {
-                    return at + 1;
-                }
-                at++;
-            }
-            return -1;
-        }
-        while (s.has(Cue.MODIFIER, at) && at - from < 2 && isNounLike(s, at + 1, taken)) {
-            at++;
-        }
-        if (language.modifiersComeFirst() && at - from < 2) {
-            boolean nextIsPlural = isNounLike(s, at + 1, taken) && isPlural(s.token(at + 1));
-            if (!isPlural(s.token(at)) && nextIsPlural) {
-                at++;
-            }
-        }
-        return at + 1;
-    }
-
-    private static boolean isPlural(Token token) {
-        return token.lower().endsWith("s") && !token.lower().endsWith("ss") && !token.isAllCapitals();
-    }
-
-    private static boolean isNounLike(Sentence s, int at, boolean[] taken) {
-        return s.isWord(at)
-                && !taken[at]
-                && (s.token(at).spaceBefore() || s.token(at - 1).lower().endsWith("'"))
-                && !s.isQuotationMark(at)
-                && (s.has(Cue.MODIFIER, at) || !isCommon(s, at));
     }
 }

@@ -31,6 +31,7 @@ final class Statements {
         bySomebody = true;
     }
 
+    /** Whether somebody without a name speaks in the sentence. */
     boolean isBySomebody() {
         return bySomebody;
     }
@@ -54,6 +55,7 @@ final class Statements {
         return found;
     }
 
+    /** Adds what stands between two places, without the signs around it. */
     void add(int from, int to, Statement.Speech speech, ProposedClaimant who, DateMention said) {
         heard(who);
         boolean throughSpeaker = origin != null && who != null && origin.name().equals(who.name());

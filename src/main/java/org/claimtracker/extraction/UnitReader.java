@@ -1,0 +1,223 @@
+package org.claimtracker.extraction;
+
+import java.time.temporal.TemporalUnit;
+import java.util.Locale;
+
+/** Reads what a number counts or measures: units, money, percent, rates and plain nouns. */
+final class UnitReader {
+
+    private static final int SHORTEST_WORD = 3;
+
+    private final Language language;
+
+    UnitReader(Language language) {
+        this.language = language;
+    }
+
+    /**
+     * What a number counts.
+     *
+     * @param start     the first token
+     * @param end       the token after the last
+     * @param canonical the CLDR identifier or ISO 4217 code; {@code null} for a plain noun
+     * @param measured  whether CLDR knows it
+     */
+    record Unit(int start, int end, String canonical, boolean measured) {}
+
+    record Money(String code, int end) {}
+
+    record Rate(int end, String canonical) {}
+
+    /** What the number before {@code from} counts; {@code null} when nothing tells. */
+    Unit unitAfter(Sentence s, int from, NumberWords.Read number, boolean[] taken) {
+        if (from >= s.size() || taken[from]) {
+            return null;
+        }
+        int at = from;
+        if (s.has(Cue.PERCENTAGE_POINT, at)) {
+            return new Unit(at, at + s.length(Cue.PERCENTAGE_POINT, at), "percentage-point", true);
+        }
+        if (s.has(Cue.PERCENT, at)) {
+            return new Unit(at, at + s.length(Cue.PERCENT, at), "percent", true);
+        }
+        if (s.isSign(at, '%')) {
+            if (s.has(Cue.PERCENTAGE_POINT, at + 1)) {
+                return new Unit(at, at + 1 + s.length(Cue.PERCENTAGE_POINT, at + 1), "percentage-point", true);
+            }
+            return new Unit(at, at + 1, "percent", true);
+        }
+        Unit measured = measured(s, at);
+        if (measured != null) {
+            return measured;
+        }
+        String sign = s.token(at).kind() == Token.Kind.SIGN
+                ? language.units().money(s.token(at).text())
+                : null;
+        if (sign != null) {
+            return new Unit(at, at + 1, sign, true);
+        }
+        if (s.has(Cue.PARTITIVE, at) && (number.hasMagnitude() || number.fractional())) {
+            at += s.length(Cue.PARTITIVE, at);
+            while (number.fractional() && at < s.size() && at - from < 4 && s.has(Cue.FUNCTION, at)) {
+                at++;
+            }
+            Unit afterPartitive = at < s.size() ? measured(s, at) : null;
+            if (afterPartitive != null) {
+                return afterPartitive;
+            }
+        }
+        int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
+        return end < 0 ? null : new Unit(at, end, null, false);
+    }
+
+    /** A unit that CLDR knows. Its abbreviations may be words as well ("in"), which then must touch the digits. */
+    Unit measured(Sentence s, int at) {
+        PhraseTree.Found<UnitWords.Unit> unit = language.units().unit(s.tokens(), at, s.size());
+        if (unit == null) {
+            PhraseTree.Found<TemporalUnit> time = language.calendar().unit(s.tokens(), at, s.size());
+            return time == null ? null : new Unit(at, at + time.length(), canonical(time.value()), true);
+        }
+        boolean abbreviated = unit.value().sign() != null;
+        if (abbreviated && unit.length() == 1 && s.token(at).spaceBefore() && isCommon(s, at)) {
+            return null;
+        }
+        if (abbreviated
+                && s.token(at).isWord()
+                && s.token(at).spaceBefore()
+                && s.token(at).text().length() == 1
+                && s.isWord(at + 1)
+                && s.token(at + 1).isCapitalised()
+                && s.token(at).isCapitalised()) {
+            return null;
+        }
+        return new Unit(at, at + unit.length(), unit.value().canonical(), true);
+    }
+
+    /** A sign of money before its number: "US$", "Rp", "EUR". */
+    Money moneyAt(Sentence s, int at) {
+        StringBuilder sign = new StringBuilder();
+        Money longest = null;
+        for (int i = at; i < Math.min(s.size(), at + 3); i++) {
+            Token token = s.token(i);
+            if (token.isNumber() || (i > at && token.spaceBefore())) {
+                break;
+            }
+            sign.append(token.text().toLowerCase(Locale.ROOT));
+            String code = language.units().money(sign.toString());
+            if (code == null) {
+                continue;
+            }
+            int end = i + 1;
+            if (s.isSign(end, '.') && !s.token(end).spaceBefore()) {
+                end++;
+            }
+            if (end < s.size() && s.token(end).isNumber()) {
+                longest = new Money(code, end);
+            }
+        }
+        return longest;
+    }
+
+    /** "Per day", "a year", "sehari". */
+    Rate rateAt(Sentence s, int at) {
+        if (at >= s.size() || !(s.has(Cue.PER, at) || s.isSign(at, '/'))) {
+            return null;
+        }
+        int noun = at + Math.max(1, s.length(Cue.PER, at));
+        PhraseTree.Found<TemporalUnit> time =
+                noun < s.size() ? language.calendar().unit(s.tokens(), noun, s.size()) : null;
+        if (time != null) {
+            return new Rate(noun + time.length(), canonical(time.value()));
+        }
+        Unit unit = noun < s.size() ? measured(s, noun) : null;
+        return unit == null ? null : new Rate(unit.end(), unit.canonical());
+    }
+
+    /** The CLDR name of a calendar unit: "day" for DAYS. */
+    private static String canonical(TemporalUnit unit) {
+        String name = unit.toString().toLowerCase(Locale.ROOT);
+        return name.startsWith("quarter") ? "quarter" : name.substring(0, name.length() - 1);
+    }
+
+    /** Whether a word is so common that it counts for no noun. */
+    static boolean isCommon(Sentence s, int at) {
+        return s.hasAny(
+                at,
+                Cue.FUNCTION,
+                Cue.SAY,
+                Cue.FUTURE,
+                Cue.AUXILIARY,
+                Cue.IN,
+                Cue.BY,
+                Cue.BEFORE,
+                Cue.SINCE,
+                Cue.WITHIN,
+                Cue.TO,
+                Cue.THAT,
+                Cue.RELATIVE,
+                Cue.CONJUNCTION,
+                Cue.RANGE,
+                Cue.RANGE_AND,
+                Cue.PER,
+                Cue.PARTITIVE,
+                Cue.PERSON_PRONOUN,
+                Cue.ACCORDING,
+                Cue.CAUSE);
+    }
+
+    /** Where the words end that name what is counted; -1 when none are there. */
+    private int endOfCounted(Sentence s, int from, boolean[] taken) {
+        int at = from;
+        if (!isNounLike(s, at, taken)) {
+            return -1;
+        }
+        if (!language.hasFile() && s.token(at).text().length() < SHORTEST_WORD + 1 && isNounLike(s, at + 1, taken)) {
+            // Where nothing is known of the language, a short word is more likely "of" than a noun.
+            at++;
+        }
+        if (language.nounsAreCapitalised()) {
+            while (isNounLike(s, at, taken) && at - from < 3) {
+                if (s.token(at).isCapitalised()) {
+                    return at + 1;
+                }
+                at++;
+            }
+            return -1;
+        }
+        while (s.has(Cue.MODIFIER, at) && at - from < 2 && isNounLike(s, at + 1, taken)) {
+            at++;
+        }
+        if (language.modifiersComeFirst() && at - from < 2) {
+            boolean nextIsPlural = isNounLike(s, at + 1, taken) && isPlural(s.token(at + 1));
+            if (!isPlural(s.token(at)) && nextIsPlural) {
+                at++;
+            }
+        }
+        return at + 1;
+    }
+
+    private static boolean isPlural(Token token) {
+        return token.lower().endsWith("s") && !token.lower().endsWith("ss") && !token.isAllCapitals();
+    }
+
+    /** Whether the token may be a noun that is counted. */
+    static boolean isNounLike(Sentence s, int at, boolean[] taken) {
+        return s.isWord(at)
+                && !taken[at]
+                && (s.token(at).spaceBefore() || s.token(at - 1).lower().endsWith("'"))
+                && !s.isQuotationMark(at)
+                && (s.has(Cue.MODIFIER, at) || !isCommon(s, at));
+    }
+
+    /** "Ein Prozent", "un euro": one, and no article. */
+    boolean isShareOrMoney(Sentence s, int at) {
+        if (at >= s.size()) {
+            return false;
+        }
+        PhraseTree.Found<UnitWords.Unit> unit = language.units().unit(s.tokens(), at, s.size());
+        boolean known = unit != null
+                && (unit.value().canonical().equals("percent")
+                        || unit.value().canonical().chars().allMatch(Character::isUpperCase));
+        return known || s.hasAny(at, Cue.PERCENT, Cue.PERCENTAGE_POINT);
+    }
+}
