@@ -57,14 +57,20 @@ public final class CldrClaimExtractor implements ClaimExtractor {
         List<ProposedClaim> claims() {
             List<ReadSentence> sentences = sentences();
             AttributionReader attribution = new AttributionReader(language, cast);
+            boolean spokenBefore = false;
             for (int i = 0; i < sentences.size(); i++) {
                 ReadSentence read = sentences.get(i);
                 Sentence sentence = read.sentence();
+                Sentence before = i == 0 ? null : sentences.get(i - 1).sentence();
+                // Whether the speaker of the quotation that goes on here was told where it opened.
+                spokenBefore = before != null
+                        && before.isContinuedBy(sentence)
+                        && (spokenBefore || !before.isQuotedThroughout() || before.hasInsertedSpeaker());
                 if (i + 1 < sentences.size()
                         && sentence.isQuotedThroughout()
                         && !sentence.hasInsertedSpeaker()
                         && sentence.isContinuedBy(sentences.get(i + 1).sentence())
-                        && !continuesQuotation(sentences, i)) {
+                        && !spokenBefore) {
                     waiting.add(read);
                     continue;
                 }
@@ -94,30 +100,6 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 cast.remember(sentence, read.names(), speaker, statements.isBySomebody(), quoted.origin());
             }
             return List.copyOf(claims);
-        }
-
-        /** Whether the sentence goes on with a quotation that another one opened, with its speaker told there. */
-        private static boolean continuesQuotation(List<ReadSentence> sentences, int at) {
-            if (at == 0
-                    || !sentences
-                            .get(at - 1)
-                            .sentence()
-                            .isContinuedBy(sentences.get(at).sentence())) {
-                return false;
-            }
-            for (int i = at - 1; i >= 0; i--) {
-                if (!sentences.get(i).sentence().isQuotedThroughout()) {
-                    return true;
-                }
-                if (i == 0
-                        || !sentences
-                                .get(i - 1)
-                                .sentence()
-                                .isContinuedBy(sentences.get(i).sentence())) {
-                    return false;
-                }
-            }
-            return false;
         }
 
         private List<ReadSentence> sentences() {
