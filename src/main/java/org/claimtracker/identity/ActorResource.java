@@ -19,6 +19,7 @@ import org.claimtracker.platform.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/actors")
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +69,7 @@ class ActorResource {
             description = "For when a person's account was deleted where it was kept. Their subject and name are"
                     + " replaced by a pseudonym in all they did for the organisation; history and ledger stay as they"
                     + " are. It cannot be undone.")
-    public ActorView pseudonymize(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return forgetting.pseudonymize(id, IfMatch.of(ifMatch));
+    public RestResponse<ActorView> pseudonymize(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return RestResponse.ok(forgetting.pseudonymize(id, IfMatch.of(ifMatch)));
     }
 }

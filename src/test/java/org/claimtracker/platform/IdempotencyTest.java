@@ -79,12 +79,32 @@ class IdempotencyTest {
         step(caller(), "/v1/verdicts/" + submitted, "submission").statusCode(200);
         String published = publishedVerdict(acceptedClaim(claim()), verdict(source));
         Map<String, Object> reason = Map.of("reason", "Never said.");
+        String somebody = "somebody-" + unique();
+        caller(somebody).body(source()).post("/v1/sources").then().statusCode(201);
+        String actor = caller().queryParam("subject", "development:" + somebody)
+                .get("/v1/actors")
+                .path("items[0].id");
         return Stream.of(
+                posted("/v1/actors/{id}/pseudonymization", actor, null),
                 posted("/v1/articles", null, article()),
                 posted("/v1/claims", null, claim()),
                 posted("/v1/claimants", null, Map.of("name", "Name " + unique(), "type", "person")),
                 posted("/v1/organizations", null, Map.of("key", "key-" + unique(), "name", "Newsroom")),
                 posted("/v1/sources", null, source()),
+                posted(
+                        "/v1/rating-scales",
+                        null,
+                        Map.of(
+                                "key",
+                                "scale-" + unique(),
+                                "name",
+                                "Scale",
+                                "description",
+                                "What it is.",
+                                "ratings",
+                                List.of(
+                                        Map.of("key", "no", "label", "No", "meaning", "It is not.", "final", true),
+                                        Map.of("key", "yes", "label", "Yes", "meaning", "It is.", "final", true)))),
                 posted("/v1/claims/{id}/acceptance", id("/v1/claims", claim()), null),
                 posted("/v1/claims/{id}/rejection", id("/v1/claims", claim()), reason),
                 posted("/v1/claims/{id}/withdrawal", acceptedClaim(claim()), reason),
