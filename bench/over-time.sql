@@ -53,14 +53,15 @@ select id, 4, '01700000-0000-7000-8000-000000000101', 'accepted',
        '01700000-0000-7000-8000-000000000002'
   from story;
 insert into claim_version
-select (jsonb_populate_record(v, jsonb_build_object(
-           'version', s.step, 'status', case s.step when 0 then 'candidate' else 'accepted' end,
-           'settled', v.settled and s.step >= 3, 'updated_at', v.created_at + s.start,
-           'recorded_from', v.created_at + s.start,
-           'recorded_to', case s.step when 4 then 'infinity' else (v.created_at + s.finish)::text end))).*
-  from (select c.*, created_at as recorded_from, timestamptz 'infinity' as recorded_to from claim c) v
+select r.*
+  from claim c
  cross join (values (0, interval '0', interval '1 day'), (1, '1 day', '10 days'), (2, '10 days', '40 days'),
-                    (3, '40 days', '60 days'), (4, '60 days', '0')) s (step, start, finish);
+                    (3, '40 days', '60 days'), (4, '60 days', null)) s (step, start, finish)
+ cross join lateral jsonb_populate_record(null::claim_version, to_jsonb(c) || jsonb_build_object(
+           'version', s.step, 'status', case s.step when 0 then 'candidate' else 'accepted' end,
+           'settled', c.settled and s.step >= 3, 'updated_at', c.created_at + s.start,
+           'recorded_from', c.created_at + s.start,
+           'recorded_to', coalesce((c.created_at + s.finish)::text, 'infinity'))) r;
 insert into quantity (claim_id, ordinal, exact, value, comparator) select id, 0, i || ' times', i, '=' from story where i % 2 = 0;
 insert into quantity_version select q.*, s.made, 'infinity' from quantity q join story s on s.id = q.claim_id;
 insert into appearance (id, claim_id, article_id, revision, anchor, exact, prefix, suffix, position_start, position_end,
@@ -90,16 +91,17 @@ select ('018' || lpad(to_hex(i), 5, '0') || '-0000-7000-8000-00000000001' || n):
  cross join (values ('01700000-0000-7000-8000-000000000001'::uuid, '01700000-0000-7000-8000-000000000002'::uuid))
             a (writer, editor);
 insert into verdict_version
-select (jsonb_populate_record(v, case s.step
+select r.*
+  from verdict v
+ cross join lateral (values (0, v.created_at, v.submitted_at), (1, v.submitted_at, v.published_at),
+                            (2, v.published_at, coalesce(v.ended_at, 'infinity')), (3, v.ended_at, 'infinity')) s (step, start, finish)
+ cross join lateral jsonb_populate_record(null::verdict_version, to_jsonb(v) || case s.step
            when 0 then '{"version": 0, "status": "draft", "submitted_at": null, "submitted_by": null, "published_at": null,
                          "published_by": null, "ended_at": null, "ended_by": null}'
            when 1 then '{"version": 1, "status": "in_review", "published_at": null, "published_by": null, "ended_at": null,
                          "ended_by": null}'
            when 2 then '{"status": "published", "ended_at": null, "ended_by": null}'
-           else '{}' end::jsonb || jsonb_build_object('recorded_from', s.start, 'recorded_to', s.finish))).*
-  from (select v.*, published_at as recorded_from, timestamptz 'infinity' as recorded_to from verdict v) v
- cross join lateral (values (0, v.created_at, v.submitted_at), (1, v.submitted_at, v.published_at),
-                            (2, v.published_at, coalesce(v.ended_at, 'infinity')), (3, v.ended_at, 'infinity')) s (step, start, finish)
+           else '{}' end::jsonb || jsonb_build_object('recorded_from', s.start, 'recorded_to', s.finish)) r
  where s.start is not null;
 insert into citation (id, claim_id, verdict_id, source_id, role, excerpt, created_at, created_by)
 select ('018' || lpad(to_hex(i), 5, '0') || '-0000-7000-8000-000000000021')::uuid, id, null,
@@ -113,40 +115,46 @@ select ('018' || substr(v.id::text, 4, 31) || '3' || right(v.id::text, 1))::uuid
   from verdict v;
 insert into citation_version select *, created_at, 'infinity' from citation;
 
--- The ledger of the first newsroom, chained one entry after the other as the service does it.
+commit;
+analyze;
+
+-- The ledger of the first newsroom: the documents, and then the chain, one entry after the other as the service makes it.
+begin;
+set local session_replication_role = replica;
+set local time zone 'UTC';
+
+create temporary table step as
+with step as (
+    select v.*, e.event, e.at, e.by, row_number() over (order by e.at, v.supersedes_id nulls first) as entry
+      from verdict v
+     cross join lateral (values ('published', v.published_at, v.published_by), ('superseded', v.ended_at, v.ended_by))
+                        e (event, at, by)
+     where v.organization_id = '01700000-0000-7000-8000-000000000101' and e.at is not null)
+select s.entry, s.id, s.event, s.at, format(
+           '{"at":"%s","by":"%s","event":"%s","number":%s,"organizationId":"%s","verdict":{"citations":[{"role":"%s",'
+           || '"sourceId":"%s"}],"claimId":"%s","claimText":"%s","decidedOn":"%s","id":"%s","inLanguage":"en",'
+           || '"originalLabel":null,"publishedAt":"%s","publishedBy":"%s","rating":"%s","reason":%s,"scale":"%s",'
+           || '"secondPersonWaived":false,"summary":"%s","supersedes":%s,"url":null,"writtenBy":"%s"}}',
+           to_char(s.at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), s.by, s.event, s.entry, s.organization_id, t.role, t.source_id,
+           s.claim_id, c.text, s.decided_on, s.id, to_char(s.published_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), s.published_by,
+           s.rating_key, coalesce('"' || s.reason || '"', 'null'), g.key, s.summary,
+           coalesce('"' || s.supersedes_id || '"', 'null'), s.written_by) as document
+  from step s
+  join claim c on c.id = s.claim_id
+  join rating_scale g on g.id = s.scale_id
+  join citation t on t.verdict_id = s.id;
+
 do $$
 declare
-    step record;
-    document text;
-    salt bytea := '\x00000000000000000000000000000000';
+    s record;
     previous bytea := decode(repeat('00', 32), 'hex');
     next bytea;
-    entry bigint := 0;
 begin
-    for step in
-        select v.*, e.event, e.at, e.by, g.key as scale, c.text as claim_text,
-               (select string_agg(format('{"role":"%s","sourceId":"%s"}', t.role, t.source_id), ',' order by t.id)
-                  from citation t where t.verdict_id = v.id) as citations
-          from verdict v
-          join claim c on c.id = v.claim_id
-          join rating_scale g on g.id = v.scale_id
-         cross join lateral (values ('published', v.published_at, v.published_by), ('superseded', v.ended_at, v.ended_by))
-                            e (event, at, by)
-         where v.organization_id = '01700000-0000-7000-8000-000000000101' and e.at is not null
-         order by e.at, v.supersedes_id nulls first
-    loop
-        entry := entry + 1;
-        document := format('{"at":"%s","by":"%s","event":"%s","number":%s,"organizationId":"%s","verdict":{"citations":[%s],'
-                || '"claimId":"%s","claimText":"%s","decidedOn":"%s","id":"%s","inLanguage":"en","originalLabel":null,'
-                || '"publishedAt":"%s","publishedBy":"%s","rating":"%s","reason":%s,"scale":"%s","secondPersonWaived":false,'
-                || '"summary":"%s","supersedes":%s,"url":null,"writtenBy":"%s"}}',
-            to_char(step.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), step.by, step.event, entry,
-            step.organization_id, step.citations, step.claim_id, step.claim_text, step.decided_on, step.id,
-            to_char(step.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), step.published_by, step.rating_key,
-            coalesce('"' || step.reason || '"', 'null'), step.scale, step.summary,
-            coalesce('"' || step.supersedes_id || '"', 'null'), step.written_by);
-        next := sha256(previous || convert_to(document, 'UTF8'));
-        insert into ledger_entry values (step.organization_id, entry, step.id, step.event, document, salt, previous, next, step.at);
+    for s in select * from step order by entry loop
+        next := sha256(previous || convert_to(s.document, 'UTF8'));
+        insert into ledger_entry (organization_id, number, verdict_id, event, document, salt, previous_hash, hash, recorded_at)
+        values ('01700000-0000-7000-8000-000000000101', s.entry, s.id, s.event, s.document,
+                '\x00000000000000000000000000000000', previous, next, s.at);
         previous := next;
     end loop;
 end $$;

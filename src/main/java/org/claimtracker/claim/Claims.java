@@ -82,8 +82,9 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                                order by v.ended_at desc, v.id desc)
                       from verdict v
                       join organization o on o.id = v.organization_id
-                      left join verdict n on n.supersedes_id = v.id and n.published_at is not null
-                     where v.claim_id = c.id and v.ended_at is not null) as corrections,
+                      left join verdict n
+                        on n.claim_id = v.claim_id and n.supersedes_id = v.id and n.published_at is not null
+                     where v.claim_id = c.id and v.published_at is not null and v.ended_at is not null) as corrections,
                    (select json_agg(json_build_object('dueOn', d.due_on, 'precision', d.due_precision,
                                                       'movedAt', d.moved_at, 'reason', d.reason) order by d.moved_at)
                       from due_date_move d where d.claim_id = c.id) as earlier_due_dates,
@@ -499,12 +500,16 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                            and n.recorded_from > v.recorded_from and n.recorded_from < v.recorded_to
                          where v.id = ?
                         union all
+                        select s.recorded_from, s.updated_by, null, false
+                          from citation t join source_version s on s.id = t.source_id and s.recorded_from > t.created_at
+                         where t.claim_id = ?
+                        union all
                         select o.recorded_from, o.updated_by, null, false
                           from organization_version o
                          where o.id in (select organization_id from verdict where claim_id = ? and published_at is not null)
                            and o.recorded_from > (select min(recorded_from) from claim_version where id = ?)) h
                   join actor p on p.id = h.by
-                 cross join lateral (""", id, id, id, id);
+                 cross join lateral (""", id, id, id, id, id);
         statement.add(Versions.at("h.at"));
         statement.add(past, reader.organization());
         reader.sees(Visible.CLAIM, statement);
