@@ -155,6 +155,58 @@ class PackagedIT {
                 .body("verdicts[0].organization.name", equalTo("Newsroom"));
     }
 
+    @Test
+    void itRemembersProvesAndRemindsOfWhatItKnew() {
+        String claim = "/v1/claims/" + create("/v1/claims", Api.prediction("2021-01-31"));
+        step("ana", claim, "acceptance").statusCode(200);
+        String organization = as("ana", "editor").get(claim).path("organizationId");
+        String before = as("ana", "editor").get(claim).asString();
+        String moment = JsonPath.from(before).getString("updatedAt");
+        given().auth()
+                .oauth2(issuer.token("ana", newsroom, Set.of("editor")))
+                .get("/feeds/due.ics")
+                .then()
+                .statusCode(200)
+                .contentType("text/calendar")
+                .body(containsString("UID:" + claim.replace("/v1/claims/", "") + "@claim-tracker"))
+                .body(containsString("DTSTART;VALUE=DATE:20210131"));
+        String verdict =
+                "/v1/verdicts/" + create(claim + "/verdicts", Api.verdict(create("/v1/sources", Api.source())));
+        step("ana", verdict, "submission").statusCode(200);
+        step("budi", verdict, "publication").statusCode(200);
+
+        assertThat(as("ana", "editor").queryParam("asOf", moment).get(claim).asString())
+                .isEqualTo(before);
+        as("ana", "editor")
+                .get(claim + "/history")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items[1].changes[0].op", equalTo("replace"))
+                .body("items[1].changes[0].path", equalTo("/status"))
+                .body("items[2].changes.path", hasItem("/verdicts/0"));
+        as("ana", "editor")
+                .get("/v1/organizations/" + organization + "/ledger/verification")
+                .then()
+                .statusCode(200)
+                .body("intact", equalTo(true));
+        as("ana", "editor")
+                .queryParam("label", "Menyesatkan")
+                .queryParam("inLanguage", "id")
+                .get("/v1/rating-scales/01900000-0000-7000-8000-000000000001/normalization")
+                .then()
+                .statusCode(200)
+                .body("rating", equalTo("half-true"));
+        as("root", "admin")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"timeZone\": \"Asia/Jakarta\"}")
+                .patch("/v1/organizations/" + organization)
+                .then()
+                .statusCode(200)
+                .body("timeZone", equalTo("Asia/Jakarta"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de"})
     void itReadsAnArticleOfEachLanguageThatHasAFile(String language) throws IOException {

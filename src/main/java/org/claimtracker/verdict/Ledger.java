@@ -102,29 +102,26 @@ class Ledger {
         VerdictStatus event = verdict.status();
         byte[] salt = new byte[16];
         new SecureRandom().nextBytes(salt);
-        Told told = sql.statement(CURRENT, verdict.id())
+        String document = sql.statement(CURRENT, verdict.id())
                 .first(row -> told(row, event, head.number() + 1, salt))
                 .orElseThrow();
         sql.statement(
                         """
                         insert into ledger_entry (organization_id, number, verdict_id, event, document, salt,
                                                   previous_hash, hash, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        select ?, ?, id, ?, ?, ?, ?, ?, updated_at from verdict where id = ?""",
                         organization,
                         head.number() + 1,
-                        verdict.id(),
                         event,
-                        told.document(),
+                        document,
                         salt,
                         head.hash(),
-                        hash(head.hash(), told.document()),
-                        told.at())
+                        hash(head.hash(), document),
+                        verdict.id())
                 .update();
     }
 
     private record Head(long number, byte[] hash) {}
-
-    private record Told(Instant at, String document) {}
 
     Page<LedgerEntryView> page(UUID organization, Reader reader, PageRequest request) {
         organizations.require(organization);
@@ -196,15 +193,14 @@ class Ledger {
                 return LedgerVerification.Fault.CONTENT_CHANGED;
             }
             VerdictStatus event = Word.of(VerdictStatus.class, row.getString("event"));
-            boolean same = row.getObject("id") != null
-                    && document.equals(
-                            told(row, event, number + 1, row.getBytes("salt")).document());
+            boolean same =
+                    row.getObject("id") != null && document.equals(told(row, event, number + 1, row.getBytes("salt")));
             return same ? null : LedgerVerification.Fault.VERDICT_DIFFERS;
         }
     }
 
     /** What an entry says about a step of the verdict in the current row. */
-    private Told told(ResultSet row, VerdictStatus event, long number, byte[] salt) throws SQLException {
+    private String told(ResultSet row, VerdictStatus event, long number, byte[] salt) throws SQLException {
         boolean published = event == VerdictStatus.PUBLISHED;
         Instant at = Sql.instant(row, published ? "published_at" : "ended_at");
         ObjectNode entry = json.createObjectNode();
@@ -234,7 +230,7 @@ class Ledger {
         verdict.put("publishedAt", String.valueOf(Sql.instant(row, "published_at")));
         verdict.put("secondPersonWaived", row.getBoolean("second_person_waived"));
         verdict.set("citations", citations(row.getString("citations"), salt));
-        return new Told(at, canonical(entry));
+        return canonical(entry);
     }
 
     private ArrayNode citations(String stored, byte[] salt) {

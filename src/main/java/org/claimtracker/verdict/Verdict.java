@@ -125,30 +125,31 @@ class Verdict extends Recorded {
      * Makes it public.
      *
      * @param waived whether whoever wrote it publishes it, too
+     * @param moment when that is recorded: the same as for its claim, and at most some microseconds later
      */
-    void publish(boolean waived, Stamp stamp) {
+    void publish(boolean waived, Stamp stamp, Stamp moment) {
         step(VerdictStatus.PUBLISHED);
         secondPersonWaived = waived;
         publishedAt = stamp.at();
         publishedBy = stamp.by();
-        touch(stamp);
+        touch(moment);
     }
 
-    void supersede(Stamp stamp) {
+    void supersede(Stamp stamp, Stamp moment) {
         step(VerdictStatus.SUPERSEDED);
-        end(stamp);
+        end(stamp, moment);
     }
 
-    void retract(String why, Stamp stamp) {
+    void retract(String why, Stamp stamp, Stamp moment) {
         step(VerdictStatus.RETRACTED);
         retractionReason = why;
-        end(stamp);
+        end(stamp, moment);
     }
 
-    private void end(Stamp stamp) {
+    private void end(Stamp stamp, Stamp moment) {
         endedAt = stamp.at();
         endedBy = stamp.by();
-        touch(stamp);
+        touch(moment);
     }
 
     private void step(VerdictStatus to) {

@@ -114,17 +114,17 @@ class Workflow {
         }
         Verdict superseded =
                 verdict.supersedesId() == null ? null : verdicts.toChange(verdict.supersedesId(), caller.reader());
-        stamp = stamp.after(verdict);
-        stamp = superseded == null ? stamp : stamp.after(superseded);
         // One moment for the claim and its verdicts: nobody ever sees the one without the others.
-        var moment = claims.touch(verdict.claimId(), stamp, verdict.reason());
+        var after =
+                superseded == null ? stamp.after(verdict) : stamp.after(verdict).after(superseded);
+        var moment = claims.touch(verdict.claimId(), after, verdict.reason());
         if (superseded != null) {
-            superseded.supersede(moment);
+            superseded.supersede(stamp, moment);
             // Written before the new one is: there is never more than one current verdict, not even for a moment.
             verdicts.flush();
             ledger.append(superseded);
         }
-        verdict.publish(isOwn, moment);
+        verdict.publish(isOwn, stamp, moment);
         verdicts.flush();
         ledger.append(verdict);
         return verdicts.view(id, caller.reader());
@@ -135,7 +135,8 @@ class Workflow {
         var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
         verdict.allow(VerdictStatus.RETRACTED);
-        verdict.retract(reason, claims.touch(verdict.claimId(), caller.stamp().after(verdict), reason));
+        var stamp = caller.stamp();
+        verdict.retract(reason, stamp, claims.touch(verdict.claimId(), stamp.after(verdict), reason));
         verdicts.flush();
         ledger.append(verdict);
         return verdicts.view(id, caller.reader());

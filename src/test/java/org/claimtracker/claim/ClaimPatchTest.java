@@ -95,7 +95,8 @@ class ClaimPatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"claimantId", "claimDate", "checkWorthiness", "prediction", "topics", "quantities"})
     void nullClears(String name) {
-        JsonPath after = patched("{\"%s\": null}".formatted(name)).jsonPath();
+        JsonPath after = patched("{\"%s\": null, \"reason\": \"It was wrong.\"}".formatted(name))
+                .jsonPath();
 
         Object left = after.get(name.equals("claimantId") ? "claimant" : name);
         assertThat(left == null || left.equals(List.of())).as("%s", left).isTrue();
@@ -116,7 +117,8 @@ class ClaimPatchTest {
 
     @Test
     void whatIsNestedIsMergedToo() {
-        JsonPath after = patched("{\"prediction\": {\"dueOn\": \"2021-02-28\", \"resolutionCriteria\": null}}")
+        JsonPath after = patched(
+                        "{\"prediction\": {\"dueOn\": \"2021-02-28\", \"resolutionCriteria\": null}, \"reason\": \"Moved.\"}")
                 .jsonPath();
 
         assertThat(after.getMap("prediction"))
@@ -127,7 +129,7 @@ class ClaimPatchTest {
 
     @Test
     void whatIsNestedIsMadeWhereThereWasNone() {
-        patched("{\"prediction\": null}");
+        patched("{\"prediction\": null, \"reason\": \"It predicts nothing.\"}");
 
         assertThat(places(refused(patched("{\"prediction\": {\"dueOn\": \"2021-02-28\"}}"), ProblemType.INVALID_INPUT)))
                 .containsExactly("/prediction/precision");

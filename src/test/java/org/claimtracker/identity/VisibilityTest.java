@@ -179,6 +179,64 @@ class VisibilityTest {
     }
 
     @Test
+    void ofThePastThePublicSeesWhatItSawThen() {
+        String claim = accepted("Read in the past " + Api.unique());
+        String beforePublication = us().get("/v1/claims/" + claim).path("updatedAt");
+        String source = create(us(), "/v1/sources", Api.source());
+        String verdict = published(claim, source);
+        String published = us().get("/v1/claims/" + claim).path("updatedAt");
+        us().header("If-Match", "*")
+                .body(Map.of("reason", "Never said."))
+                .post("/v1/claims/" + claim + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        assertThat(nobody().get("/v1/claims/" + claim).statusCode()).isEqualTo(404);
+        assertThat(nobody().get("/v1/claims/" + claim + "/history").statusCode())
+                .isEqualTo(404);
+        assertThat(nobody().get("/v1/claims/" + claim + "?asOf=" + beforePublication)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(nobody().get("/v1/claims/" + claim + "?asOf=" + published).<String>path("verdicts[0].id"))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void theHistoryThatThePublicSeesNamesNobodyAndStartsWithWhatWasPublished() {
+        String claim = accepted("Candidate no more " + Api.unique());
+        published(claim, create(us(), "/v1/sources", Api.source()));
+
+        Response ofThePublic = nobody().get("/v1/claims/" + claim + "/history");
+        assertThat(ofThePublic.<List<?>>path("items")).hasSize(1);
+        assertThat(ofThePublic.<String>path("items[0].actor.id")).isNotNull();
+        assertThat(ofThePublic.<String>path("items[0].actor.name")).isNull();
+        assertThat(us().get("/v1/claims/" + claim + "/history").<List<?>>path("items"))
+                .hasSize(3);
+        assertThat(us().get("/v1/claims/" + claim + "/history").<String>path("items[0].actor.name"))
+                .isNotNull();
+    }
+
+    @Test
+    void theLedgerIsForEverybodyAndItsDocumentsForWhoSeesTheVerdicts() {
+        String claim = accepted("In the ledger " + Api.unique());
+        published(claim, create(us(), "/v1/sources", Api.source()));
+        String ledger =
+                "/v1/organizations/" + us().get("/v1/claims/" + claim).<String>path("organizationId") + "/ledger";
+        assertThat(nobody().get(ledger).<String>path("items[0].document")).contains("In the ledger");
+
+        us().header("If-Match", "*")
+                .body(Map.of("reason", "Never said."))
+                .post("/v1/claims/" + claim + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        assertThat(nobody().get(ledger).<String>path("items[0].hash")).hasSize(64);
+        assertThat(nobody().get(ledger).<String>path("items[0].document")).isNull();
+        assertThat(nobody().get(ledger + "/verification").statusCode()).isEqualTo(401);
+        assertThat(them().get(ledger + "/verification").<Boolean>path("intact")).isTrue();
+    }
+
+    @Test
     void theCandidatesOfAnArticleAreSeenByItsOrganisationOnly() {
         Response stored = us().body(Api.article()).post("/v1/articles");
         String article = stored.path("id");
