@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,31 +28,41 @@ final class Differences {
     private static final Pattern CONTRACTED = Pattern.compile("(?i)\\b(\\p{L}+)n['’]t\\b");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
-    private Differences() {}
-
     /** A number, with what it counts if that is known. */
     private record Quantity(String exact, BigDecimal value, String unit) {}
 
-    /** How the claim differs from the text. */
-    static List<SimilarClaim.Difference> between(String text, Locale textIn, String claim, Locale claimIn) {
-        List<SimilarClaim.Difference> differences = new ArrayList<>(numbers(text, textIn, claim, claimIn));
-        Optional<String> here = negation(text, textIn);
+    private final Locale textIn;
+    private final List<Quantity> quantities;
+    private final Optional<String> negation;
+
+    /** Reads a text that claims are compared with. */
+    Differences(String text, Locale inLanguage) {
+        textIn = inLanguage;
+        quantities = quantities(text, inLanguage);
+        negation = negation(text, inLanguage);
+    }
+
+    /** How a claim differs from the text. */
+    List<SimilarClaim.Difference> of(String claim, Locale claimIn) {
+        List<SimilarClaim.Difference> differences = new ArrayList<>(numbers(claim, claimIn));
         Optional<String> there = negation(claim, claimIn);
-        if (here.isPresent() != there.isPresent()) {
+        if (negation.isPresent() != there.isPresent()) {
             differences.add(
-                    new SimilarClaim.Difference(SimilarClaim.Kind.NEGATION, here.orElse(null), there.orElse(null)));
+                    new SimilarClaim.Difference(SimilarClaim.Kind.NEGATION, negation.orElse(null), there.orElse(null)));
         }
         return differences;
     }
 
     /** Pairs numbers that only one of the two has: first those that count the same, then the others as they come. */
-    private static List<SimilarClaim.Difference> numbers(String text, Locale textIn, String claim, Locale claimIn) {
-        List<Quantity> here = quantities(text, textIn);
-        List<Quantity> there = quantities(claim, claimIn);
-        List<Quantity> onlyHere = without(here, there);
-        List<Quantity> onlyThere = without(there, here);
-        boolean sameLanguage = textIn.getLanguage().equals(claimIn.getLanguage());
+    private List<SimilarClaim.Difference> numbers(String claim, Locale claimIn) {
         List<SimilarClaim.Difference> differences = new ArrayList<>();
+        if (quantities.isEmpty()) {
+            return differences;
+        }
+        List<Quantity> there = quantities(claim, claimIn);
+        List<Quantity> onlyHere = without(quantities, there);
+        List<Quantity> onlyThere = without(there, quantities);
+        boolean sameLanguage = textIn.getLanguage().equals(claimIn.getLanguage());
         for (boolean sameUnit : new boolean[] {true, false}) {
             for (Quantity one : List.copyOf(onlyHere)) {
                 onlyThere.stream()
@@ -94,7 +103,7 @@ final class Differences {
                 quantities.put(number, new Quantity(number, new BigDecimal(digits), "number"));
             }
         });
-        return List.copyOf(quantities.values().stream().filter(Objects::nonNull).toList());
+        return List.copyOf(quantities.values());
     }
 
     private static Optional<String> negation(String text, Locale in) {

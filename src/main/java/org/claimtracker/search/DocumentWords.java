@@ -2,13 +2,9 @@ package org.claimtracker.search;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A {@code tsvector} as PostgreSQL writes it, such as {@code 'million':3A 'user':4A,9}. */
 final class DocumentWords {
-
-    private static final Pattern WORD = Pattern.compile("'((?:[^'\\\\]|''|\\\\.)*)':([0-9ABCD,]+)");
 
     private DocumentWords() {}
 
@@ -19,18 +15,34 @@ final class DocumentWords {
      */
     static Map<String, Integer> of(String vector, boolean headlines) {
         Map<String, Integer> words = new HashMap<>();
-        Matcher word = WORD.matcher(vector);
-        while (word.find()) {
+        int at = vector.indexOf('\'');
+        while (at >= 0) {
+            int end = at + 1;
+            boolean escaped = false;
+            // A quote in a word is doubled, and so is a backslash.
+            for (; vector.charAt(end) != '\'' || next(vector, end) == '\''; end++) {
+                if (vector.charAt(end) == '\'' || vector.charAt(end) == '\\') {
+                    escaped = true;
+                    end++;
+                }
+            }
+            String word = vector.substring(at + 1, end);
             int times = 0;
-            for (String place : word.group(2).split(",")) {
-                if (headlines || Character.isLetter(place.charAt(place.length() - 1))) {
-                    times++;
+            for (at = end + 1; at < vector.length() && vector.charAt(at) != ' '; at++) {
+                char next = next(vector, at);
+                if (next == ',' || next == ' ' || next == 0) {
+                    times += headlines || Character.isLetter(vector.charAt(at)) ? 1 : 0;
                 }
             }
             if (times > 0) {
-                words.put(word.group(1).replace("''", "'").replace("\\\\", "\\"), times);
+                words.put(escaped ? word.replace("''", "'").replace("\\\\", "\\") : word, times);
             }
+            at = vector.indexOf('\'', at);
         }
         return words;
+    }
+
+    private static char next(String vector, int at) {
+        return at + 1 < vector.length() ? vector.charAt(at + 1) : 0;
     }
 }

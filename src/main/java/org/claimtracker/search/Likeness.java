@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -35,7 +36,14 @@ final class Likeness {
 
     private final Rarity rarity;
     private final Map<String, Double> wordWeights;
-    private final Map<String, Double> gramWeights = new HashMap<>();
+
+    /** The groups of letters that the text has, numbered, and how much each counts. */
+    private final Map<String, Integer> grams = new HashMap<>();
+
+    private final double[] gramWeights;
+
+    /** Which of these each word has that was met in a document: documents that are like a text are like each other. */
+    private final Map<String, int[]> gramsInWords = new HashMap<>();
 
     /**
      * A text that is compared with documents.
@@ -67,8 +75,11 @@ final class Likeness {
         this.rarity = rarity;
         wordWeights = text.weights(rarity);
         for (String gram : grams(text.words())) {
-            gramWeights.put(gram, GRAMS * rarity.of(documentsWithGram.getOrDefault(gram, 0L)));
+            grams.put(gram, grams.size());
         }
+        gramWeights = new double[grams.size()];
+        grams.forEach(
+                (gram, number) -> gramWeights[number] = GRAMS * rarity.of(documentsWithGram.getOrDefault(gram, 0L)));
     }
 
     /** All groups of letters of some words. */
@@ -97,18 +108,26 @@ final class Likeness {
      * @return 0 to 1, with four decimals: nearer ones are no different
      */
     double score(Map<String, Integer> document) {
-        Map<String, Integer> grams = new HashMap<>();
+        int[] timesOfGrams = new int[gramWeights.length];
         int length = 0;
         int inGrams = 0;
         for (Map.Entry<String, Integer> word : document.entrySet()) {
-            length += word.getValue();
-            for (String gram : gramsOf(word.getKey())) {
-                grams.merge(gram, word.getValue(), Integer::sum);
-                inGrams += word.getValue();
+            int times = word.getValue();
+            length += times;
+            inGrams += times * numberOfGrams(word.getKey());
+            for (int gram : gramsInWords.computeIfAbsent(word.getKey(), this::sharedGrams)) {
+                timesOfGrams[gram] += times;
             }
         }
-        double common = inCommon(wordWeights, document, length / rarity.averageWords())
-                + inCommon(gramWeights, grams, inGrams / rarity.averageGrams());
+        double normal = 1 - LENGTH + LENGTH * length / rarity.averageWords();
+        double common = 0;
+        for (Map.Entry<String, Double> word : wordWeights.entrySet()) {
+            common += word.getValue() * saturated(document.getOrDefault(word.getKey(), 0), normal);
+        }
+        double normalInGrams = 1 - LENGTH + LENGTH * inGrams / rarity.averageGrams();
+        for (int gram = 0; gram < timesOfGrams.length; gram++) {
+            common += gramWeights[gram] * saturated(timesOfGrams[gram], normalInGrams);
+        }
         if (common == 0) {
             return 0;
         }
@@ -116,17 +135,19 @@ final class Likeness {
         return Math.round(10_000 / (1 + Math.exp(-odds))) / 10_000.0;
     }
 
-    private static double inCommon(Map<String, Double> weights, Map<String, Integer> document, double length) {
-        double sum = 0;
-        for (Map.Entry<String, Double> weight : weights.entrySet()) {
-            Integer times = document.get(weight.getKey());
-            if (times != null) {
-                sum += weight.getValue()
-                        * times
-                        * (SATURATION + 1)
-                        / (times + SATURATION * (1 - LENGTH + LENGTH * length));
-            }
-        }
-        return sum;
+    private int[] sharedGrams(String word) {
+        return gramsOf(word).stream()
+                .map(grams::get)
+                .filter(Objects::nonNull)
+                .mapToInt(number -> number)
+                .toArray();
+    }
+
+    private static double saturated(int times, double normal) {
+        return times == 0 ? 0 : times * (SATURATION + 1) / (times + SATURATION * normal);
+    }
+
+    private static int numberOfGrams(String word) {
+        return word.length() > LONGEST_WORD ? 0 : Math.max(1, word.length() + 2 - GRAM + 1);
     }
 }

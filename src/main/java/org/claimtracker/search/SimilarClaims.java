@@ -34,7 +34,7 @@ public class SimilarClaims {
     private static final int MOST_WORDS_LOOKED_UP = 14;
 
     /** How many claims may have one of the words that are looked up alone. Of more common words, a claim has two. */
-    private static final int MOST_FOUND = 4_000;
+    private static final int MOST_FOUND = 3_000;
 
     private static final int MOST_COMPARED = 200;
 
@@ -88,14 +88,14 @@ public class SimilarClaims {
                 .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::id))
                 .limit(most)
                 .toList();
+        var differences = new Differences(posted.content(), language);
         Map<UUID, Found> found = new HashMap<>();
         best.forEach(one -> found.put(one.id(), one));
         return claims.views(best.stream().map(Found::id).toList(), reader).stream()
                 .map(claim -> new SimilarClaim(
                         Math.round(found.get(claim.id()).score() * 1000) / 1000.0,
                         shared(tokens, found.get(claim.id()).words(), claim),
-                        Differences.between(
-                                posted.content(), language, claim.text(), Locale.forLanguageTag(claim.inLanguage())),
+                        differences.of(claim.text(), Locale.forLanguageTag(claim.inLanguage())),
                         claim))
                 .toList();
     }
@@ -144,7 +144,7 @@ public class SimilarClaims {
             statement.add("and c.id <> all(?)", (Object) without.toArray(UUID[]::new));
         }
         reader.sees(Visible.CLAIM, statement).add("order by 0");
-        for (String word : rarest) {
+        for (String word : rarest.subList(0, Math.min(rarest.size(), MOST_WORDS_LOOKED_UP))) {
             var query = new TextQuery(TextQuery.quoted(word));
             statement.add(
                     "+ case when d.likeness @@ ?::tsquery then ?::double precision else 0 end",

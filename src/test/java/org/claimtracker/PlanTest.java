@@ -1,0 +1,146 @@
+package org.claimtracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtracker.Api.acceptedClaim;
+import static org.claimtracker.Api.article;
+import static org.claimtracker.Api.caller;
+import static org.claimtracker.Api.claim;
+import static org.claimtracker.Api.id;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What is asked often has an index to be answered from. The plans are those for any values, with reading a whole table
+ * made so expensive that it is only left where there is no other way: as it is where tables are large.
+ */
+@QuarkusTest
+class PlanTest {
+
+    private static final String STATEMENTS = "org.claimtracker.platform.Sql";
+
+    @Inject
+    DataSource dataSource;
+
+    /** The statements that a request runs. */
+    private static List<String> statements(String path) {
+        List<String> statements = Collections.synchronizedList(new ArrayList<>());
+        Handler heard = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                statements.add(record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(STATEMENTS);
+        Level before = log.getLevel();
+        log.setLevel(Level.ALL);
+        log.addHandler(heard);
+        try {
+            caller().get(path).then().statusCode(200);
+        } finally {
+            log.removeHandler(heard);
+            log.setLevel(before);
+        }
+        return List.copyOf(statements);
+    }
+
+    private String plan(String statement, String... without) throws SQLException {
+        StringBuilder numbered = new StringBuilder();
+        int number = 0;
+        for (char c : statement.toCharArray()) {
+            numbered.append(c == '?' ? "$" + ++number : String.valueOf(c));
+        }
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement explain = connection.createStatement()) {
+            for (String way : without) {
+                explain.execute("set %s = off".formatted(way));
+            }
+            explain.execute("set plan_cache_mode = force_generic_plan");
+            explain.execute("prepare explained as " + numbered);
+            String values = number == 0 ? "" : "(" + String.join(", ", Collections.nCopies(number, "null")) + ")";
+            try (ResultSet rows = explain.executeQuery("explain execute explained" + values)) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            } finally {
+                explain.execute("deallocate explained");
+                explain.execute("reset plan_cache_mode");
+                for (String way : without) {
+                    explain.execute("reset " + way);
+                }
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/claims/{id}",
+                "/v1/claims/{id}/appearances",
+                "/v1/claims/{id}/verdicts",
+                "/v1/claims/{id}/similar",
+                "/v1/claims",
+                "/v1/claims?sort=updatedAt",
+                "/v1/claims?sort=claimDate",
+                "/v1/claims?sort=checkWorthiness",
+                "/v1/claims?sort=dueOn&due=overdue",
+                "/v1/claims?status=accepted&inLanguage=en&kind=quantity",
+                "/v1/claims?article={article}",
+                "/v1/claims?rating=false&reviewedBy={id}",
+                "/v1/claims?q=parler",
+                "/v1/claims?q=parler&status=accepted&sort=createdAt",
+                "/v1/claims/facets?q=parler&status=accepted",
+                "/v1/claims/facets?status=accepted&inLanguage=en",
+                "/v1/claims/similar?text=Parler has 12 million users&inLanguage=en",
+                "/v1/articles/{article}/claims"
+            })
+    void whatIsAskedOftenReadsNoWholeTable(String path) throws SQLException {
+        String claim = acceptedClaim(claim());
+        String article = id("/v1/articles", article());
+        List<String> read = statements(path.replace("{id}", claim).replace("{article}", article)).stream()
+                .filter(statement -> statement.matches("(?s).*\\b(claim|appearance|verdict|search_document)\\b.*"))
+                .toList();
+
+        assertThat(read).isNotEmpty();
+        for (String statement : read) {
+            assertThat(plan(statement, "enable_seqscan"))
+                    .as(statement)
+                    .doesNotContainPattern(
+                            "Seq Scan on (claim|appearance|verdict|search_document|quantity|citation)\\b");
+        }
+    }
+
+    @Test
+    void aWordIsLookedUpInTheIndexOfWords() throws SQLException {
+        String search = statements("/v1/claims?q=parler").stream()
+                .filter(statement -> statement.contains("d.vector @@"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(plan(search, "enable_seqscan", "enable_indexscan", "enable_indexonlyscan"))
+                .contains("search_document_vector");
+    }
+}
