@@ -32,7 +32,7 @@ class QueryValuesTest {
                 "/v1/claims | status | ACCEPTED | must be one of candidate, accepted, rejected, merged, withdrawn",
                 "/v1/claims | kind | opinion | must be one of quantity, prediction, statement",
                 "/v1/claims | due | never | must be one of upcoming, overdue, settled",
-                "/v1/claims | sort | text | must be one of createdAt, dueOn",
+                "/v1/claims | sort | text | must be one of relevance, claimDate, dueOn, createdAt",
                 "/v1/claims | claimant | 17 | must be an id like",
                 "/v1/claims | claimant | 1-1-1-1-1 | must be an id like",
                 "/v1/claims | source | x | must be an id like",
