@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -18,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.claimtracker.platform.ProblemType;
 
 /**
@@ -147,7 +151,7 @@ public final class Api {
     /** Posts something that must succeed, and answers it. */
     public static Response post(String path, Object body) {
         Response response = caller().body(body).post(path);
-        response.then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+        response.then().statusCode(org.hamcrest.Matchers.oneOf(200, 201, 202));
         return response;
     }
 
@@ -193,6 +197,45 @@ public final class Api {
     /** A caller who sends a JSON Merge Patch to the present version of a resource. */
     public static RequestSpecification patching(String path) {
         return caller().contentType("application/merge-patch+json").header("If-Match", etag(path));
+    }
+
+    /** An import that ended, with its report. */
+    public static JsonPath imported(String mediaType, Object content, String... columns) {
+        return ended(sent(mediaType, content, columns));
+    }
+
+    /** Sends something to be imported and answers its id. */
+    public static String sent(String mediaType, Object content, String... columns) {
+        RequestSpecification request = given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .defaultContentCharset("UTF-8")
+                                .encodeContentTypeAs(mediaType, ContentType.TEXT)))
+                .contentType(mediaType);
+        for (String column : columns) {
+            request.queryParam("column", column);
+        }
+        Response response = content instanceof byte[] bytes
+                ? request.body(bytes).post("/v1/imports")
+                : request.body((String) content).post("/v1/imports");
+        response.then().statusCode(202);
+        return response.path("id");
+    }
+
+    /** The import once it has ended. */
+    public static JsonPath ended(String id) {
+        for (int i = 0; i < 600; i++) {
+            JsonPath found = caller().get("/v1/imports/" + id)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            if (found.get("finishedAt") != null) {
+                return found;
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new AssertionError("the import did not end within a minute");
     }
 
     /** What a refusal says, once it is seen to be a problem of this kind. */

@@ -23,8 +23,17 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     /** From the one that everybody may use to the one that may use everybody. */
-    private static final List<String> ROOMS =
-            List.of("platform", "identity", "article", "source", "extraction", "claim", "verdict", "search", "intake");
+    private static final List<String> ROOMS = List.of(
+            "platform",
+            "identity",
+            "article",
+            "source",
+            "extraction",
+            "claim",
+            "verdict",
+            "search",
+            "intake",
+            "interchange");
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -62,6 +62,12 @@ class StoreTest {
                         now(), '$a', now(), '$a', '$a', true);
             insert into due_date_move values ('$c', '2020-12-31', 'day', 'A new date.', now(), '$a');
             insert into ledger_entry values ('$o', 1, '$w', 'published', '{}', substr(sha256(''), 1, 16), sha256(''), sha256(''), now());
+            insert into published_review (verdict_id, organization_id, address, claim_sha256, latest, original,
+                original_sha256) values ('$w', '$o', 'https://store.example/1', 'a', true, '{}', 'b');
+            insert into upload values ('$u', 0, 'a', now());
+            insert into import (id, version, organization_id, status, upload_id, media_type, bytes, acting, created_at,
+                created_by, updated_at) values ('$i', 0, '$o', 'waiting', '$u', 'text/csv', 1, '{}', now(), '$a', now());
+            insert into import_row (import_id, row, place, outcome) values ('$i', 1, 'line 1', 'created');
             set constraints all immediate;
             """;
 
@@ -80,7 +86,7 @@ class StoreTest {
             organization_key_check | organization | {"key": "Upper"}
             organization_key_check | organization | {"key": "-a"}
             organization_key_check | organization | {"key": "a-"}
-            organization_key_check | organization | {"key": "#64"}
+            organization_key_check | organization | {"key": "#254"}
             organization_key_check | organization | {"key": "a\\nb"}
             organization_name_check | organization | {"name": ""}
             organization_name_check | organization | {"name": "#201"}
@@ -302,6 +308,38 @@ class StoreTest {
             verdict_retracted_says_why | verdict | {"status": "retracted", "submitted_at": "2021-01-18", "published_at": "2021-01-18", "ended_at": "2021-01-18"}
             verdict_retracted_says_why | verdict | {"retraction_reason": "Forged."}
             verdict_of_an_organization_on_a_claim_is_the_only_current_one | verdict | {"status": "published", "submitted_at": "2021-01-18", "published_at": "2021-01-18"}
+            published_review_pkey | published_review | {"address": "other"}
+            published_review_of_a_claim_at_an_address_is_unique | published_review | {"verdict_id": "$v"}
+            published_review_verdict_id_fkey | published_review | {"verdict_id": "$n", "address": "other"}
+            published_review_organization_id_fkey | published_review | {"verdict_id": "$v", "organization_id": "$n"}
+            published_review_address_check | published_review | {"verdict_id": "$v", "address": ""}
+            published_review_address_check | published_review | {"verdict_id": "$v", "address": "#8001"}
+            published_review_title_check | published_review | {"verdict_id": "$v", "title": ""}
+            published_review_title_check | published_review | {"verdict_id": "$v", "title": "#1001"}
+            published_review_rating_label_check | published_review | {"verdict_id": "$v", "rating_label": ""}
+            published_review_rating_label_check | published_review | {"verdict_id": "$v", "rating_label": "#1001"}
+            published_review_rating_value_check | published_review | {"verdict_id": "$v", "rating_value": "NaN"}
+            published_review_best_rating_check | published_review | {"verdict_id": "$v", "best_rating": "NaN"}
+            published_review_worst_rating_check | published_review | {"verdict_id": "$v", "worst_rating": "NaN"}
+            published_review_rating_explanation_check | published_review | {"verdict_id": "$v", "rating_explanation": ""}
+            published_review_rating_explanation_check | published_review | {"verdict_id": "$v", "rating_explanation": "#10001"}
+            upload_pkey | upload | {"id": "$u"}
+            upload_ordinal_check | upload | {"ordinal": -1}
+            import_pkey | import | {"id": "$i"}
+            import_organization_id_fkey | import | {"organization_id": "$n"}
+            import_created_by_fkey | import | {"created_by": "$n"}
+            import_status_check | import | {"status": "paused"}
+            import_bytes_check | import | {"bytes": -1}
+            import_that_ended_says_when | import | {"status": "finished"}
+            import_that_failed_says_why | import | {"problem": "{}"}
+            import_that_failed_says_why | import | {"status": "failed", "finished_at": "2021-01-18", "acting": null}
+            import_knows_for_whom_it_acts_until_it_ends | import | {"acting": null}
+            import_knows_for_whom_it_acts_until_it_ends | import | {"status": "finished", "finished_at": "2021-01-18"}
+            import_row_pkey | import_row | {}
+            import_row_import_id_fkey | import_row | {"import_id": "$n"}
+            import_row_row_check | import_row | {"row": 0}
+            import_row_outcome_check | import_row | {"row": 2, "outcome": "lost"}
+            import_row_that_failed_says_why | import_row | {"row": 2, "outcome": "failed"}
             """;
 
     static Stream<String> cases() {
@@ -328,6 +366,10 @@ class StoreTest {
                     case "due_date_move" -> "claim_id = '$c'";
                     case "ledger_entry" -> "organization_id = '$o'";
                     case "rating", "rating_label" -> "scale_id = '$g'";
+                    case "published_review" -> "verdict_id = '$w'";
+                    case "upload" -> "id = '$u'";
+                    case "import" -> "id = '$i'";
+                    case "import_row" -> "import_id = '$i'";
                     default -> "caller = 'store-test'";
                 };
         // The new id comes first, so that a case can name another one.

@@ -82,6 +82,11 @@ public class ClaimFilter implements QueryParameters {
                             + " date; the default with `due` or `dueBefore`.")
     ClaimSort sort;
 
+    /** Whether claims of one status only are wanted. */
+    public boolean asksForStatus() {
+        return status != null;
+    }
+
     /** The words that are looked for; {@code null} when there are none. */
     String words() {
         return q == null || q.isBlank() ? null : q;

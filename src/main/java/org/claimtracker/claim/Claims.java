@@ -416,7 +416,26 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         return filter.words() == null ? null : wording.read(filter.words(), filter.inLanguage, reader);
     }
 
+    /**
+     * Leaves of a statement on claims {@code c} those that pass the filter. Merged ones pass, too, unless another status
+     * is asked for.
+     *
+     * @return the same statement
+     */
+    public Sql.Statement matching(Sql.Statement statement, ClaimFilter filter, Reader reader) {
+        statement.add("and c.id in (select c.id from claim c" + KEEPER + " where true");
+        return filtered(statement, filter, wanted(filter, reader), now()).add(")");
+    }
+
     private static Sql.Statement passing(
+            Sql.Statement statement, ClaimFilter filter, Wording.Wanted wanted, Moment moment) {
+        if (filter.status == null) {
+            statement.add("and c.status <> 'merged'");
+        }
+        return filtered(statement, filter, wanted, moment);
+    }
+
+    private static Sql.Statement filtered(
             Sql.Statement statement, ClaimFilter filter, Wording.Wanted wanted, Moment moment) {
         statement
                 .addIfPresent("and c.status = ?", filter.status)
@@ -446,9 +465,6 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
             statement.add("and exists (select 1 from search_document d where d.claim_id = c.id");
             wanted.matches(statement);
             statement.add(")").plannedAnew();
-        }
-        if (filter.status == null) {
-            statement.add("and c.status <> 'merged'");
         }
         if (filter.kind != null) {
             statement.add(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,41 @@ public class Filing {
         return claim.id();
     }
 
+    /**
+     * Files a claim that somebody has checked already, so that there is nothing left to triage.
+     *
+     * @return its id
+     */
+    @Transactional
+    public UUID fileChecked(NewClaim content) {
+        UUID id = file(content, Extracted.BY_NOBODY);
+        claims.findById(id).step(ClaimStatus.ACCEPTED, null);
+        claims.flush();
+        return id;
+    }
+
+    /** Corrects what was claimed, by whom and when; all else stays. */
+    @Transactional
+    public void correct(UUID id, String text, String inLanguage, UUID claimantId, LocalDate claimDate) {
+        var claim = claims.toChange(id, caller.reader());
+        var before = claim.content();
+        var after = new ClaimPatch(
+                text,
+                inLanguage,
+                claimantId,
+                claimDate,
+                before.topics(),
+                before.checkWorthiness(),
+                before.quantities(),
+                before.prediction(),
+                null);
+        if (!after.equals(before)) {
+            claim.describe(after);
+            claim.touch(caller.stamp());
+            claims.flush();
+        }
+    }
+
     @Transactional
     ClaimView change(UUID id, IfMatch ifMatch, JsonNode patch) {
         var claim = claims.toChange(id, caller.reader());
@@ -97,8 +133,9 @@ public class Filing {
         return appearances.view(appearance);
     }
 
+    /** Says what a claim rests on. */
     @Transactional
-    CitationView cite(UUID id, NewCitation content) {
+    public CitationView cite(UUID id, NewCitation content) {
         var claim = claims.toChange(id, caller.reader());
         UUID citation = citations.citeInClaim(id, content, claim.touch(caller.stamp()));
         claims.flush();

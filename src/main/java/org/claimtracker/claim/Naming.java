@@ -36,10 +36,21 @@ public class Naming {
     /** The claimant a text means by a name, entered now if nobody has that name yet. */
     @Transactional
     public UUID meantBy(String name, ClaimantType type) {
+        return meantBy(name, type, null, null);
+    }
+
+    /**
+     * The same, with what to enter of somebody who is new.
+     *
+     * @param description what tells them from others of that name; may be {@code null}
+     * @param url         a page about them; may be {@code null}
+     */
+    @Transactional
+    public UUID meantBy(String name, ClaimantType type, String description, String url) {
         return claimants
                 .idOf(name, type)
-                .orElseGet(
-                        () -> add(new ClaimantContent(name, type, null, null)).id());
+                .orElseGet(() ->
+                        add(new ClaimantContent(name, type, description, url)).id());
     }
 
     @Transactional

@@ -3,6 +3,8 @@ package org.claimtracker.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.claimtracker.platform.KeyOwner;
 import org.claimtracker.platform.ProblemException;
@@ -64,6 +66,35 @@ public class Caller implements KeyOwner {
     /** Whose eyes the current request reads with: its caller's organisation's, or the public's. */
     public Reader reader() {
         return identity == null ? Reader.PUBLIC : new Reader(organization());
+    }
+
+    /** Who is calling, for work that goes on after the request. */
+    public Acting acting() {
+        Identity known = identity();
+        return new Acting(
+                known.subject(),
+                known.displayName(),
+                known.client(),
+                known.organizationKey(),
+                known.roles().stream().map(Role::word).toList());
+    }
+
+    /** Does what follows in the name of somebody whose request is over. */
+    public void act(Acting remembered) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        remembered.roles().forEach(word -> Role.of(word).ifPresent(roles::add));
+        identity = new Identity(
+                remembered.subject(),
+                remembered.displayName(),
+                remembered.client(),
+                remembered.organizationKey(),
+                roles);
+        organization = null;
+    }
+
+    /** Whether they may put verdicts of their organisation on record as published without anybody else. */
+    public boolean mayPublishAlone() {
+        return identity().roles().contains(Role.ADMIN) || !organizations.requiresSecondPerson(organization());
     }
 
     @Override

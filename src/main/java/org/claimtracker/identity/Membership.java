@@ -28,7 +28,13 @@ class Membership {
 
     @Transactional
     OrganizationView add(NewOrganization added) {
-        var organization = new Organization(ids.next(), added.key(), caller.stamp());
+        var stamp = caller.stamp();
+        var organization =
+                organizations.publisher(added.key()).orElseGet(() -> new Organization(ids.next(), added.key(), stamp));
+        if (!organization.isMember()) {
+            organization.join();
+            organization.touch(stamp);
+        }
         organization.edit(added.editable());
         organizations.persistAndFlush(organization);
         return organizations.view(organization.id());

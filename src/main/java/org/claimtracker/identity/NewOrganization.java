@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An organisation to be added.
  *
- * @param key                  what tokens name it by: 1 to 63 lower-case letters, digits and inner hyphens
+ * @param key                  what tokens name it by: 1 to 253 lower-case letters, digits, and inner hyphens and dots
  * @param name                 what it is called, 1 to 200 characters
  * @param url                  its web site; may be {@code null}
  * @param secondPersonRequired whether a verdict is published by another person than its author; {@code null} is yes
@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NewOrganization(
         @NotNull
         @Pattern(
-                regexp = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
-                message = "must be 1 to 63 lower-case letters, digits and inner hyphens")
+                regexp = "[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?",
+                message = "must be 1 to 253 lower-case letters, digits, and inner hyphens and dots")
         @Schema(description = "What the organization claim of a token names.", examples = "cek-fakta-jakarta")
         String key,
 

@@ -14,6 +14,7 @@ class Organization extends Recorded {
     private String url;
     private boolean secondPersonRequired;
     private String timeZone;
+    private boolean member;
 
     /** For Hibernate. */
     protected Organization() {}
@@ -21,6 +22,16 @@ class Organization extends Recorded {
     Organization(UUID id, String key, Stamp stamp) {
         super(id, stamp);
         this.key = key;
+        member = true;
+    }
+
+    /** Was only known by what it published elsewhere, and works in this record from now on. */
+    void join() {
+        member = true;
+    }
+
+    boolean isMember() {
+        return member;
     }
 
     void edit(OrganizationPatch to) {

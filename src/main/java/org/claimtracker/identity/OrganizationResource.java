@@ -49,7 +49,9 @@ class OrganizationResource {
     @Operation(
             operationId = "addOrganization",
             summary = "Add an organisation",
-            description = "The key is what the `organization` claim of a token names; it never changes.")
+            description = "The key is what the `organization` claim of a token names; it never changes. An organisation"
+                    + " that is known by what was imported from its site joins under that site as its key, and what it"
+                    + " published is its own from then on.")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201", responseDescription = "Added.")
     public RestResponse<OrganizationView> add(@Valid @NotNull NewOrganization body) {
         var view = membership.add(body);

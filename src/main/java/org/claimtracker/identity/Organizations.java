@@ -34,13 +34,20 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
                 .orElseThrow(() -> ProblemException.notFound("organisation", id));
     }
 
+    /** The organisation of this key that works elsewhere and is known by what it published. */
+    Optional<Organization> publisher(String key) {
+        return find("key = ?1 and not member", key)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** The id of the organisation that tokens name so; empty when it is not registered. */
     Optional<UUID> findId(String key) {
         UUID known = ids.get(key);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<UUID> found = sql.statement("select id from organization where key = ?", key)
+        Optional<UUID> found = sql.statement("select id from organization where key = ? and member", key)
                 .first(row -> row.getObject("id", UUID.class));
         // Not before it is found: whoever is not registered may be in a minute.
         found.ifPresent(id -> ids.put(key, id));

@@ -19,6 +19,7 @@ final class Permissions {
             GET     /v1/articles/{id}                 extractor checker editor admin
             GET     /v1/articles/{id}/revisions       extractor checker editor admin
             GET     /v1/articles/{id}/claims          extractor checker editor admin
+            GET     /v1/articles/{id}/annotations     extractor checker editor admin
 
             POST    /v1/claims                        extractor checker editor
             GET     /v1/claims                        extractor checker editor admin public
@@ -37,6 +38,7 @@ final class Permissions {
             GET     /v1/claims/{id}/appearances       extractor checker editor admin public
             POST    /v1/claims/{id}/citations         checker editor
             GET     /v1/claims/{id}/citations         extractor checker editor admin public
+            GET     /v1/claims/{id}/claim-review      extractor checker editor admin public
             POST    /v1/claims/{id}/verdicts          checker editor
             GET     /v1/claims/{id}/verdicts          extractor checker editor admin public
 
@@ -52,6 +54,7 @@ final class Permissions {
 
             GET     /v1/verdicts                      extractor checker editor admin public
             GET     /v1/verdicts/{id}                 extractor checker editor admin public
+            GET     /v1/verdicts/{id}/claim-review    extractor checker editor admin public
             PATCH   /v1/verdicts/{id}                 checker editor
             POST    /v1/verdicts/{id}/submission      checker editor
             POST    /v1/verdicts/{id}/publication     editor
@@ -62,6 +65,18 @@ final class Permissions {
             GET     /v1/rating-scales/{id}            extractor checker editor admin public
             PATCH   /v1/rating-scales/{id}            admin
             GET     /v1/rating-scales/{id}/normalization extractor checker editor admin public
+
+            POST    /v1/imports                       editor admin
+            GET     /v1/imports                       editor admin
+            GET     /v1/imports/{id}                  editor admin
+            GET     /v1/imports/{id}/report           editor admin
+
+            GET     /v1/exports/claims                extractor checker editor admin
+
+            GET     /feeds/verdicts.atom              extractor checker editor admin public
+            GET     /feeds/claim-reviews.jsonld       extractor checker editor admin public
+
+            GET     /v1alpha1/claims:search           extractor checker editor admin public
 
             POST    /v1/organizations                 admin
             GET     /v1/organizations                 extractor checker editor admin

@@ -12,7 +12,7 @@ import org.claimtracker.platform.Sql;
 public record Reader(UUID organization) {
 
     /** Somebody without a token. */
-    static final Reader PUBLIC = new Reader(null);
+    public static final Reader PUBLIC = new Reader(null);
 
     /** Whether this is a member of an organisation, rather than the public. */
     public boolean isMember() {

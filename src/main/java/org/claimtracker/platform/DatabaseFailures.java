@@ -2,15 +2,30 @@ package org.claimtracker.platform;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Optional;
 import org.postgresql.util.PSQLException;
 
 /**
  * What the database refuses because of what was asked, told to the caller. Constraints are named as sentences in the
  * migrations, so the name of the broken one says what is the matter.
  */
-final class DatabaseFailures {
+public final class DatabaseFailures {
 
     private DatabaseFailures() {}
+
+    /**
+     * What the database had against something, found among the causes of its failure.
+     *
+     * @return the problem to tell, or empty when the statement itself was at fault
+     */
+    public static Optional<ProblemException> in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.ofNullable(problem(sql));
+            }
+        }
+        return Optional.empty();
+    }
 
     /** The problem to answer, or {@code null} when the statement itself was at fault. */
     static ProblemException problem(SQLException failure) {
@@ -21,6 +36,9 @@ final class DatabaseFailures {
         }
         if (state.equals("40001") || state.equals("40P01")) {
             return ProblemType.CONFLICT.because("Somebody else changed the same at the same time. Try again.");
+        }
+        if (state.startsWith("22")) {
+            return ProblemType.INVALID_INPUT.because("A value is not what the record has at its place.");
         }
         boolean unreachable = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
         if (unreachable || failure instanceof SQLTransientException || isAcquisitionTimeout(failure)) {

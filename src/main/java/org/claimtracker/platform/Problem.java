@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "What went wrong (RFC 9457). `type` is stable and names the kind of problem; some kinds carry further"
                         + " members: `positions` (urn:claim-tracker:problem:quote-ambiguous), `state` and `allowed`"
                         + " (urn:claim-tracker:problem:illegal-transition), `roles`"
-                        + " (urn:claim-tracker:problem:forbidden).",
+                        + " (urn:claim-tracker:problem:forbidden), `offered`"
+                        + " (urn:claim-tracker:problem:not-acceptable, urn:claim-tracker:problem:unsupported-media-type).",
         additionalProperties = Schema.True.class)
 public record Problem(
         @Schema(required = true, examples = "urn:claim-tracker:problem:invalid-input")

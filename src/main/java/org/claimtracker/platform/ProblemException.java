@@ -72,7 +72,8 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
-    Problem problem() {
+    /** What is answered. */
+    public Problem problem() {
         return new Problem(
                 type.uri(), type.title(), type.status(), getMessage(), List.copyOf(errors), null, Map.copyOf(members));
     }

@@ -3,14 +3,14 @@ package org.claimtracker.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.MediaType;
 import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,6 +27,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @Inject
+    Offered offered;
 
     @ServerExceptionMapper
     RestResponse<Problem> violation(ResteasyReactiveViolationException failure) {
@@ -51,7 +54,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> http(WebApplicationException failure, UriInfo uri, HttpHeaders headers) {
+    RestResponse<Problem> http(WebApplicationException failure, ContainerRequestContext request) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return answer(problem);
@@ -60,7 +63,7 @@ class ProblemMappers {
                 return answer(JsonFailures.problem(json));
             }
         }
-        String path = uri.getPath();
+        String path = request.getUriInfo().getPath();
         return switch (failure) {
             case NotAllowedException notAllowed -> {
                 String allow = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);
@@ -68,23 +71,37 @@ class ProblemMappers {
                         allow == null ? "Another method is needed here." : "Offered here: " + allow + ".");
                 yield allow == null ? answer(problem) : answer(problem, HttpHeaders.ALLOW, allow);
             }
-            case NotSupportedException unsupported ->
-                answer(ProblemType.UNSUPPORTED_MEDIA_TYPE.because(
-                        "Send application/json, or application/merge-patch+json with PATCH, instead of %s."
-                                .formatted(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))));
-            case NotAcceptableException notAcceptable ->
-                answer(ProblemType.NOT_ACCEPTABLE.because("Accept application/json instead of %s."
-                        .formatted(headers.getHeaderString(HttpHeaders.ACCEPT))));
             case NotFoundException notFound ->
                 answer(ProblemType.NOT_FOUND.because("There is nothing at %s.".formatted(path)));
-            case WebApplicationException other -> byStatus(other);
+            case WebApplicationException other -> byStatus(other, request);
         };
     }
 
-    /** What the framework refuses without a type of its own. */
-    private RestResponse<Problem> byStatus(WebApplicationException failure) {
+    /** A media type that is not offered, answered with the list of those that are. */
+    private static ProblemException refused(ProblemType type, String verb, List<String> types, String asked) {
+        List<String> known = types.isEmpty() ? List.of(MediaType.APPLICATION_JSON) : types;
+        return type.because("%s %s instead of %s.".formatted(verb, String.join(" or ", known), asked))
+                .with("offered", known);
+    }
+
+    /** What the framework refuses: by its status, since it has a type of its own for that only now and then. */
+    private RestResponse<Problem> byStatus(WebApplicationException failure, ContainerRequestContext request) {
+        String method = request.getMethod();
+        String path = request.getUriInfo().getPath();
         int status = failure.getResponse().getStatus();
         return switch (status) {
+            case 406 ->
+                answer(refused(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "Accept",
+                        offered.produced(method, path),
+                        request.getHeaderString(HttpHeaders.ACCEPT)));
+            case 415 ->
+                answer(refused(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Send",
+                        offered.consumed(method, path),
+                        request.getHeaderString(HttpHeaders.CONTENT_TYPE)));
             case 413 -> answer(ContentLimit.tooLarge());
             case 400 -> answer(ProblemType.REQUEST_REFUSED.because("The request is not well formed."));
             default -> unexpected(failure);

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public enum ProblemType {
     MALFORMED_JSON(400, "The body is not well-formed JSON"),
+    MALFORMED_CONTENT(400, "The content is not in the form it is said to be"),
     INVALID_INPUT(400, "The request has values that are not allowed"),
     INVALID_CURSOR(400, "The cursor does not belong to this list"),
     AUTHENTICATION_REQUIRED(401, "The caller is not known"),

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -26,6 +28,16 @@ public class PublicUrl {
     /** Whether it is scheme and host, which is what browsers compare, and nothing behind them, not even a slash. */
     public boolean isWellFormed() {
         return configured.filter(url -> url.matches("https?://[^/?#@\\s]+")).isPresent();
+    }
+
+    /** What addresses in an answer begin with, a slash at its end: the setting, or else what the request says. */
+    public URI base(UriInfo request) {
+        return configured.map(url -> URI.create(url + "/")).orElseGet(request::getBaseUri);
+    }
+
+    /** An address below the request's base as the world knows it. */
+    public URI of(URI address, UriInfo request) {
+        return base(request).resolve(request.getBaseUri().relativize(address));
     }
 
     @ServerResponseFilter

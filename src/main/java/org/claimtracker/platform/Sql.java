@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGStatement;
@@ -115,9 +116,23 @@ public class Sql {
          * without one, the driver fetches them all at once.
          */
         public void each(RowReader reader) {
+            each(columns -> {}, reader);
+        }
+
+        /**
+         * The same, and before the first row the names of the columns.
+         *
+         * @param head takes the names, in their order
+         */
+        public void each(Consumer<List<String>> head, RowReader reader) {
             run(statement -> {
                 statement.setFetchSize(FETCHED_AT_ONCE);
                 try (ResultSet rows = statement.executeQuery()) {
+                    List<String> columns = new ArrayList<>();
+                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                        columns.add(rows.getMetaData().getColumnLabel(i));
+                    }
+                    head.accept(columns);
                     boolean more = true;
                     while (more && rows.next()) {
                         more = reader.read(rows);

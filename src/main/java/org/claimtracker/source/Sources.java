@@ -36,6 +36,15 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
         return source;
     }
 
+    /** The organisation's own source at an address. */
+    java.util.Optional<UUID> at(String url, UUID organization) {
+        return sql.statement(
+                        "select id from source where url = ? and organization_id = ? order by id limit 1",
+                        url,
+                        organization)
+                .first(row -> row.getObject("id", UUID.class));
+    }
+
     private Sql.Statement select(Reader reader) {
         return reader.sees(Visible.SOURCE, sql.statement(SELECT));
     }

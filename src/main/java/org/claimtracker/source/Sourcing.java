@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.Ids;
@@ -12,7 +13,7 @@ import org.claimtracker.platform.MergePatch;
 
 /** How sources are entered and edited; only the organisation that entered one may edit it. */
 @Singleton
-class Sourcing {
+public class Sourcing {
 
     @Inject
     Sources sources;
@@ -31,6 +32,19 @@ class Sourcing {
         var source = new Source(ids.next(), caller.organization(), content, caller.stamp());
         sources.persistAndFlush(source);
         return sources.view(source.id(), caller.reader());
+    }
+
+    /**
+     * The source of the caller's organisation at an address, entered now as a document if there is none.
+     *
+     * @param url   its address; {@code null} enters one without
+     * @param title what it is called, 1 to 1,000 characters
+     */
+    @Transactional
+    public UUID foundAt(String url, String title) {
+        Optional<UUID> known = url == null ? Optional.empty() : sources.at(url, caller.organization());
+        return known.orElseGet(() -> add(new SourceContent(SourceType.DOCUMENT, title, url, null, null, null, false))
+                .id());
     }
 
     @Transactional

@@ -90,7 +90,16 @@ class Ledger {
 
     /** Writes down the step that a verdict has just taken, in the same transaction and after it was flushed. */
     void append(Verdict verdict) {
-        UUID organization = verdict.organizationId();
+        append(verdict.id(), verdict.organizationId(), verdict.status(), null);
+    }
+
+    /**
+     * Writes down a step that a verdict has taken.
+     *
+     * @param event    which one; a verdict that was superseded or retracted was published before
+     * @param recorded when it is written down; {@code null} where that is when it was taken
+     */
+    void append(UUID verdict, UUID organization, VerdictStatus event, Instant recorded) {
         // One entry after the other, until the transaction ends: each needs the hash of the one before.
         sql.statement("select pg_advisory_xact_lock(hashtextextended('ledger of ' || ?, 0))", organization.toString())
                 .first(row -> true);
@@ -99,17 +108,16 @@ class Ledger {
                         organization)
                 .first(row -> new Head(row.getLong("number"), row.getBytes("hash")))
                 .orElse(new Head(0, NO_HASH));
-        VerdictStatus event = verdict.status();
         byte[] salt = new byte[16];
         new SecureRandom().nextBytes(salt);
-        String document = sql.statement(CURRENT, verdict.id())
+        String document = sql.statement(CURRENT, verdict)
                 .first(row -> told(row, event, head.number() + 1, salt))
                 .orElseThrow();
         sql.statement(
                         """
                         insert into ledger_entry (organization_id, number, verdict_id, event, document, salt,
                                                   previous_hash, hash, recorded_at)
-                        select ?, ?, id, ?, ?, ?, ?, ?, updated_at from verdict where id = ?""",
+                        select ?, ?, id, ?, ?, ?, ?, ?, coalesce(?::timestamptz, updated_at) from verdict where id = ?""",
                         organization,
                         head.number() + 1,
                         event,
@@ -117,7 +125,8 @@ class Ledger {
                         salt,
                         head.hash(),
                         hash(head.hash(), document),
-                        verdict.id())
+                        recorded,
+                        verdict)
                 .update();
     }
 

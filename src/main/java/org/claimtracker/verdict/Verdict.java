@@ -135,6 +135,17 @@ class Verdict extends Recorded {
         touch(moment);
     }
 
+    /**
+     * Makes it public as its publisher already has, elsewhere: whoever puts it on record here writes and publishes it in
+     * one, and its review and evidence were the publisher's business.
+     */
+    void publishElsewhere(Stamp stamp) {
+        submittedAt = stamp.at();
+        submittedBy = stamp.by();
+        status = VerdictStatus.IN_REVIEW;
+        publish(true, stamp, stamp);
+    }
+
     void supersede(Stamp stamp, Stamp moment) {
         step(VerdictStatus.SUPERSEDED);
         end(stamp, moment);

@@ -1,0 +1,152 @@
+package org.claimtracker.interchange;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.BufferedOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.PageRequest;
+import org.claimtracker.platform.PublicUrl;
+import org.claimtracker.platform.Snapshot;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/feeds")
+@Tag(name = "Interchange")
+class FeedResource {
+
+    private static final String SINCE = "If-Modified-Since";
+
+    @Inject
+    AtomFeed atom;
+
+    @Inject
+    Feeds feeds;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Snapshot snapshot;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    PublicUrl publicUrl;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Path("/verdicts.atom")
+    @Produces(AtomFeed.MEDIA_TYPE)
+    @Operation(
+            operationId = "getVerdictFeed",
+            summary = "Follow published verdicts as an Atom feed",
+            description = "What changed last comes first; corrections and retractions are changes. Further pages are"
+                    + " linked as `next`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Done.",
+            content = @Content(mediaType = AtomFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since.")
+    public RestResponse<byte[]> verdicts(
+            @HeaderParam(SINCE) @Parameter(description = "The `Last-Modified` of what the caller has.") String since,
+            @Valid @BeanParam PageRequest page) {
+        Instant changed = changed();
+        if (isUnchanged(changed, since)) {
+            return RestResponse.status(RestResponse.Status.NOT_MODIFIED);
+        }
+        var found = atom.page(caller.reader(), page);
+        String feed = atom.write(
+                found,
+                publicUrl.base(uri),
+                publicUrl.of(uri.getRequestUri(), uri),
+                cursor -> publicUrl.of(
+                        uri.getRequestUriBuilder()
+                                .replaceQueryParam("cursor", cursor)
+                                .build(),
+                        uri));
+        return dated(RestResponse.ResponseBuilder.ok(feed.getBytes(StandardCharsets.UTF_8)), changed);
+    }
+
+    @GET
+    @Path("/claim-reviews.jsonld")
+    @Produces(JsonLd.MEDIA_TYPE)
+    @Operation(
+            operationId = "getClaimReviewFeed",
+            summary = "Read all current verdicts as a DataFeed of ClaimReviews",
+            description = "In the shape in which Data Commons publishes ClaimReviews; streamed, whole.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Done.",
+            content = @Content(mediaType = JsonLd.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since.")
+    public RestResponse<StreamingOutput> claimReviews(
+            @HeaderParam(SINCE) @Parameter(description = "The `Last-Modified` of what the caller has.") String since) {
+        Instant changed = changed();
+        if (isUnchanged(changed, since)) {
+            return RestResponse.status(RestResponse.Status.NOT_MODIFIED);
+        }
+        var reader = caller.reader();
+        URI base = publicUrl.base(uri);
+        StreamingOutput output = raw -> {
+            var out = new BufferedOutputStream(raw, 32 * 1024);
+            snapshot.read(!reader.isMember(), () -> feeds.all(reader, base, out));
+            out.flush();
+        };
+        return dated(RestResponse.ResponseBuilder.ok(output), changed);
+    }
+
+    /** Read before what is answered: a change in between is then answered once more rather than never. */
+    private Instant changed() {
+        return reviews.lastChange().orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static <T> RestResponse<T> dated(RestResponse.ResponseBuilder<T> answer, Instant changed) {
+        return answer.header(
+                        HttpHeaders.LAST_MODIFIED,
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                // A member sees more than the public does.
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
+    }
+
+    /** A date that is none counts as not sent, as RFC 9110 has it. */
+    private static boolean isUnchanged(Instant changed, String since) {
+        if (since == null) {
+            return false;
+        }
+        try {
+            Instant known = ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return !changed.isAfter(known);
+        } catch (DateTimeException malformed) {
+            return false;
+        }
+    }
+}

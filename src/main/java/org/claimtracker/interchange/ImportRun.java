@@ -1,0 +1,235 @@
+package org.claimtracker.interchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.zip.ZipException;
+import org.claimtracker.identity.Caller;
+import org.claimtracker.platform.DatabaseFailures;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Stamp;
+import org.jboss.logging.Logger;
+
+/**
+ * Does an import, a few rows in a transaction. Where one of them fails they are done again one by one, so that it stops
+ * none of the others; and since a row is reported in the transaction it is imported in, whoever goes on after an
+ * interruption finds all that was done, and nothing done twice.
+ */
+@ApplicationScoped
+class ImportRun {
+
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
+    private static final int AT_ONCE = 50;
+
+    /** More than anybody has published; what is compressed could hold far more of nothing. */
+    private static final int MOST_ROWS = 10_000_000;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Uploads uploads;
+
+    @Inject
+    ReviewReading reading;
+
+    @Inject
+    ReviewKeeping keeping;
+
+    @Inject
+    Restoring restoring;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ObjectMapper json;
+
+    /** A row with what it says, or with what is the matter with it. */
+    private record Read(int number, Row row, ReviewContent review, ProblemException problem) {}
+
+    /** Another process has taken over; what this one has not committed is not done. */
+    private static final class TakenOver extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Does it to its end, or until it is asked to stop.
+     *
+     * @param goOn asked between transactions
+     */
+    @ActivateRequestContext
+    void carryOut(Imports.Job job, BooleanSupplier goOn) {
+        caller.act(job.acting());
+        try (Rows rows = Rows.open(uploads.open(job.upload()), job.mediaType(), job.columns())) {
+            int number = 0;
+            boolean more = true;
+            while (more && goOn.getAsBoolean()) {
+                List<Read> batch = new ArrayList<>();
+                while (more && batch.size() < AT_ONCE) {
+                    Row row;
+                    try {
+                        row = rows.next();
+                    } catch (ProblemException broken) {
+                        keep(job, batch);
+                        throw broken;
+                    }
+                    more = row != null;
+                    if (number == MOST_ROWS && more) {
+                        keep(job, batch);
+                        throw ProblemType.CONTENT_TOO_LARGE.because(
+                                "It has more than %,d rows; send the others as another import.".formatted(MOST_ROWS));
+                    }
+                    if (more && ++number > job.done()) {
+                        batch.add(read(number, row));
+                    }
+                }
+                keep(job, batch);
+            }
+            if (more) {
+                imports.release(job);
+            } else {
+                end(job, null);
+            }
+        } catch (TakenOver elsewhere) {
+            LOG.infof("Import %s is carried on by another process", job.id());
+        } catch (ZipException broken) {
+            end(job, ProblemType.MALFORMED_CONTENT.because("It is not what gzip makes."));
+        } catch (IOException broken) {
+            end(job, ProblemType.MALFORMED_CONTENT.because("It ends early, or is not what its type says."));
+        } catch (RuntimeException failure) {
+            ProblemException problem = problem(failure);
+            if (problem.type() == ProblemType.UNAVAILABLE) {
+                throw failure;
+            }
+            // Doing it again would come to the same end.
+            end(job, problem);
+        }
+    }
+
+    private void end(Imports.Job job, ProblemException problem) {
+        imports.end(job, problem == null ? null : problem.problem());
+        uploads.remove(job.upload());
+    }
+
+    private Read read(int number, Row row) {
+        try {
+            return switch (row) {
+                case Row.Review review -> new Read(number, row, reading.read(review.node()), null);
+                case Row.Unreadable unreadable -> new Read(number, row, null, unreadable.problem());
+                case Row.Entry entry -> new Read(number, row, null, null);
+                case Row.Nothing nothing -> new Read(number, row, null, null);
+            };
+        } catch (ProblemException problem) {
+            return new Read(number, row, null, problem);
+        } catch (RuntimeException unexpected) {
+            return new Read(number, row, null, unexpected(unexpected));
+        }
+    }
+
+    private void keep(Imports.Job job, List<Read> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            together(job, batch);
+        } catch (TakenOver elsewhere) {
+            throw elsewhere;
+        } catch (RuntimeException one) {
+            for (Read read : batch) {
+                alone(job, read);
+            }
+        }
+    }
+
+    private void together(Imports.Job job, List<Read> batch) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Stamp stamp = caller.stamp();
+            report(job, batch.stream().map(read -> done(job, read, stamp)).toList());
+        });
+    }
+
+    private void alone(Imports.Job job, Read read) {
+        ProblemException problem = null;
+        // Twice: what somebody else wrote at the same moment is there the second time.
+        for (int attempt = 0; attempt < 2; attempt++) {
+            try {
+                together(job, List.of(read));
+                return;
+            } catch (TakenOver elsewhere) {
+                throw elsewhere;
+            } catch (RuntimeException failure) {
+                problem = problem(failure);
+                if (problem.type() == ProblemType.UNAVAILABLE) {
+                    throw failure;
+                }
+                if (problem.type() != ProblemType.CONFLICT) {
+                    break;
+                }
+            }
+        }
+        ImportRow failed = line(read, ImportOutcome.FAILED, null, problem);
+        QuarkusTransaction.requiringNew().run(() -> report(job, List.of(failed)));
+    }
+
+    private void report(Imports.Job job, List<ImportRow> rows) {
+        if (!imports.report(job, rows)) {
+            throw new TakenOver();
+        }
+    }
+
+    private ImportRow done(Imports.Job job, Read read, Stamp stamp) {
+        if (read.problem() != null) {
+            return line(read, ImportOutcome.FAILED, null, read.problem());
+        }
+        return switch (read.row()) {
+            case Row.Review review -> {
+                var kept = keeping.keep(read.review(), job.id(), stamp);
+                yield line(read, kept.outcome(), kept, kept.problem());
+            }
+            case Row.Entry entry -> {
+                var kept = restoring.restore(entry.node(), stamp);
+                yield line(read, kept.outcome(), kept, kept.problem());
+            }
+            case Row.Nothing nothing ->
+                line(
+                        read,
+                        ImportOutcome.SKIPPED,
+                        null,
+                        ProblemType.INVALID_INPUT.because("There is no ClaimReview in it."));
+            case Row.Unreadable unreadable -> line(read, ImportOutcome.FAILED, null, unreadable.problem());
+        };
+    }
+
+    private ImportRow line(Read read, ImportOutcome outcome, ReviewKeeping.Kept kept, ProblemException problem) {
+        return new ImportRow(
+                read.number(),
+                read.row().place(),
+                outcome,
+                read.review() == null ? null : read.review().address(),
+                kept == null ? null : kept.claim(),
+                kept == null ? null : kept.verdict(),
+                problem == null ? null : json.valueToTree(problem.problem()));
+    }
+
+    private static ProblemException problem(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem;
+            }
+        }
+        return DatabaseFailures.in(failure).orElseGet(() -> unexpected(failure));
+    }
+
+    private static ProblemException unexpected(RuntimeException failure) {
+        LOG.error("A row could not be imported", failure);
+        return ProblemType.INTERNAL_ERROR.because("The service could not read this row; its operator can tell why.");
+    }
+}

@@ -1,0 +1,368 @@
+package org.claimtracker.interchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimtracker.identity.Caller;
+import org.claimtracker.identity.Publishers;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Sql;
+import org.claimtracker.platform.Stamp;
+import org.claimtracker.platform.WebAddress;
+import org.claimtracker.verdict.Elsewhere;
+
+/**
+ * Puts back what {@link ExportRecords} wrote: the same ids, times, states and chains of verdicts. What is on record is
+ * never overwritten by it. The database reads the lines itself, and its constraints hold for them as for all else.
+ */
+@Singleton
+class Restoring {
+
+    private static final WebAddress.Check ADDRESSES = new WebAddress.Check();
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Publishers publishers;
+
+    @Inject
+    Elsewhere elsewhere;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * Restores a line, within the caller's transaction.
+     *
+     * @throws ProblemException {@link ProblemType#FORBIDDEN} when it would speak for another organisation that works
+     *                          here, {@link ProblemType#INVALID_INPUT} when it is not what an export writes
+     */
+    ReviewKeeping.Kept restore(ObjectNode line, Stamp stamp) {
+        requireAddresses(line, "");
+        return switch (line.path(ExportRecords.KIND).asText()) {
+            case "organization" -> organization(line, stamp);
+            case "ratingScale" -> ratingScale(line, stamp);
+            case "source" -> source(line, stamp);
+            case "article" -> article(line, stamp);
+            case "articleRevision" -> articleRevision(line, stamp);
+            case "claim" -> claim(line, stamp);
+            default ->
+                throw ProblemException.invalid(
+                        "/" + ExportRecords.KIND,
+                        "must be one of organization, ratingScale, source, article, articleRevision, claim");
+        };
+    }
+
+    /** What people will open must be what a browser opens, and nothing that a script hides in. */
+    private static void requireAddresses(JsonNode node, String pointer) {
+        node.properties().forEach(member -> {
+            String here = pointer + "/" + member.getKey();
+            boolean address = member.getKey().equals("url") || member.getKey().equals("archiveUrl");
+            if (address
+                    && !(member.getValue().isTextual()
+                            && ADDRESSES.isValid(member.getValue().asText(), null))) {
+                throw ProblemException.invalid(here, "must be an http or https address");
+            }
+            if (member.getValue().isObject()) {
+                requireAddresses(member.getValue(), here);
+            } else if (member.getValue().isArray()) {
+                for (int i = 0; i < member.getValue().size(); i++) {
+                    requireAddresses(member.getValue().get(i), here + "/" + i);
+                }
+            }
+        });
+    }
+
+    private ReviewKeeping.Kept organization(ObjectNode line, Stamp stamp) {
+        String key = text(line, "key");
+        if (publishers.find(key).isPresent()) {
+            return same();
+        }
+        publishers.known(key, text(line, "name"), line.path("url").asText(null), stamp);
+        return created(null);
+    }
+
+    private ReviewKeeping.Kept ratingScale(ObjectNode line, Stamp stamp) {
+        UUID organization = speaksFor(text(line, "organization"), stamp, "/organization");
+        if (scale(text(line, "key"), organization).isPresent()) {
+            return same();
+        }
+        String json = LenientJson.text(line);
+        sql.statement("""
+                        with line as (select ?::json as j)
+                        insert into rating_scale (id, version, key, organization_id, name, description, created_at,
+                                                  updated_at, created_by, updated_by)
+                        select (j->>'id')::uuid, (j->>'version')::int, j->>'key', ?, j->>'name', j->>'description',
+                               (j->>'createdAt')::timestamptz, (j->>'updatedAt')::timestamptz, ?, ?
+                          from line""", json, organization, stamp.by(), stamp.by()).update();
+        sql.statement("""
+                        with line as (select ?::json as j)
+                        insert into rating (scale_id, key, ordinal, label, meaning, value, final)
+                        select (j->>'id')::uuid, r->>'key', (r->>'ordinal')::smallint, r->>'label', r->>'meaning',
+                               (r->>'value')::int, (r->>'final')::boolean
+                          from line, json_array_elements(j->'ratings') r""", json).update();
+        sql.statement("""
+                        with line as (select ?::json as j)
+                        insert into rating_label (scale_id, rating_key, in_language, label)
+                        select (j->>'id')::uuid, r->>'key', l.key, l.value
+                          from line, json_array_elements(j->'ratings') r, json_each_text(r->'labels') l
+                         where json_typeof(r->'labels') = 'object'""", json).update();
+        return created(null);
+    }
+
+    private ReviewKeeping.Kept source(ObjectNode line, Stamp stamp) {
+        if (exists("source", line)) {
+            return same();
+        }
+        UUID organization = speaksFor(text(line, "organization"), stamp, "/organization");
+        sql.statement("""
+                        with line as (select ?::json as j)
+                        insert into source (id, version, organization_id, type, title, url, archive_url, retrieved_at,
+                                            content_sha256, confidential, created_at, created_by, updated_at, updated_by)
+                        select (j->>'id')::uuid, (j->>'version')::int, ?, coalesce(j->>'type', 'document'),
+                               coalesce(j->>'title', '(confidential)'), j->>'url', j->>'archiveUrl',
+                               (j->>'retrievedAt')::timestamptz, j->>'contentSha256', (j->>'confidential')::boolean,
+                               (j->>'createdAt')::timestamptz, ?, (j->>'updatedAt')::timestamptz, ?
+                          from line""", LenientJson.text(line), organization, stamp.by(), stamp.by())
+                .update();
+        return created(null);
+    }
+
+    private ReviewKeeping.Kept article(ObjectNode line, Stamp stamp) {
+        if (exists("article", line)) {
+            return same();
+        }
+        sql.statement("""
+                        with line as (select ?::json as j)
+                        insert into article (id, version, url, headline, publisher, author, date_published, in_language,
+                                             revision, created_at, created_by, updated_at, updated_by)
+                        select (j->>'id')::uuid, (j->>'version')::int, j->>'url', j->>'headline', j->>'publisher',
+                               j->>'author', (j->>'datePublished')::date, j->>'inLanguage', (j->>'revision')::int,
+                               (j->>'createdAt')::timestamptz, ?, (j->>'updatedAt')::timestamptz, ?
+                          from line""", LenientJson.text(line), stamp.by(), stamp.by()).update();
+        return articleRevision(line, stamp);
+    }
+
+    private ReviewKeeping.Kept articleRevision(ObjectNode line, Stamp stamp) {
+        int added = sql.statement("""
+                        with line as (select ?::json as j)
+                        insert into article_revision (article_id, revision, text, text_sha256, created_at, created_by)
+                        select (j->>'id')::uuid, (j->>'revision')::int, j->>'text',
+                               sha256(convert_to(j->>'text', 'UTF8')), (j->>'revisedAt')::timestamptz, ?
+                          from line
+                        on conflict do nothing""", LenientJson.text(line), stamp.by()).update();
+        return added == 1 ? created(null) : same();
+    }
+
+    private ReviewKeeping.Kept claim(ObjectNode line, Stamp stamp) {
+        UUID id = id(line, "id");
+        Optional<Integer> version =
+                sql.statement("select version from claim where id = ?", id).first(row -> row.getInt("version"));
+        if (version.isPresent()) {
+            return version.get() == line.path("version").asInt(-1)
+                    ? new ReviewKeeping.Kept(ImportOutcome.UNCHANGED, id, null, null)
+                    : new ReviewKeeping.Kept(
+                            ImportOutcome.SKIPPED,
+                            id,
+                            null,
+                            ProblemType.CONFLICT.because(
+                                    "The claim is on record in another version; what is on record stays."));
+        }
+        UUID keeper = speaksFor(text(line, "organization"), stamp, "/organization");
+        String json = LenientJson.text(line);
+        sql.statement("""
+                        with line as (select ?::json as j)
+                        insert into claim (id, version, organization_id, status, status_reason, text, in_language,
+                                           claimant_id, claim_date, topics, check_worthiness, reasons, reported_through,
+                                           prediction_exact, due_on, due_precision, resolution_criteria, canonical_id,
+                                           merged_into_id, change_reason, status_before_merge, created_at, created_by, updated_at, updated_by)
+                        select (j->>'id')::uuid, (j->>'version')::int, ?, j->>'status', j->>'statusReason', j->>'text',
+                               j->>'inLanguage', ?, (j->>'claimDate')::date,
+                               array(select json_array_elements_text(j->'topics')),
+                               (j->>'checkWorthiness')::numeric,
+                               array(select json_array_elements_text(j->'reasons')), j->>'reportedThrough',
+                               j#>>'{prediction,exact}', (j#>>'{prediction,dueOn}')::date,
+                               j#>>'{prediction,precision}', j#>>'{prediction,resolutionCriteria}',
+                               (j->>'canonicalId')::uuid, (j->>'mergedIntoId')::uuid, j->>'changeReason',
+                               j->>'statusBeforeMerge',
+                               (j->>'createdAt')::timestamptz, ?, (j->>'updatedAt')::timestamptz, ?
+                          from line""", json, keeper, claimant(line.path("claimant"), stamp), stamp.by(), stamp.by())
+                .update();
+        if (line.has("quantities")) {
+            sql.statement("""
+                            with line as (select ?::json as j)
+                            insert into quantity (claim_id, ordinal, exact, value, upper_value, unit, comparator)
+                            select (j->>'id')::uuid, n - 1, q->>'exact', (q->>'value')::numeric,
+                                   (q->>'upperValue')::numeric, q->>'unit', q->>'comparator'
+                              from line, json_array_elements(j->'quantities') with ordinality as x(q, n)""", json).update();
+        }
+        if (line.has("appearances")) {
+            sql.statement("""
+                            with line as (select ?::json as j)
+                            insert into appearance (id, claim_id, article_id, revision, anchor, exact, prefix, suffix,
+                                                    position_start, position_end, created_at, created_by)
+                            select (p->>'id')::uuid, (j->>'id')::uuid, (p->>'articleId')::uuid, (p->>'revision')::int,
+                                   p->>'anchor', p->>'exact', p->>'prefix', p->>'suffix', (p->>'start')::int,
+                                   (p->>'end')::int, (p->>'createdAt')::timestamptz, ?
+                              from line, json_array_elements(j->'appearances') p""", json, stamp.by()).update();
+        }
+        if (line.has("earlierDueDates")) {
+            sql.statement("""
+                            with line as (select ?::json as j)
+                            insert into due_date_move (claim_id, due_on, due_precision, reason, moved_at, moved_by)
+                            select (j->>'id')::uuid, (d->>'dueOn')::date, d->>'precision', d->>'reason',
+                                   (d->>'movedAt')::timestamptz, ?
+                              from line, json_array_elements(j->'earlierDueDates') d""", json, stamp.by()).update();
+        }
+        cite(json, line, "claim_id", stamp);
+        int index = 0;
+        for (JsonNode verdict : line.path("verdicts")) {
+            verdict(id, verdict, "/verdicts/" + index++, stamp);
+        }
+        elsewhere.tell(id, stamp);
+        return created(id);
+    }
+
+    private void verdict(UUID claim, JsonNode verdict, String pointer, Stamp stamp) {
+        UUID organization = speaksFor(text(verdict, "organization"), stamp, pointer + "/organization");
+        boolean published = verdict.has("publishedAt");
+        if (published && organization.equals(caller.organization()) && !caller.mayPublishAlone()) {
+            throw ProblemType.FORBIDDEN
+                    .because("Verdicts of your own organisation are published by two people; an administrator may"
+                            + " restore them.")
+                    .at(pointer, "must be restored by an administrator");
+        }
+        UUID scaleOwner = verdict.has("scaleOrganization")
+                ? speaksFor(text(verdict, "scaleOrganization"), stamp, pointer + "/scaleOrganization")
+                : null;
+        UUID scale = scale(text(verdict, "scale"), scaleOwner)
+                .orElseThrow(() -> ProblemType.UNKNOWN_REFERENCE
+                        .because("There is no such rating scale.")
+                        .at(pointer + "/scale", "must be the key of a rating scale"));
+        String json = LenientJson.text(verdict);
+        UUID by = stamp.by();
+        sql.statement("""
+                        with line as (select ?::json as j)
+                        insert into verdict (id, version, claim_id, organization_id, scale_id, rating_key, status,
+                                             original_label, written_by, second_person_waived, summary, url, in_language, decided_on, supersedes_id, reason,
+                                             submitted_at, submitted_by, published_at, published_by, ended_at, ended_by,
+                                             retraction_reason, created_at, created_by, updated_at, updated_by)
+                        select (j->>'id')::uuid, (j->>'version')::int, ?, ?, ?, j->>'rating', j->>'status',
+                               j->>'originalLabel', ?, j->>'publishedAt' is not null,
+                               j->>'summary', j->>'url', j->>'inLanguage', (j->>'decidedOn')::date,
+                               (j->>'supersedes')::uuid, j->>'reason',
+                               (j->>'submittedAt')::timestamptz, case when j->>'submittedAt' is not null then ?::uuid end,
+                               (j->>'publishedAt')::timestamptz, case when j->>'publishedAt' is not null then ?::uuid end,
+                               (j->>'endedAt')::timestamptz, case when j->>'endedAt' is not null then ?::uuid end,
+                               j->>'retractionReason', (j->>'createdAt')::timestamptz, ?,
+                               (j->>'updatedAt')::timestamptz, ?
+                          from line""", json, claim, organization, scale, by, by, by, by, by, by)
+                .update();
+        cite(json, verdict, "verdict_id", stamp);
+        if (verdict.has("page")) {
+            sql.statement("""
+                            with line as (select ?::json as j)
+                            insert into published_review (verdict_id, organization_id, address, claim_sha256, latest,
+                                                          title, date_published, rating_label, rating_value,
+                                                          best_rating, worst_rating, rating_explanation, original,
+                                                          original_sha256)
+                            select (j->>'id')::uuid, ?, j#>>'{page,address}', decode(j#>>'{page,claimSha256}', 'hex'),
+                                   (j#>>'{page,latest}')::boolean, j#>>'{page,title}',
+                                   (j#>>'{page,datePublished}')::timestamptz, j#>>'{page,label}',
+                                   (j#>>'{page,value}')::numeric, (j#>>'{page,best}')::numeric,
+                                   (j#>>'{page,worst}')::numeric, j#>>'{page,explanation}', j#>>'{page,original}',
+                                   decode(j#>>'{page,originalSha256}', 'hex')
+                              from line""", json, organization).update();
+        }
+    }
+
+    private void cite(String json, JsonNode line, String column, Stamp stamp) {
+        if (line.has("citations")) {
+            sql.statement("""
+                            with line as (select ?::json as j)
+                            insert into citation (id, %s, source_id, role, excerpt, created_at, created_by)
+                            select (t->>'id')::uuid, (j->>'id')::uuid, (t->>'sourceId')::uuid, t->>'role',
+                                   t->>'excerpt', (t->>'createdAt')::timestamptz, ?
+                              from line, json_array_elements(j->'citations') t""".formatted(column), json, stamp.by()).update();
+        }
+    }
+
+    /** The claimant of that id, or else the one of that name and description, or else a new one. */
+    private UUID claimant(JsonNode claimant, Stamp stamp) {
+        if (claimant.isMissingNode()) {
+            return null;
+        }
+        String json = LenientJson.text(claimant);
+        sql.statement("""
+                        with line as (select ?::json as j)
+                        insert into claimant (id, version, name, type, description, url, created_at, created_by,
+                                              updated_at, updated_by)
+                        select (j->>'id')::uuid, (j->>'version')::int, j->>'name', j->>'type', j->>'description',
+                               j->>'url', (j->>'createdAt')::timestamptz, ?, (j->>'updatedAt')::timestamptz, ?
+                          from line
+                        on conflict do nothing""", json, stamp.by(), stamp.by()).update();
+        return sql.statement("""
+                        with line as (select ?::json as j)
+                        select m.id from claimant m, line
+                         where m.id = (j->>'id')::uuid
+                            or lower(m.name) = lower(j->>'name') and m.type = j->>'type'
+                               and lower(coalesce(m.description, '')) = lower(coalesce(j->>'description', ''))
+                         order by m.id <> (j->>'id')::uuid limit 1""", json)
+                .first(row -> row.getObject("id", UUID.class))
+                .orElseThrow();
+    }
+
+    /** The organisation of that key, once it is one that the caller may put something on record for. */
+    private UUID speaksFor(String key, Stamp stamp, String pointer) {
+        var publisher = publishers.known(key, key, null, stamp);
+        if (publisher.member() && !publisher.id().equals(caller.organization())) {
+            throw ProblemType.FORBIDDEN
+                    .because("%s works in this record; only its own people restore what is its.".formatted(key))
+                    .at(pointer, "must be your organisation or one that does not work here");
+        }
+        return publisher.id();
+    }
+
+    private Optional<UUID> scale(String key, UUID organization) {
+        return sql.statement(
+                        "select id from rating_scale where key = ? and organization_id is not distinct from ?::uuid",
+                        key,
+                        organization)
+                .first(row -> row.getObject("id", UUID.class));
+    }
+
+    private boolean exists(String table, JsonNode line) {
+        return sql.statement("select 1 from %s where id = ?".formatted(table), id(line, "id"))
+                .first(row -> true)
+                .isPresent();
+    }
+
+    private static UUID id(JsonNode line, String member) {
+        try {
+            return UUID.fromString(text(line, member));
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.invalid("/" + member, "must be an id");
+        }
+    }
+
+    private static String text(JsonNode line, String member) {
+        JsonNode value = line.path(member);
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw ProblemException.invalid("/" + member, "must not be missing");
+        }
+        return value.asText();
+    }
+
+    private static ReviewKeeping.Kept created(UUID claim) {
+        return new ReviewKeeping.Kept(ImportOutcome.CREATED, claim, null, null);
+    }
+
+    private static ReviewKeeping.Kept same() {
+        return new ReviewKeeping.Kept(ImportOutcome.UNCHANGED, null, null, null);
+    }
+}

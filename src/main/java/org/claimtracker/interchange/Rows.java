@@ -1,0 +1,146 @@
+package org.claimtracker.interchange;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
+
+/**
+ * What was sent, one row after another, in constant memory. Reading the same content again gives the same rows, which
+ * is how an import that was interrupted finds its place.
+ */
+abstract class Rows implements AutoCloseable {
+
+    /** How large one row may be, in bytes: more than any page says, and little enough to hold a few. */
+    static final int LARGEST_ROW = 16 * 1024 * 1024;
+
+    /** How much may come out of what was compressed. */
+    private static final long MOST = 16L * 1024 * 1024 * 1024;
+
+    private static final int SAMPLE = 256 * 1024;
+
+    private final Deque<Row> ready = new ArrayDeque<>();
+
+    /**
+     * The next row.
+     *
+     * @return {@code null} after the last one
+     * @throws ProblemException when nothing after this place can be read
+     */
+    final Row next() throws IOException {
+        while (ready.isEmpty()) {
+            List<Row> more = read();
+            if (more == null) {
+                return null;
+            }
+            ready.addAll(more);
+        }
+        return ready.poll();
+    }
+
+    /** The rows of the next element; {@code null} after the last one. */
+    abstract List<Row> read() throws IOException;
+
+    @Override
+    public abstract void close() throws IOException;
+
+    /**
+     * Opens what was sent.
+     *
+     * @param content   as it came, compressed by gzip or not
+     * @param mediaType as it was sent; where it only tells of the compression, what is inside tells what it is
+     * @param columns   for CSV, the columns' headers by the properties they hold; empty where they are called the same
+     */
+    static Rows open(InputStream content, String mediaType, Map<String, String> columns) throws IOException {
+        InputStream plain = limited(unpacked(new BufferedInputStream(content, 64 * 1024)));
+        var buffered = new BufferedInputStream(plain, SAMPLE);
+        String type = mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "text/csv" -> new CsvRows(buffered, charset(mediaType), columns);
+            case "application/x-ndjson", "application/ndjson", "application/jsonl" -> new LineRows(buffered);
+            case "application/json", JsonLd.MEDIA_TYPE -> new JsonRows(buffered);
+            default -> sniffed(buffered, columns);
+        };
+    }
+
+    private static Rows sniffed(BufferedInputStream content, Map<String, String> columns) throws IOException {
+        content.mark(SAMPLE);
+        String sample = new String(content.readNBytes(SAMPLE - 1), StandardCharsets.UTF_8);
+        content.reset();
+        String text = sample.startsWith("\uFEFF") ? sample.substring(1).stripLeading() : sample.stripLeading();
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return new CsvRows(content, StandardCharsets.UTF_8, columns);
+        }
+        // Lines of objects, unless the first one goes on after its line.
+        int end = text.indexOf('\n');
+        boolean lines = text.startsWith("{")
+                && (end < 0
+                        ? sample.length() == SAMPLE - 1
+                        : text.substring(0, end).stripTrailing().endsWith("}"));
+        return lines ? new LineRows(content) : new JsonRows(content);
+    }
+
+    private static InputStream unpacked(BufferedInputStream content) throws IOException {
+        content.mark(2);
+        int first = content.read();
+        int second = content.read();
+        content.reset();
+        return first == 0x1f && second == 0x8b ? new GZIPInputStream(content, 64 * 1024) : content;
+    }
+
+    private static InputStream limited(InputStream content) {
+        return new InputStream() {
+
+            private long left = MOST;
+
+            @Override
+            public int read() throws IOException {
+                take(1);
+                return content.read();
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int got = content.read(into, offset, length);
+                take(Math.max(got, 0));
+                return got;
+            }
+
+            @Override
+            public void close() throws IOException {
+                content.close();
+            }
+
+            private void take(int bytes) {
+                left -= bytes;
+                if (left < 0) {
+                    throw ProblemType.CONTENT_TOO_LARGE.because(
+                            "More than %d GB come out of it; send it in several imports.".formatted(MOST >> 30));
+                }
+            }
+        };
+    }
+
+    private static Charset charset(String mediaType) {
+        for (String parameter : mediaType.split(";")) {
+            String[] pair = parameter.strip().split("=", 2);
+            if (pair.length == 2 && pair[0].equalsIgnoreCase("charset")) {
+                try {
+                    return Charset.forName(pair[1].replace("\"", ""));
+                } catch (IllegalArgumentException unknown) {
+                    throw ProblemType.MALFORMED_CONTENT.because("No such character set is known: " + pair[1] + ".");
+                }
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+}

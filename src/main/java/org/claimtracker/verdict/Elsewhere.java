@@ -1,0 +1,133 @@
+package org.claimtracker.verdict;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.claimtracker.claim.Claims;
+import org.claimtracker.identity.Reader;
+import org.claimtracker.platform.Ids;
+import org.claimtracker.platform.Sql;
+import org.claimtracker.platform.Stamp;
+import org.claimtracker.platform.Word;
+
+/**
+ * How verdicts get into the record that were given and published elsewhere. Their review was their publisher's business
+ * and their evidence is on its page, so none of the steps of the workflow is asked of them. Like all others they are
+ * superseded, never overwritten, and stand in the ledger of the organisation that concluded them.
+ */
+@Singleton
+public class Elsewhere {
+
+    @Inject
+    Verdicts verdicts;
+
+    @Inject
+    RatingScales scales;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Ids ids;
+
+    /**
+     * What was concluded.
+     *
+     * @param scale         the key of a rating scale that comes with the service
+     * @param rating        the key of a rating on it
+     * @param originalLabel what its publisher calls the rating, 1 to 500 characters; may be {@code null}
+     * @param inLanguage    BCP 47 tag of the language it is written in
+     * @param summary       what was found, in words, 1 to 10,000 characters; may be {@code null}
+     * @param url           where it is published; may be {@code null}
+     * @param decidedOn     the day it became known; may be {@code null}
+     */
+    public record Conclusion(
+            String scale,
+            String rating,
+            String originalLabel,
+            String inLanguage,
+            String summary,
+            String url,
+            LocalDate decidedOn) {}
+
+    /** Puts a verdict of another organisation on record as published, and answers its id. */
+    @Transactional
+    public UUID publish(UUID claimId, UUID organization, Conclusion conclusion, Stamp stamp) {
+        return publish(claimId, organization, conclusion, null, null, claims.touch(claimId, stamp));
+    }
+
+    /** Puts one on record in place of an earlier one of the same organisation on the same claim. */
+    @Transactional
+    public UUID supersede(UUID earlier, Conclusion conclusion, String reason, Stamp stamp) {
+        var before = verdicts.findById(earlier);
+        var moment = claims.touch(before.claimId(), stamp.after(before), reason);
+        before.supersede(moment, moment);
+        // Written before the new one is: there is never more than one current verdict, not even for a moment.
+        verdicts.flush();
+        ledger.append(before);
+        return publish(before.claimId(), before.organizationId(), conclusion, earlier, reason, moment);
+    }
+
+    private UUID publish(
+            UUID claimId, UUID organization, Conclusion conclusion, UUID supersedes, String reason, Stamp moment) {
+        var content = new VerdictContent(
+                conclusion.scale(),
+                conclusion.rating(),
+                conclusion.originalLabel(),
+                conclusion.inLanguage(),
+                conclusion.summary(),
+                conclusion.url(),
+                conclusion.decidedOn(),
+                null,
+                supersedes,
+                reason);
+        UUID scale = scales.idOf(conclusion.scale(), conclusion.rating(), Reader.PUBLIC);
+        var verdict = new Verdict(ids.next(), claimId, organization, scale, content, moment);
+        verdict.publishElsewhere(moment);
+        verdicts.persist(verdict);
+        verdicts.flush();
+        ledger.append(verdict);
+        keepVersions();
+        return verdict.id();
+    }
+
+    /**
+     * Writes into the ledgers what became of the verdicts on a claim that was restored from an export, in the order in
+     * which it happened. It is recorded now: that it was on record earlier, only the ledger it comes from can prove.
+     */
+    @Transactional
+    public void tell(UUID claimId, Stamp stamp) {
+        record Step(UUID verdict, UUID organization, VerdictStatus event) {}
+        sql.statement("""
+                        select v.id, v.organization_id, s.event
+                          from verdict v
+                         cross join lateral (select 'published' as event, v.published_at as at
+                                              where v.published_at is not null
+                                             union all
+                                             select v.status, v.ended_at where v.status in ('superseded', 'retracted')) s
+                         where v.claim_id = ?
+                         order by s.at, s.event = 'published', v.id""", claimId)
+                .list(row -> new Step(
+                        row.getObject("id", UUID.class),
+                        row.getObject("organization_id", UUID.class),
+                        Word.of(VerdictStatus.class, row.getString("event"))))
+                .forEach(step -> ledger.append(step.verdict(), step.organization(), step.event(), stamp.at()));
+    }
+
+    /**
+     * Has the versions of what was changed written now rather than at the transaction's end: a ledger is proved with the
+     * claim as it was at each entry, and one transaction may take in several reviews of one claim.
+     */
+    private void keepVersions() {
+        sql.statement("set constraints all immediate").update();
+        sql.statement("set constraints all deferred").update();
+    }
+}

@@ -1,0 +1,187 @@
+package org.claimtracker.interchange;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.claimtracker.Api;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Whoever follows the record learns of every verdict, and of every one that no longer stands. */
+@QuarkusTest
+class FeedTest {
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    @Test
+    void aVerdictIsAnEntryWithAllThatAtomRequires() throws Exception {
+        String claim = Api.acceptedClaim(Api.claim("text", "Is 1 < 2 & \"so\" on \uD83E\uDDC0"));
+        String verdict = published(claim, "url", "https://cekfakta.example/a?b=1&c=2");
+
+        Element entry = entry(verdict);
+
+        assertThat(text(entry, "title")).isEqualTo("Came true, late: Is 1 < 2 & \"so\" on \uD83E\uDDC0");
+        assertThat(text(entry, "summary")).isEqualTo("It came back two weeks after the date that was given.");
+        assertThat(Instant.parse(text(entry, "updated"))).isNotNull();
+        assertThat(text((Element) entry.getElementsByTagNameNS(ATOM, "author").item(0), "name"))
+                .isEqualTo("Development newsroom");
+        assertThat(links(entry, "alternate")).containsExactly("https://cekfakta.example/a?b=1&c=2");
+    }
+
+    @Test
+    void correctionsAndRetractionsAreNewsOfTheirOwn() throws Exception {
+        String claim = Api.acceptedClaim(Api.claim());
+        String first = published(claim, "rating", "did-not-come-true");
+        published(Api.acceptedClaim(Api.claim()));
+        String second = published(claim, "supersedes", first, "reason", "It came back.");
+
+        Document feed = read("/feeds/verdicts.atom?limit=2");
+        assertThat(ids(feed)).containsExactlyInAnyOrder("urn:uuid:" + second, "urn:uuid:" + first);
+        Element earlier = entry(first);
+        assertThat(text(earlier, "title")).startsWith("Superseded: ");
+        assertThat(text(earlier, "summary")).startsWith("Superseded: It came back.");
+        assertThat(links(earlier, "successor-version").getFirst()).contains(second);
+        assertThat(text(entry(second), "title")).startsWith("Corrected: ");
+
+        Api.caller()
+                .header("If-Match", Api.etag("/v1/verdicts/" + second))
+                .body(Map.of("reason", "A forgery."))
+                .post("/v1/verdicts/" + second + "/retraction")
+                .then()
+                .statusCode(200);
+        assertThat(ids(read("/feeds/verdicts.atom?limit=1"))).containsExactly("urn:uuid:" + second);
+        assertThat(text(entry(second), "title")).startsWith("Retracted: ");
+    }
+
+    @Test
+    void pagesFollowEachOtherAndRepeatNothing() throws Exception {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            made.add("urn:uuid:" + published(Api.acceptedClaim(Api.claim())));
+        }
+        Set<String> seen = new HashSet<>();
+        int pages = 0;
+        for (String path = "/feeds/verdicts.atom?limit=2"; path != null && pages < 3; pages++) {
+            Document feed = read(path);
+            for (String id : ids(feed)) {
+                assertThat(seen.add(id)).isTrue();
+            }
+            List<String> next = links(feed.getDocumentElement(), "next");
+            path = next.isEmpty()
+                    ? null
+                    : URI.create(next.getFirst()).getRawPath() + "?"
+                            + URI.create(next.getFirst()).getRawQuery();
+        }
+        assertThat(seen).containsAll(made.subList(0, 5));
+    }
+
+    @Test
+    void theDataFeedHasTheShapeOfDataCommons() {
+        String verdict = published(Api.acceptedClaim(Api.claim()), "url", "https://cekfakta.example/x");
+
+        JsonPath feed = given().get("/feeds/claim-reviews.jsonld")
+                .then()
+                .statusCode(200)
+                .contentType("application/ld+json")
+                .extract()
+                .jsonPath();
+
+        assertThat(feed.getString("'@type'")).isEqualTo("DataFeed");
+        Map<String, Object> item =
+                feed.getMap("dataFeedElement.find { it.item[0].'@id' == 'urn:uuid:%s' }".formatted(verdict));
+        assertThat(item).containsEntry("@type", "DataFeedItem").containsEntry("url", "https://cekfakta.example/x");
+        assertThat(item.get("dateCreated")).isNotNull();
+        assertThat(feed.getList("dataFeedElement.item.flatten().'@type'")).containsOnly("ClaimReview");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds/claim-reviews.jsonld", "/feeds/verdicts.atom"})
+    void whatHasNotChangedIsNotSentAgain(String path) throws InterruptedException {
+        published(Api.acceptedClaim(Api.claim()));
+        Response feed = given().get(path);
+        String modified = feed.header("Last-Modified");
+        assertThat(modified).endsWith("GMT");
+        assertThat(feed.header("Vary")).contains("Authorization");
+
+        Response unchanged = given().header("If-Modified-Since", modified).get(path);
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.asString()).isEmpty();
+        given().header("If-Modified-Since", "yesterday").get(path).then().statusCode(200);
+
+        // HTTP dates count seconds.
+        Thread.sleep(1100);
+        published(Api.acceptedClaim(Api.claim()));
+        given().header("If-Modified-Since", modified).get(path).then().statusCode(200);
+    }
+
+    private static String published(String claim, Object... verdict) {
+        return Api.publishedVerdict(claim, Api.verdict(Api.id("/v1/sources", Api.source()), verdict));
+    }
+
+    private static Document read(String path) throws Exception {
+        Response response = given().get(path);
+        response.then().statusCode(200).contentType("application/atom+xml");
+        var parsers = DocumentBuilderFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        Document feed = parsers.newDocumentBuilder().parse(new ByteArrayInputStream(response.asByteArray()));
+        Element root = feed.getDocumentElement();
+        assertThat(root.getNamespaceURI()).isEqualTo(ATOM);
+        assertThat(text(root, "id")).isNotBlank();
+        assertThat(text(root, "title")).isNotBlank();
+        assertThat(Instant.parse(text(root, "updated"))).isNotNull();
+        assertThat(links(root, "self")).hasSize(1);
+        return feed;
+    }
+
+    private static Element entry(String verdict) throws Exception {
+        NodeList entries = read("/feeds/verdicts.atom?limit=100").getElementsByTagNameNS(ATOM, "entry");
+        for (int i = 0; i < entries.getLength(); i++) {
+            Element entry = (Element) entries.item(i);
+            if (text(entry, "id").equals("urn:uuid:" + verdict)) {
+                return entry;
+            }
+        }
+        throw new AssertionError("no entry of " + verdict);
+    }
+
+    private static List<String> ids(Document feed) {
+        List<String> ids = new ArrayList<>();
+        NodeList entries = feed.getElementsByTagNameNS(ATOM, "entry");
+        for (int i = 0; i < entries.getLength(); i++) {
+            ids.add(text((Element) entries.item(i), "id"));
+        }
+        return ids;
+    }
+
+    private static String text(Element of, String name) {
+        return of.getElementsByTagNameNS(ATOM, name).item(0).getTextContent();
+    }
+
+    private static List<String> links(Element of, String relation) {
+        List<String> links = new ArrayList<>();
+        for (var child = of.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element link
+                    && "link".equals(link.getLocalName())
+                    && link.getAttribute("rel").equals(relation)) {
+                links.add(link.getAttribute("href"));
+            }
+        }
+        return links;
+    }
+}
