@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.claimtracker.identity.TokenIssuer;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,6 +314,64 @@ class PackagedIT {
     }
 
     @Test
+    void itImportsReviewsAndTellsThemInAllFormats() {
+        String site = "fakta-%d.example".formatted(Api.unique());
+        String review = """
+                {"@type": "ClaimReview", "url": "https://%s/1", "claimReviewed": "The moon &amp; cheese <b>alike</b>",
+                 "datePublished": "June 5, 2020", "reviewRating": {"alternateName": "False", "ratingValue": "1"},
+                 "itemReviewed": {"author": {"@type": "Person", "name": "Ana"}}}""".formatted(site);
+        JsonPath done = imported("application/ld+json", review);
+        assertThat(done.getInt("rows.created")).as(done.prettify()).isEqualTo(1);
+        JsonPath table =
+                imported("text/csv", "claimReviewed,url\nThe moon is cheese,https://%s/2\n,x\n".formatted(site));
+        assertThat(table.getList("report.outcome")).as(table.prettify()).isEqualTo(List.of("created", "failed"));
+        assertThat(table.getString("report[1].problem.type")).isEqualTo("urn:claim-tracker:problem:invalid-input");
+
+        String claim = "/v1/claims/" + done.getString("report[0].claimId");
+        given().accept("application/ld+json")
+                .get(claim)
+                .then()
+                .statusCode(200)
+                .body("claimReviewed", equalTo("The moon & cheese alike"))
+                .body("reviewRating.alternateName", equalTo("False"))
+                .body("itemReviewed.author.name", equalTo("Ana"));
+        given().accept("text/turtle").get(claim).then().statusCode(406).body("offered", hasItem("application/ld+json"));
+        given().get("/feeds/verdicts.atom").then().statusCode(200).body(containsString("False: The moon"));
+        given().get("/feeds/claim-reviews.jsonld")
+                .then()
+                .statusCode(200)
+                .body("dataFeedElement.item.flatten().url", hasItem("https://%s/1".formatted(site)));
+        given().queryParam("query", "moon cheese")
+                .queryParam("reviewPublisherSiteFilter", site)
+                .get("/v1alpha1/claims:search")
+                .then()
+                .statusCode(200)
+                .body("claims.claimReview.flatten().publisher.site", hasItem(site));
+        given().get("/v1alpha1/claims:search").then().statusCode(400).body("error.status", equalTo("INVALID_ARGUMENT"));
+        for (String type : List.of("application/x-ndjson", "text/csv", "application/ld+json")) {
+            String exported = as("ana", "editor")
+                    .accept(type)
+                    .get("/v1/exports/claims")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(exported).contains("https://%s/1".formatted(site));
+        }
+    }
+
+    @Test
+    void itTellsWhereClaimsStandAsAnnotations() throws IOException {
+        String article = article("id").extract().path("id");
+        as("ana", "editor")
+                .accept("application/ld+json")
+                .get("/v1/articles/%s/annotations".formatted(article))
+                .then()
+                .statusCode(200)
+                .body("items.target.selector.flatten().type", hasItems("TextQuoteSelector", "TextPositionSelector"));
+    }
+
+    @Test
     void givenARuleOfTheRecord_whenItIsBroken_thenItAnswersAConflict() {
         as("admin", "admin")
                 .body(Map.of("key", newsroom, "name", "Another"))
@@ -325,6 +384,25 @@ class PackagedIT {
 
     private RequestSpecification as(String subject, String... roles) {
         return Api.caller().auth().oauth2(issuer.token(subject, newsroom, Set.of(roles)));
+    }
+
+    private JsonPath imported(String type, String content) {
+        String id = as("ana", "editor")
+                .contentType(type)
+                .body(content)
+                .post("/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        for (int i = 0; i < 300; i++) {
+            JsonPath found = as("ana", "editor").get("/v1/imports/" + id).jsonPath();
+            if (found.get("finishedAt") != null) {
+                return found;
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new AssertionError("the import did not end within half a minute");
     }
 
     private ValidatableResponse article(String language) throws IOException {
