@@ -305,7 +305,7 @@ class PackagedIT {
         as("ana", "editor")
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "*")
-                .body("{\"topics\": [\"social media\"], \"prediction\": null}")
+                .body("{\"topics\": [\"social media\"], \"prediction\": null, \"reason\": \"It is none.\"}")
                 .patch(claim)
                 .then()
                 .statusCode(200)

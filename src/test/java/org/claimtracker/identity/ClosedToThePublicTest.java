@@ -34,7 +34,9 @@ class ClosedToThePublicTest {
     void noOperationAnswersWithoutAToken() {
         for (Permissions.Line line : Permissions.lines()) {
             refused(
-                    given().request(
+                    given().contentType(
+                                    line.method().equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                            .request(
                                     line.method(),
                                     line.template()
                                             .replaceAll(
