@@ -2,7 +2,6 @@
 -- another one in every installation; where no user is named, the one that migrates is meant.
 grant usage on schema ${flyway:defaultSchema} to ${service};
 grant select, insert, update, delete on all tables in schema ${flyway:defaultSchema} to ${service};
-revoke update, delete, truncate on ledger_entry from ${service};
 grant usage, select on all sequences in schema ${flyway:defaultSchema} to ${service};
 -- What is recorded stays: nobody who runs the service changes a ledger, or takes a version out of the past.
 revoke update, delete, truncate on ledger_entry from ${service};

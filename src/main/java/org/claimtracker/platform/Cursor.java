@@ -19,9 +19,6 @@ public final class Cursor {
 
     private static final String ABSENT = "null";
 
-    /** Later than any that is stored. */
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(\\.\\d{1,9})?");
 
     private final List<String> key;

@@ -13,13 +13,13 @@ import static org.claimtracker.Api.verdict;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.claimtracker.Api;
+import org.claimtracker.Newsroom;
 import org.claimtracker.SettableClock;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
@@ -39,7 +39,7 @@ class AsOfTest {
     @Inject
     Sql sql;
 
-    private final String newsroom = "past-" + unique();
+    private final Newsroom newsroom = Newsroom.ofDevelopers("past");
     private Instant now = Instant.parse("2021-01-01T00:00:00Z");
     private String organization;
     private String claim;
@@ -47,9 +47,9 @@ class AsOfTest {
     @BeforeEach
     void aClaimOfANewsroom() {
         at("2021-01-01T00:00:00Z");
-        organization = Api.id("/v1/organizations", Map.of("key", newsroom, "name", "Before"));
+        organization = Api.id("/v1/organizations", Map.of("key", newsroom.key(), "name", "Before"));
         at("2021-01-02T00:00:00Z");
-        claim = create("/v1/claims", claim("topics", List.of(newsroom)));
+        claim = newsroom.create("/v1/claims", claim("topics", List.of(newsroom.key())));
     }
 
     @AfterEach
@@ -62,46 +62,19 @@ class AsOfTest {
         clock.set(time);
     }
 
-    private RequestSpecification as(String name) {
-        return caller(name + "@" + newsroom);
-    }
-
-    private String create(String path, Map<String, Object> body) {
-        return as("author")
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private void step(String who, String path, Map<String, Object> body) {
-        var request = as(who).header("If-Match", "*");
-        (body == null ? request : request.body(body)).post(path).then().statusCode(200);
-    }
-
-    private Response change(String path, Object body) {
-        return as("editor")
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(body)
-                .patch(path);
-    }
-
     private String published(Map<String, Object> verdict) {
-        String id = create("/v1/claims/" + claim + "/verdicts", verdict);
-        step("author", "/v1/verdicts/" + id + "/submission", null);
-        step("editor", "/v1/verdicts/" + id + "/publication", null);
+        String id = newsroom.create("/v1/claims/" + claim + "/verdicts", verdict);
+        newsroom.step("author", "/v1/verdicts/" + id + "/submission");
+        newsroom.step("editor", "/v1/verdicts/" + id + "/publication");
         return id;
     }
 
     private String read(String path) {
-        return as("reader").get(path).then().statusCode(200).extract().asString();
+        return newsroom.as("reader").get(path).then().statusCode(200).extract().asString();
     }
 
     private String readAsOf(String path, String moment) {
-        return as("reader")
+        return newsroom.as("reader")
                 .queryParam("asOf", moment)
                 .get(path)
                 .then()
@@ -111,7 +84,7 @@ class AsOfTest {
     }
 
     private JsonPath history() {
-        return as("reader")
+        return newsroom.as("reader")
                 .get("/v1/claims/" + claim + "/history?limit=100")
                 .then()
                 .statusCode(200)
@@ -121,7 +94,7 @@ class AsOfTest {
 
     @Test
     void aMomentBeforeItWasRecordedHasNoSuchClaim() {
-        refused(as("reader").get("/v1/claims/" + claim + "?asOf=2021-01-01T12:00:00Z"), ProblemType.NOT_FOUND);
+        refused(newsroom.as("reader").get("/v1/claims/" + claim + "?asOf=2021-01-01T12:00:00Z"), ProblemType.NOT_FOUND);
         assertThat(JsonPath.from(readAsOf("/v1/claims?topic=" + newsroom, "2021-01-01T12:00:00Z"))
                         .getList("items"))
                 .isEmpty();
@@ -130,34 +103,39 @@ class AsOfTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/claims", "/v1/verdicts"})
     void aMomentIsOneThatHasCome(String path) {
-        assertThat(places(refused(as("reader").get(path + "?asOf=2021-01-02T00:00:01Z"), ProblemType.INVALID_INPUT)))
+        assertThat(places(refused(
+                        newsroom.as("reader").get(path + "?asOf=2021-01-02T00:00:01Z"), ProblemType.INVALID_INPUT)))
                 .containsExactly("?asOf");
-        assertThat(places(refused(as("reader").get(path + "?asOf=yesterday"), ProblemType.INVALID_INPUT)))
+        assertThat(places(refused(newsroom.as("reader").get(path + "?asOf=yesterday"), ProblemType.INVALID_INPUT)))
                 .containsExactly("?asOf");
     }
 
     @Test
     void everythingAClaimShowsIsAsItWasThen() {
         String path = "/v1/claims/" + claim;
-        String claimant = create("/v1/claimants", Map.of("name", "Parler " + unique(), "type", "organization"));
-        String article = as("author").body(article()).post("/v1/articles").path("id");
-        String source = create("/v1/sources", source());
+        String claimant =
+                newsroom.create("/v1/claimants", Map.of("name", "Parler " + unique(), "type", "organization"));
+        String article =
+                newsroom.as("author").body(article()).post("/v1/articles").path("id");
+        String source = newsroom.create("/v1/sources", source());
         List<Runnable> changes = List.of(
-                () -> change(path, Map.of("text", "Parler says it has 12 million users", "claimantId", claimant)),
-                () -> change(path, Map.of("quantities", List.of(Map.of("value", 12), Map.of("value", 13)))),
-                () -> change(path, Map.of("quantities", List.of(Map.of("value", 13)))),
-                () -> step("editor", path + "/acceptance", null),
-                () -> create(path + "/citations", Map.of("sourceId", source, "role", "origin", "excerpt", "Twelve.")),
-                () -> create(
+                () -> newsroom.change(
+                        path, Map.of("text", "Parler says it has 12 million users", "claimantId", claimant)),
+                () -> newsroom.change(path, Map.of("quantities", List.of(Map.of("value", 12), Map.of("value", 13)))),
+                () -> newsroom.change(path, Map.of("quantities", List.of(Map.of("value", 13)))),
+                () -> newsroom.step("editor", path + "/acceptance"),
+                () -> newsroom.create(
+                        path + "/citations", Map.of("sourceId", source, "role", "origin", "excerpt", "Twelve.")),
+                () -> newsroom.create(
                         path + "/appearances",
                         Map.of("articleId", article, "quote", Map.of("exact", "12 juta pengguna"))),
-                () -> change("/v1/claimants/" + claimant, Map.of("name", "Parler LLC " + unique())),
-                () -> change(path, Map.of("prediction", Map.of("dueOn", "2021-01-10", "precision", "day"))),
+                () -> newsroom.change("/v1/claimants/" + claimant, Map.of("name", "Parler LLC " + unique())),
+                () -> newsroom.change(path, Map.of("prediction", Map.of("dueOn", "2021-01-10", "precision", "day"))),
                 () -> published(verdict(source, "decidedOn", "2021-01-05")),
-                () -> change("/v1/organizations/" + organization, Map.of("name", "After")),
-                () -> change(path, Map.of("prediction", Map.of("dueOn", "2021-01-20"), "reason", "Delayed.")),
-                () -> step("editor", path + "/withdrawal", Map.of("reason", "Never said.")),
-                () -> step("editor", path + "/acceptance", null));
+                () -> newsroom.change("/v1/organizations/" + organization, Map.of("name", "After")),
+                () -> newsroom.change(path, Map.of("prediction", Map.of("dueOn", "2021-01-20"), "reason", "Delayed.")),
+                () -> newsroom.step("editor", path + "/withdrawal", Map.of("reason", "Never said.")),
+                () -> newsroom.step("editor", path + "/acceptance"));
         List<String> moments = new java.util.ArrayList<>();
         List<String> answers = new java.util.ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
@@ -189,16 +167,16 @@ class AsOfTest {
 
     @Test
     void aMergeAndItsUndoingAreReadAsTheyWere() {
-        String other = create("/v1/claims", claim("topics", List.of(newsroom)));
+        String other = newsroom.create("/v1/claims", claim("topics", List.of(newsroom.key())));
         at("2021-01-03T00:00:00Z");
-        as("editor")
+        newsroom.as("editor")
                 .header("If-Match", "*")
                 .body(Map.of("claimId", other))
                 .put("/v1/claims/" + claim + "/canonical")
                 .then()
                 .statusCode(200);
         at("2021-01-04T00:00:00Z");
-        as("editor")
+        newsroom.as("editor")
                 .header("If-Match", "*")
                 .delete("/v1/claims/" + claim + "/canonical")
                 .then()
@@ -219,16 +197,16 @@ class AsOfTest {
 
     @Test
     void filtersAndPagesAreThoseOfTheMoment() {
-        step("editor", "/v1/claims/" + claim + "/acceptance", null);
+        newsroom.step("editor", "/v1/claims/" + claim + "/acceptance");
         at("2021-01-03T00:00:00Z");
         for (int i = 0; i < 3; i++) {
-            create("/v1/claims", claim("topics", List.of(newsroom)));
+            newsroom.create("/v1/claims", claim("topics", List.of(newsroom.key())));
         }
-        String source = create("/v1/sources", source());
+        String source = newsroom.create("/v1/sources", source());
         at("2021-02-20T00:00:00Z");
         String verdict = published(verdict(source));
         at("2021-03-01T00:00:00Z");
-        step("editor", "/v1/verdicts/" + verdict + "/retraction", Map.of("reason", "Forged."));
+        newsroom.step("editor", "/v1/verdicts/" + verdict + "/retraction", Map.of("reason", "Forged."));
         at("2021-04-01T00:00:00Z");
         String list = "/v1/claims?topic=" + newsroom;
 
@@ -252,7 +230,7 @@ class AsOfTest {
         assertThat(first.getList("items")).hasSize(2);
         assertThat(second.getList("items.id", String.class)).hasSize(2).contains(claim);
         refused(
-                as("reader")
+                newsroom.as("reader")
                         .queryParam("asOf", "2021-02-26T00:00:00Z")
                         .get(list + "&limit=2&cursor=" + first.getString("next")),
                 ProblemType.INVALID_CURSOR);
@@ -265,13 +243,15 @@ class AsOfTest {
         assertThat(JsonPath.from(readAsOf("/v1/verdicts/" + verdict, "2021-02-25T00:00:00Z"))
                         .getString("status"))
                 .isEqualTo("published");
-        refused(as("reader").get("/v1/verdicts/" + verdict + "?asOf=2021-02-19T00:00:00Z"), ProblemType.NOT_FOUND);
+        refused(
+                newsroom.as("reader").get("/v1/verdicts/" + verdict + "?asOf=2021-02-19T00:00:00Z"),
+                ProblemType.NOT_FOUND);
     }
 
     @Test
     void anotherOrganizationSeesOfThePastWhatItSawThen() {
         at("2021-01-03T00:00:00Z");
-        step("editor", "/v1/claims/" + claim + "/acceptance", null);
+        newsroom.step("editor", "/v1/claims/" + claim + "/acceptance");
         at("2021-01-04T00:00:00Z");
 
         refused(caller().get("/v1/claims/" + claim + "?asOf=2021-01-02T12:00:00Z"), ProblemType.NOT_FOUND);
@@ -286,14 +266,14 @@ class AsOfTest {
 
     @Test
     void whatIsConfidentialTodayWasSoForOthersInThePastToo() {
-        String source = create("/v1/sources", source());
-        create(
+        String source = newsroom.create("/v1/sources", source());
+        newsroom.create(
                 "/v1/claims/" + claim + "/citations",
                 Map.of("sourceId", source, "role", "origin", "excerpt", "Nobody knows."));
-        step("editor", "/v1/claims/" + claim + "/acceptance", null);
+        newsroom.step("editor", "/v1/claims/" + claim + "/acceptance");
         at("2021-01-03T00:00:00Z");
         assertThat(caller().get("/v1/claims/" + claim).asString()).contains("Nobody knows.");
-        change("/v1/sources/" + source, Map.of("confidential", true));
+        newsroom.change("/v1/sources/" + source, Map.of("confidential", true));
         at("2021-01-04T00:00:00Z");
 
         assertThat(readAsOf("/v1/claims/" + claim, "2021-01-02T12:00:00Z")).contains("Nobody knows.");
@@ -308,7 +288,7 @@ class AsOfTest {
     void aHistoryIsReadInPagesWhosePatchesFollowOneAnother() {
         for (int day = 3; day < 8; day++) {
             at("2021-01-0%dT00:00:00Z".formatted(day));
-            change("/v1/claims/" + claim, Map.of("text", "Version of day " + day));
+            newsroom.change("/v1/claims/" + claim, Map.of("text", "Version of day " + day));
         }
         String path = "/v1/claims/" + claim + "/history?limit=2";
         JsonPath page = JsonPath.from(read(path));
@@ -325,15 +305,15 @@ class AsOfTest {
 
     @Test
     void aChangeIsNoLongerPossibleOnWhatWasReadInThePast() {
-        String tag = as("reader").get("/v1/claims/" + claim).header("ETag");
+        String tag = newsroom.as("reader").get("/v1/claims/" + claim).header("ETag");
         at("2021-01-03T00:00:00Z");
-        change("/v1/claims/" + claim, Map.of("text", "Other words"));
+        newsroom.change("/v1/claims/" + claim, Map.of("text", "Other words"));
         at("2021-01-04T00:00:00Z");
 
-        Response past = as("reader").get("/v1/claims/" + claim + "?asOf=2021-01-02T12:00:00Z");
+        Response past = newsroom.as("reader").get("/v1/claims/" + claim + "?asOf=2021-01-02T12:00:00Z");
         assertThat(past.header("ETag")).isEqualTo(tag);
         refused(
-                as("editor")
+                newsroom.as("editor")
                         .contentType("application/merge-patch+json")
                         .header("If-Match", past.header("ETag"))
                         .body("{}")
@@ -371,7 +351,7 @@ class AsOfTest {
     @Test
     void anOrganizationsHistoryTellsWhoDidWithoutASecondPerson() {
         at("2021-01-03T00:00:00Z");
-        change("/v1/organizations/" + organization, Map.of("secondPersonRequired", false));
+        newsroom.change("/v1/organizations/" + organization, Map.of("secondPersonRequired", false));
 
         JsonPath history = JsonPath.from(read("/v1/organizations/" + organization + "/history"));
 

@@ -1,7 +1,6 @@
 package org.claimtracker.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimtracker.Api.caller;
 import static org.claimtracker.Api.claim;
 import static org.claimtracker.Api.places;
 import static org.claimtracker.Api.refused;
@@ -15,13 +14,13 @@ import biweekly.component.VEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.Api;
+import org.claimtracker.Newsroom;
 import org.claimtracker.SettableClock;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
@@ -41,14 +40,14 @@ class DueQueueTest {
     @Inject
     Sql sql;
 
-    private final String newsroom = "due-" + unique();
+    private final Newsroom newsroom = Newsroom.ofDevelopers("due");
     private final String topic = "topic-" + unique();
     private String organization;
 
     @BeforeEach
     void aNewsroom() {
         clock.set("2021-01-01T00:00:00Z");
-        organization = Api.id("/v1/organizations", Map.of("key", newsroom, "name", "Newsroom"));
+        organization = Api.id("/v1/organizations", Map.of("key", newsroom.key(), "name", "Newsroom"));
     }
 
     @AfterEach
@@ -56,12 +55,8 @@ class DueQueueTest {
         clock.release();
     }
 
-    private RequestSpecification as(String name) {
-        return caller(name + "@" + newsroom);
-    }
-
     private String due(String day, String precision) {
-        return as("author")
+        return newsroom.as("author")
                 .body(claim("topics", List.of(topic), "prediction", Map.of("dueOn", day, "precision", precision)))
                 .post("/v1/claims")
                 .then()
@@ -70,21 +65,8 @@ class DueQueueTest {
                 .path("id");
     }
 
-    private Response change(String path, Map<String, Object> changes) {
-        return as("editor")
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(changes)
-                .patch(path);
-    }
-
-    private void step(String path, Map<String, Object> body) {
-        var request = as("editor").header("If-Match", "*");
-        (body == null ? request : request.body(body)).post(path).then().statusCode(200);
-    }
-
     private JsonPath read(String path) {
-        return as("reader").get(path).then().statusCode(200).extract().jsonPath();
+        return newsroom.as("reader").get(path).then().statusCode(200).extract().jsonPath();
     }
 
     private List<String> list(String query) {
@@ -106,7 +88,7 @@ class DueQueueTest {
     })
     void aPredictionIsOverdueWhenItsPeriodEndsWhereItsOrganizationIs(
             String zone, String precision, String dueOn, String last, String first) {
-        change("/v1/organizations/" + organization, Map.of("timeZone", zone))
+        newsroom.change("/v1/organizations/" + organization, Map.of("timeZone", zone))
                 .then()
                 .statusCode(200);
         String claim = due(dueOn, precision);
@@ -130,7 +112,7 @@ class DueQueueTest {
     @CsvSource({"Mars/Olympus", "''", "+07:00"})
     void aTimeZoneIsOneThatHasAName(String zone) {
         assertThat(places(refused(
-                        change("/v1/organizations/" + organization, Map.of("timeZone", zone)),
+                        newsroom.change("/v1/organizations/" + organization, Map.of("timeZone", zone)),
                         ProblemType.INVALID_INPUT)))
                 .containsExactly("/timeZone");
     }
@@ -153,16 +135,16 @@ class DueQueueTest {
     void whatIsNotToBeCheckedIsNotDue() {
         String rejected = due("2021-01-10", "day");
         String withdrawn = due("2021-01-11", "day");
-        step("/v1/claims/" + rejected + "/rejection", Map.of("reason", "An opinion."));
-        step("/v1/claims/" + withdrawn + "/acceptance", null);
-        step("/v1/claims/" + withdrawn + "/withdrawal", Map.of("reason", "Never said."));
+        newsroom.step("editor", "/v1/claims/" + rejected + "/rejection", Map.of("reason", "An opinion."));
+        newsroom.step("editor", "/v1/claims/" + withdrawn + "/acceptance");
+        newsroom.step("editor", "/v1/claims/" + withdrawn + "/withdrawal", Map.of("reason", "Never said."));
         clock.set("2021-02-01T00:00:00Z");
 
         for (String claim : List.of(rejected, withdrawn)) {
             assertThat(read("/v1/claims/" + claim).getString("due")).isNull();
         }
         assertThat(list("due=overdue")).isEmpty();
-        step("/v1/claims/" + withdrawn + "/acceptance", null);
+        newsroom.step("editor", "/v1/claims/" + withdrawn + "/acceptance");
         assertThat(list("due=overdue")).containsExactly(withdrawn);
     }
 
@@ -185,21 +167,23 @@ class DueQueueTest {
         clock.set("2021-01-05T00:00:00Z");
 
         assertThat(places(refused(
-                        change(claim, Map.of("prediction", Map.of("dueOn", "2021-02-10"))), ProblemType.INVALID_INPUT)))
+                        newsroom.change(claim, Map.of("prediction", Map.of("dueOn", "2021-02-10"))),
+                        ProblemType.INVALID_INPUT)))
                 .containsExactly("/reason");
         assertThat(places(refused(
-                        change(claim, Map.of("prediction", Map.of("precision", "month"))), ProblemType.INVALID_INPUT)))
+                        newsroom.change(claim, Map.of("prediction", Map.of("precision", "month"))),
+                        ProblemType.INVALID_INPUT)))
                 .containsExactly("/reason");
         Map<String, Object> removed = new HashMap<>();
         removed.put("prediction", null);
-        assertThat(places(refused(change(claim, removed), ProblemType.INVALID_INPUT)))
+        assertThat(places(refused(newsroom.change(claim, removed), ProblemType.INVALID_INPUT)))
                 .containsExactly("/reason");
         assertThat(read(claim).getInt("version")).isZero();
 
-        change(claim, Map.of("prediction", Map.of("dueOn", "2021-02-10"), "reason", "Delayed."))
+        newsroom.change(claim, Map.of("prediction", Map.of("dueOn", "2021-02-10"), "reason", "Delayed."))
                 .then()
                 .statusCode(200);
-        change(claim, Map.of("prediction", Map.of("resolutionCriteria", "It is online.")))
+        newsroom.change(claim, Map.of("prediction", Map.of("resolutionCriteria", "It is online.")))
                 .then()
                 .statusCode(200);
 
@@ -235,12 +219,12 @@ class DueQueueTest {
     @Test
     void whatCountsAsComeTrueStandsBesideTheVerdict() {
         String claim = due("2021-01-10", "day");
-        change("/v1/claims/" + claim, Map.of("prediction", Map.of("resolutionCriteria", "Anybody can post.")));
-        step("/v1/claims/" + claim + "/acceptance", null);
-        String source = as("author").body(source()).post("/v1/sources").path("id");
+        newsroom.change("/v1/claims/" + claim, Map.of("prediction", Map.of("resolutionCriteria", "Anybody can post.")));
+        newsroom.step("editor", "/v1/claims/" + claim + "/acceptance");
+        String source = newsroom.as("author").body(source()).post("/v1/sources").path("id");
         clock.set("2021-03-01T00:00:00Z");
 
-        String drafted = as("author")
+        String drafted = newsroom.as("author")
                 .body(verdict(source))
                 .post("/v1/claims/" + claim + "/verdicts")
                 .path("id");
@@ -250,7 +234,7 @@ class DueQueueTest {
     }
 
     private ICalendar calendar() {
-        Response answer = as("reader").accept("text/calendar").get("/feeds/due.ics?topic=" + topic);
+        Response answer = newsroom.as("reader").accept("text/calendar").get("/feeds/due.ics?topic=" + topic);
         answer.then().statusCode(200);
         assertThat(answer.contentType()).startsWith("text/calendar");
         assertThat(answer.asString()).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
@@ -261,7 +245,7 @@ class DueQueueTest {
     void aCalendarProgramSeesADayForEachPredictionAndFollowsItsMoves() {
         String claim = due("2021-01-10", "day");
         String settled = due("2021-01-11", "day");
-        step("/v1/claims/" + settled + "/acceptance", null);
+        newsroom.step("editor", "/v1/claims/" + settled + "/acceptance");
         clock.set("2021-01-12T00:00:00Z");
 
         VEvent event = calendar().getEvents().getFirst();
@@ -272,7 +256,7 @@ class DueQueueTest {
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
         assertThat(event.getDateEnd().getValue().getRawComponents()).hasToString("20210111T000000");
 
-        change(
+        newsroom.change(
                         "/v1/claims/" + claim,
                         Map.of("prediction", Map.of("dueOn", "2021-02-10"), "reason", "Delayed; \"sorry\"\nAgain"))
                 .then()
@@ -286,17 +270,17 @@ class DueQueueTest {
         assertThat(moved.getDateStart().getValue().getRawComponents()).hasToString("20210210T000000");
         assertThat(moved.getDescription().getValue()).contains("Moved from 2021-01-10: Delayed; \"sorry\"\nAgain");
 
-        String source = as("author").body(source()).post("/v1/sources").path("id");
-        String verdict = as("author")
+        String source = newsroom.as("author").body(source()).post("/v1/sources").path("id");
+        String verdict = newsroom.as("author")
                 .body(verdict(source, "decidedOn", "2021-01-11"))
                 .post("/v1/claims/" + settled + "/verdicts")
                 .path("id");
-        as("author")
+        newsroom.as("author")
                 .header("If-Match", "*")
                 .post("/v1/verdicts/" + verdict + "/submission")
                 .then()
                 .statusCode(200);
-        step("/v1/verdicts/" + verdict + "/publication", null);
+        newsroom.step("editor", "/v1/verdicts/" + verdict + "/publication");
         assertThat(calendar().getEvents()).hasSize(1);
         assertThat(list("due=settled")).containsExactly(settled);
     }

@@ -1,6 +1,5 @@
 package org.claimtracker.identity;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtracker.Api.refused;
 
@@ -11,7 +10,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.claimtracker.Api;
 import org.claimtracker.platform.ProblemType;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +26,7 @@ class ActorTest {
 
     @BeforeEach
     void registerANewsroom() {
-        newsroom = register();
+        newsroom = issuer.newsroom().key();
     }
 
     @Test
@@ -57,12 +55,7 @@ class ActorTest {
         String token = issuer.sign(issuer.claims("rina", newsroom, Role.CHECKER)
                 .claim("azp", "phone")
                 .claim("name", "Rina Wijaya"));
-        given().header("Authorization", "Bearer " + token)
-                .contentType("application/json")
-                .body(Api.claim())
-                .post("/v1/claims")
-                .then()
-                .statusCode(201);
+        TokenIssuer.bearing(token).body(Api.claim()).post("/v1/claims").then().statusCode(201);
 
         assertThat(admin(newsroom).get("/v1/actors?subject=rina").jsonPath().<String>getList("items.displayName"))
                 .containsExactly("Rina Wijaya", "Rina Wijaya");
@@ -135,7 +128,7 @@ class ActorTest {
     void theActorsOfAnotherOrganisationAreNotThere() {
         change("rina", newsroom, "web");
         String actor = admin(newsroom).get("/v1/actors?subject=rina").path("items[0].id");
-        String other = register();
+        String other = issuer.newsroom().key();
 
         refused(admin(other).get("/v1/actors/" + actor), ProblemType.NOT_FOUND);
         refused(
@@ -147,7 +140,7 @@ class ActorTest {
 
     @Test
     void onlyItsOwnAdminChangesAnOrganisation() {
-        String other = register();
+        String other = issuer.newsroom().key();
         String id = admin(newsroom)
                 .get("/v1/organizations?limit=100")
                 .jsonPath()
@@ -179,28 +172,12 @@ class ActorTest {
                 .path("id");
     }
 
-    private String register() {
-        String key = "newsroom-" + Api.unique();
-        given().header("Authorization", "Bearer " + issuer.token("root", "none", Role.ADMIN))
-                .contentType("application/json")
-                .body(Map.of("key", key, "name", key))
-                .post("/v1/organizations")
-                .then()
-                .statusCode(201);
-        return key;
-    }
-
     private RequestSpecification admin(String organization) {
-        return given().contentType("application/json")
-                .header("Authorization", "Bearer " + issuer.token("admin", organization, Set.of("admin")));
+        return TokenIssuer.bearing(issuer.token("admin", organization, Role.ADMIN));
     }
 
     private RequestSpecification as(String subject, String organization, String client) {
-        return given().contentType("application/json")
-                .header(
-                        "Authorization",
-                        "Bearer "
-                                + issuer.sign(issuer.claims(subject, organization, Role.CHECKER, Role.EDITOR)
-                                        .claim("azp", client)));
+        return TokenIssuer.bearing(issuer.sign(
+                issuer.claims(subject, organization, Role.CHECKER, Role.EDITOR).claim("azp", client)));
     }
 }

@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyPairGenerator;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.claimtracker.platform.OpenApi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 /** Every operation of the contract, called by everybody, does what the table of permissions says. */
 @QuarkusTest
@@ -51,7 +47,7 @@ class PermissionsTest {
     }
 
     @Test
-    void everyOperationHasALineAndEveryLineAnOperation() throws IOException {
+    void everyOperationHasALineAndEveryLineAnOperation() {
         List<String> lines = Permissions.lines().stream()
                 .map(line -> line.method() + " " + line.template())
                 .toList();
@@ -62,7 +58,7 @@ class PermissionsTest {
     }
 
     @Test
-    void nobodyReachesOnlyWhatIsPublic() throws IOException {
+    void nobodyReachesOnlyWhatIsPublic() {
         for (Asked asked : operations()) {
             Response response = call(asked, null);
             if (asked.line().isPublic()) {
@@ -74,7 +70,7 @@ class PermissionsTest {
     }
 
     @Test
-    void eachRoleReachesWhatItsLineSays() throws IOException {
+    void eachRoleReachesWhatItsLineSays() {
         for (Role role : Role.values()) {
             String token = issuer.token("somebody-" + role.word(), ORGANIZATION, role);
             for (Asked asked : operations()) {
@@ -99,7 +95,7 @@ class PermissionsTest {
     }
 
     @Test
-    void rolesOfAnotherKindOpenNothing() throws IOException {
+    void rolesOfAnotherKindOpenNothing() {
         String token = issuer.sign(issuer.claims("stranger", ORGANIZATION).groups(java.util.Set.of("superuser")));
         for (Asked asked : operations()) {
             assertThat(call(asked, token).statusCode()).as("%s", asked).isEqualTo(403);
@@ -202,13 +198,10 @@ class PermissionsTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Asked> operations() throws IOException {
-        Map<String, Map<String, Map<String, Object>>> contract =
-                new Yaml().load(Files.readString(Path.of("openapi/claim-tracker.yaml")));
-        List<Asked> operations = new ArrayList<>();
-        contract.get("paths")
-                .forEach((path, methods) -> methods.keySet()
-                        .forEach(method -> operations.add(new Asked(method.toUpperCase(Locale.ROOT), path))));
+    private static List<Asked> operations() {
+        List<Asked> operations = OpenApi.operations().stream()
+                .map(one -> new Asked(one.method().toUpperCase(Locale.ROOT), one.path()))
+                .toList();
         assertThat(operations).isNotEmpty();
         return operations;
     }

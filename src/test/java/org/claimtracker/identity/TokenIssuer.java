@@ -1,7 +1,10 @@
 package org.claimtracker.identity;
 
+import static io.restassured.RestAssured.given;
+
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
@@ -17,6 +20,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import org.claimtracker.Api;
+import org.claimtracker.Newsroom;
 
 /** An OpenID Connect issuer as the service sees one: keys at an address, and tokens signed with them. */
 public class TokenIssuer implements QuarkusTestResourceLifecycleManager {
@@ -115,6 +120,22 @@ public class TokenIssuer implements QuarkusTestResourceLifecycleManager {
 
     String sign(JwtClaimsBuilder claims) {
         return claims.jws().keyId(keyId()).sign(keys.getPrivate());
+    }
+
+    /** A registered organisation, whose people have every role. */
+    Newsroom newsroom() {
+        String key = "newsroom-" + Api.unique();
+        bearing(token("root", "none", Role.ADMIN))
+                .body(Map.of("key", key, "name", key))
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201);
+        return new Newsroom(key, person -> bearing(token(person + "@" + key, key, Role.values())));
+    }
+
+    /** A request with a token. */
+    static RequestSpecification bearing(String token) {
+        return given().contentType("application/json").header("Authorization", "Bearer " + token);
     }
 
     private String jwks() {

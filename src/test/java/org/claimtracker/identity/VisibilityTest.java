@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.Api;
+import org.claimtracker.Newsroom;
 import org.claimtracker.platform.ProblemType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,19 +24,19 @@ class VisibilityTest {
 
     TokenIssuer issuer;
 
-    private String ours;
-    private String theirs;
+    private Newsroom ours;
+    private Newsroom theirs;
 
     @BeforeEach
     void registerTwoOrganisations() {
-        ours = register();
-        theirs = register();
+        ours = issuer.newsroom();
+        theirs = issuer.newsroom();
     }
 
     @Test
     void aCandidateIsSeenByItsOrganisationOnly() {
         String text = "Secret candidate " + Api.unique();
-        String claim = create(us(), "/v1/claims", Api.claim("text", text));
+        String claim = ours.create("/v1/claims", Api.claim("text", text));
 
         assertThat(us().get("/v1/claims/" + claim).statusCode()).isEqualTo(200);
         for (RequestSpecification other : others()) {
@@ -69,9 +70,9 @@ class VisibilityTest {
     @Test
     void aDraftVerdictIsSeenByItsOrganisationOnly() {
         String claim = accepted("Claim of a draft " + Api.unique());
-        String source = create(us(), "/v1/sources", Api.source());
+        String source = ours.create("/v1/sources", Api.source());
         String summary = "Secret draft " + Api.unique();
-        String verdict = create(us(), "/v1/claims/" + claim + "/verdicts", Api.verdict(source, "summary", summary));
+        String verdict = ours.create("/v1/claims/" + claim + "/verdicts", Api.verdict(source, "summary", summary));
 
         assertThat(us().get("/v1/verdicts/" + verdict).statusCode()).isEqualTo(200);
         for (RequestSpecification other : others()) {
@@ -85,7 +86,7 @@ class VisibilityTest {
     void thePublicSeesAClaimWithAPublishedVerdictAndItsSources() {
         String text = "Published " + Api.unique();
         String claim = accepted(text);
-        String source = create(us(), "/v1/sources", Api.source("title", "Public source"));
+        String source = ours.create("/v1/sources", Api.source("title", "Public source"));
         String verdict = published(claim, source);
 
         assertThat(nobody().get("/v1/claims/" + claim).<String>path("text")).isEqualTo(text);
@@ -98,7 +99,7 @@ class VisibilityTest {
 
     @Test
     void aSourceOfNothingPublishedIsNotThereForThePublic() {
-        String source = create(us(), "/v1/sources", Api.source());
+        String source = ours.create("/v1/sources", Api.source());
 
         assertThat(nobody().get("/v1/sources/" + source).statusCode()).isEqualTo(404);
     }
@@ -107,10 +108,9 @@ class VisibilityTest {
     void ofAConfidentialSourceOthersSeeThatItExistsAndItsRole() {
         String secret = "Deep throat " + Api.unique();
         String address = "https://secret.example/" + Api.unique();
-        String source = create(us(), "/v1/sources", Api.source("title", secret, "url", address, "confidential", true));
+        String source = ours.create("/v1/sources", Api.source("title", secret, "url", address, "confidential", true));
         String claim = accepted("Rests on a confidential source " + Api.unique());
-        create(
-                us(),
+        ours.create(
                 "/v1/claims/" + claim + "/citations",
                 Map.of("sourceId", source, "role", "origin", "excerpt", secret + " said so"));
         published(claim, source);
@@ -140,17 +140,14 @@ class VisibilityTest {
     @Test
     void nobodyFindsOrCountsClaimsByWordsTheyDoNotSee() {
         String word = "hush" + Long.toString(Api.unique(), 26).replaceAll("\\d", "q");
-        create(us(), "/v1/claims", Api.claim("text", "A candidate on " + word));
+        ours.create("/v1/claims", Api.claim("text", "A candidate on " + word));
         String claim = accepted("Everybody knows of " + word + "pub");
-        String source = create(us(), "/v1/sources", Api.source());
+        String source = ours.create("/v1/sources", Api.source());
         published(claim, source);
-        create(us(), "/v1/claims/" + claim + "/verdicts", Api.verdict(source, "summary", "Draft on " + word + "dra"));
-        String article =
-                create(us(), "/v1/articles", Api.article("text", "Kata.", "headline", "Judul " + word + "hea"));
-        create(
-                us(),
-                "/v1/claims/" + claim + "/appearances",
-                Map.of("articleId", article, "quote", Map.of("exact", "Kata")));
+        ours.create("/v1/claims/" + claim + "/verdicts", Api.verdict(source, "summary", "Draft on " + word + "dra"));
+        String article = ours.create("/v1/articles", Api.article("text", "Kata.", "headline", "Judul " + word + "hea"));
+        ours.create(
+                "/v1/claims/" + claim + "/appearances", Map.of("articleId", article, "quote", Map.of("exact", "Kata")));
 
         assertThat(us().get("/v1/claims?q=" + word).<Integer>path("total.value"))
                 .isEqualTo(1);
@@ -182,14 +179,10 @@ class VisibilityTest {
     void ofThePastThePublicSeesWhatItSawThen() {
         String claim = accepted("Read in the past " + Api.unique());
         String beforePublication = us().get("/v1/claims/" + claim).path("updatedAt");
-        String source = create(us(), "/v1/sources", Api.source());
+        String source = ours.create("/v1/sources", Api.source());
         String verdict = published(claim, source);
         String published = us().get("/v1/claims/" + claim).path("updatedAt");
-        us().header("If-Match", "*")
-                .body(Map.of("reason", "Never said."))
-                .post("/v1/claims/" + claim + "/withdrawal")
-                .then()
-                .statusCode(200);
+        ours.step("checker", "/v1/claims/" + claim + "/withdrawal", Map.of("reason", "Never said."));
 
         assertThat(nobody().get("/v1/claims/" + claim).statusCode()).isEqualTo(404);
         assertThat(nobody().get("/v1/claims/" + claim + "/history").statusCode())
@@ -204,7 +197,7 @@ class VisibilityTest {
     @Test
     void theHistoryThatThePublicSeesNamesNobodyAndStartsWithWhatWasPublished() {
         String claim = accepted("Candidate no more " + Api.unique());
-        published(claim, create(us(), "/v1/sources", Api.source()));
+        published(claim, ours.create("/v1/sources", Api.source()));
 
         Response ofThePublic = nobody().get("/v1/claims/" + claim + "/history");
         assertThat(ofThePublic.<List<?>>path("items")).hasSize(1);
@@ -219,16 +212,12 @@ class VisibilityTest {
     @Test
     void theLedgerIsForEverybodyAndItsDocumentsForWhoSeesTheVerdicts() {
         String claim = accepted("In the ledger " + Api.unique());
-        published(claim, create(us(), "/v1/sources", Api.source()));
+        published(claim, ours.create("/v1/sources", Api.source()));
         String ledger =
                 "/v1/organizations/" + us().get("/v1/claims/" + claim).<String>path("organizationId") + "/ledger";
         assertThat(nobody().get(ledger).<String>path("items[0].document")).contains("In the ledger");
 
-        us().header("If-Match", "*")
-                .body(Map.of("reason", "Never said."))
-                .post("/v1/claims/" + claim + "/withdrawal")
-                .then()
-                .statusCode(200);
+        ours.step("checker", "/v1/claims/" + claim + "/withdrawal", Map.of("reason", "Never said."));
 
         assertThat(nobody().get(ledger).<String>path("items[0].hash")).hasSize(64);
         assertThat(nobody().get(ledger).<String>path("items[0].document")).isNull();
@@ -307,49 +296,24 @@ class VisibilityTest {
     }
 
     private String accepted(String text) {
-        String claim = create(us(), "/v1/claims", Api.claim("text", text));
-        us().header("If-Match", "*")
-                .post("/v1/claims/" + claim + "/acceptance")
-                .then()
-                .statusCode(200);
+        String claim = ours.create("/v1/claims", Api.claim("text", text));
+        ours.step("checker", "/v1/claims/" + claim + "/acceptance");
         return claim;
     }
 
     private String published(String claim, String source) {
-        String verdict = create(us(), "/v1/claims/" + claim + "/verdicts", Api.verdict(source));
-        us().header("If-Match", "*")
-                .post("/v1/verdicts/" + verdict + "/submission")
-                .then()
-                .statusCode(200);
-        as("editor", ours)
-                .header("If-Match", "*")
-                .post("/v1/verdicts/" + verdict + "/publication")
-                .then()
-                .statusCode(200);
+        String verdict = ours.create("/v1/claims/" + claim + "/verdicts", Api.verdict(source));
+        ours.step("checker", "/v1/verdicts/" + verdict + "/submission");
+        ours.step("editor", "/v1/verdicts/" + verdict + "/publication");
         return verdict;
     }
 
-    private static String create(RequestSpecification as, String path, Object body) {
-        return as.body(body).post(path).then().statusCode(201).extract().path("id");
-    }
-
-    private String register() {
-        String key = "newsroom-" + Api.unique();
-        given().header("Authorization", "Bearer " + issuer.token("root", "none", Role.ADMIN))
-                .contentType("application/json")
-                .body(Map.of("key", key, "name", key))
-                .post("/v1/organizations")
-                .then()
-                .statusCode(201);
-        return key;
-    }
-
     private RequestSpecification us() {
-        return as("checker", ours);
+        return ours.as("checker");
     }
 
     private RequestSpecification them() {
-        return as("checker", theirs);
+        return theirs.as("checker");
     }
 
     private static RequestSpecification nobody() {
@@ -361,12 +325,5 @@ class VisibilityTest {
         others.add(them());
         others.add(nobody());
         return others;
-    }
-
-    private RequestSpecification as(String person, String organization) {
-        return given().contentType("application/json")
-                .header(
-                        "Authorization",
-                        "Bearer " + issuer.token(person + "@" + organization, organization, Role.values()));
     }
 }

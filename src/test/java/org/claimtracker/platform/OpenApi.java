@@ -11,14 +11,14 @@ import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
 
 /** The committed contract, as far as tests walk it. */
-final class OpenApi {
+public final class OpenApi {
 
     private OpenApi() {}
 
     /** One operation of the contract. */
-    record Operation(String method, String path, List<String> queryParameters, boolean hasBody) {}
+    public record Operation(String method, String path, List<String> queryParameters, boolean hasBody) {}
 
-    static List<Operation> operations() {
+    public static List<Operation> operations() {
         Map<String, Map<String, Map<String, Map<String, Object>>>> contract = load();
         List<Operation> operations = new ArrayList<>();
         contract.get("paths")
@@ -38,7 +38,7 @@ final class OpenApi {
     }
 
     /** The paths that have a method, in alphabetical order. */
-    static List<String> paths(String method) {
+    public static List<String> paths(String method) {
         return List.copyOf(new TreeSet<>(operations().stream()
                 .filter(operation -> operation.method().equals(method))
                 .map(Operation::path)

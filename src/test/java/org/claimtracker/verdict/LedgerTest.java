@@ -2,10 +2,8 @@ package org.claimtracker.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.claimtracker.Api.caller;
 import static org.claimtracker.Api.claim;
 import static org.claimtracker.Api.source;
-import static org.claimtracker.Api.unique;
 import static org.claimtracker.Api.verdict;
 import static org.claimtracker.Api.with;
 
@@ -14,7 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.claimtracker.Api;
+import org.claimtracker.Newsroom;
 import org.claimtracker.platform.ProblemType;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +41,7 @@ class LedgerTest {
     @Inject
     DataSource dataSource;
 
-    private final String newsroom = "ledger-" + unique();
+    private final Newsroom newsroom = Newsroom.ofDevelopers("ledger");
     private String organization;
     private String ledger;
     private String source;
@@ -51,45 +49,22 @@ class LedgerTest {
 
     @BeforeEach
     void aNewsroom() {
-        organization = Api.id("/v1/organizations", Map.of("key", newsroom, "name", "Newsroom"));
+        organization = Api.id("/v1/organizations", Map.of("key", newsroom.key(), "name", "Newsroom"));
         ledger = "/v1/organizations/" + organization + "/ledger";
-        source = create("/v1/sources", source());
-        claim = create("/v1/claims", claim());
-        step("editor", "/v1/claims/" + claim + "/acceptance", null);
-    }
-
-    private RequestSpecification as(String name) {
-        return caller(name + "@" + newsroom);
-    }
-
-    private String create(String path, Map<String, Object> body) {
-        return as("author")
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private Response step(String who, String path, Map<String, Object> body) {
-        var request = as(who).header("If-Match", "*");
-        return (body == null ? request : request.body(body)).post(path);
+        source = newsroom.create("/v1/sources", source());
+        claim = newsroom.create("/v1/claims", claim());
+        newsroom.step("editor", "/v1/claims/" + claim + "/acceptance");
     }
 
     private String submitted(Object... more) {
-        String verdict = create("/v1/claims/" + claim + "/verdicts", with(verdict(source), more));
-        assertThat(step("author", "/v1/verdicts/" + verdict + "/submission", null)
-                        .statusCode())
-                .isEqualTo(200);
+        String verdict = newsroom.create("/v1/claims/" + claim + "/verdicts", with(verdict(source), more));
+        newsroom.step("author", "/v1/verdicts/" + verdict + "/submission");
         return verdict;
     }
 
     private String published(Object... more) {
         String verdict = submitted(more);
-        assertThat(step("editor", "/v1/verdicts/" + verdict + "/publication", null)
-                        .statusCode())
-                .isEqualTo(200);
+        newsroom.step("editor", "/v1/verdicts/" + verdict + "/publication");
         return verdict;
     }
 
@@ -97,17 +72,20 @@ class LedgerTest {
     private void aLedgerOfFour() {
         String first = published();
         String second = published("rating", "came-true", "supersedes", first, "reason", "A new source.");
-        assertThat(step("editor", "/v1/verdicts/" + second + "/retraction", Map.of("reason", "Forged."))
-                        .statusCode())
-                .isEqualTo(200);
+        newsroom.step("editor", "/v1/verdicts/" + second + "/retraction", Map.of("reason", "Forged."));
     }
 
     private JsonPath entries() {
-        return as("reader").get(ledger).then().statusCode(200).extract().jsonPath();
+        return newsroom.as("reader")
+                .get(ledger)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private JsonPath verification() {
-        return as("reader")
+        return newsroom.as("reader")
                 .get(ledger + "/verification")
                 .then()
                 .statusCode(200)
@@ -147,7 +125,7 @@ class LedgerTest {
 
     @Test
     void anEntryTellsWhatWasPublishedWithoutNamesAndWithoutExcerpts() throws Exception {
-        String confidential = create("/v1/sources", source("confidential", true));
+        String confidential = newsroom.create("/v1/sources", source("confidential", true));
         published(
                 "originalLabel",
                 "Late",
@@ -169,8 +147,8 @@ class LedgerTest {
     void aLedgerIsReadInPages() {
         aLedgerOfFour();
 
-        JsonPath first = as("reader").get(ledger + "?limit=3").jsonPath();
-        JsonPath second = as("reader")
+        JsonPath first = newsroom.as("reader").get(ledger + "?limit=3").jsonPath();
+        JsonPath second = newsroom.as("reader")
                 .get(ledger + "?limit=3&cursor=" + first.getString("next"))
                 .jsonPath();
 
@@ -184,17 +162,17 @@ class LedgerTest {
         assertThat(verification().getBoolean("intact")).isTrue();
         assertThat(verification().getInt("entries")).isZero();
         Api.refused(
-                as("reader").get("/v1/organizations/0197c2a4-6f43-7d9e-8a33-5a1d3f0c9b11/ledger/verification"),
+                newsroom.as("reader").get("/v1/organizations/0197c2a4-6f43-7d9e-8a33-5a1d3f0c9b11/ledger/verification"),
                 ProblemType.NOT_FOUND);
         Api.refused(
-                as("reader").get("/v1/organizations/0197c2a4-6f43-7d9e-8a33-5a1d3f0c9b11/ledger"),
+                newsroom.as("reader").get("/v1/organizations/0197c2a4-6f43-7d9e-8a33-5a1d3f0c9b11/ledger"),
                 ProblemType.NOT_FOUND);
     }
 
     @Test
     void aClaimThatIsWordedAnewLaterBreaksNothing() {
         published();
-        as("author")
+        newsroom.as("author")
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "*")
                 .body(Map.of("text", "Parler says it has 12 million users"))
@@ -209,10 +187,10 @@ class LedgerTest {
     void verdictsPublishedAtTheSameMomentFollowOneAnother() throws Exception {
         List<Callable<Response>> publications = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            claim = create("/v1/claims", claim());
-            step("editor", "/v1/claims/" + claim + "/acceptance", null);
+            claim = newsroom.create("/v1/claims", claim());
+            newsroom.step("editor", "/v1/claims/" + claim + "/acceptance");
             String verdict = submitted();
-            publications.add(() -> step("editor", "/v1/verdicts/" + verdict + "/publication", null));
+            publications.add(() -> newsroom.attempt("editor", "/v1/verdicts/" + verdict + "/publication"));
         }
 
         assertThat(Api.together(publications))

@@ -2,13 +2,11 @@ package org.claimtracker.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtracker.Api.caller;
-import static org.claimtracker.Api.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.claimtracker.Newsroom;
 import org.claimtracker.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class PromiseTrackerTest {
     @Inject
     RatingNormalizer normalizer;
 
-    private final String newsroom = "tracker-" + unique();
+    private final Newsroom newsroom = Newsroom.ofDevelopers("tracker");
     private final Map<String, Promise> promises = new HashMap<>();
     private String promiseScale;
 
@@ -70,25 +69,6 @@ class PromiseTrackerTest {
         clock.release();
     }
 
-    private RequestSpecification as(String name) {
-        return caller(name + "@" + newsroom);
-    }
-
-    private String create(String path, Map<String, Object> body) {
-        return as("author")
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private void step(String who, String path, Map<String, Object> body) {
-        var request = as(who).header("If-Match", "*");
-        (body == null ? request : request.body(body)).post(path).then().statusCode(200);
-    }
-
     @Test
     void everyStatusOnTheFirstOfEveryMonthIsTheOneInTheFile() throws IOException {
         List<Event> events = new ArrayList<>();
@@ -96,7 +76,7 @@ class PromiseTrackerTest {
             events.add(Event.read(new ObjectMapper().readTree(line)));
         }
         clock.set("2017-01-01T00:00:00Z");
-        caller().body(Map.of("key", newsroom, "name", "Promise tracker"))
+        caller().body(Map.of("key", newsroom.key(), "name", "Promise tracker"))
                 .post("/v1/organizations")
                 .then()
                 .statusCode(201);
@@ -127,16 +107,19 @@ class PromiseTrackerTest {
         switch (event.what()) {
             case "added" -> {
                 if (promise.claim == null) {
-                    promise.claim = create(
+                    promise.claim = newsroom.create(
                             "/v1/claims",
-                            Map.of("text", event.title(), "inLanguage", "en", "topics", List.of(newsroom)));
+                            Map.of("text", event.title(), "inLanguage", "en", "topics", List.of(newsroom.key())));
                 }
-                step("editor", "/v1/claims/" + promise.claim + "/acceptance", null);
+                newsroom.step("editor", "/v1/claims/" + promise.claim + "/acceptance");
                 rate(promise, event);
             }
             case "status" -> rate(promise, event);
             default ->
-                step("editor", "/v1/claims/" + promise.claim + "/withdrawal", Map.of("reason", "Removed or retitled."));
+                newsroom.step(
+                        "editor",
+                        "/v1/claims/" + promise.claim + "/withdrawal",
+                        Map.of("reason", "Removed or retitled."));
         }
     }
 
@@ -147,7 +130,7 @@ class PromiseTrackerTest {
         if (rating.equals(promise.rating)) {
             return;
         }
-        String source = create(
+        String source = newsroom.create(
                 "/v1/sources",
                 Map.of(
                         "type",
@@ -175,11 +158,11 @@ class PromiseTrackerTest {
             verdict.put("supersedes", promise.verdict);
             verdict.put("reason", "The tracker changed it to " + event.status() + ".");
         }
-        promise.verdict = create("/v1/claims/" + promise.claim + "/verdicts", verdict);
+        promise.verdict = newsroom.create("/v1/claims/" + promise.claim + "/verdicts", verdict);
         promise.rating = rating;
         promise.ratings.add(rating);
-        step("author", "/v1/verdicts/" + promise.verdict + "/submission", null);
-        step("editor", "/v1/verdicts/" + promise.verdict + "/publication", null);
+        newsroom.step("author", "/v1/verdicts/" + promise.verdict + "/submission");
+        newsroom.step("editor", "/v1/verdicts/" + promise.verdict + "/publication");
     }
 
     private static String address(String source) {
@@ -219,10 +202,10 @@ class PromiseTrackerTest {
         Map<String, String> statuses = new TreeMap<>();
         String cursor = null;
         do {
-            var request = as("reader")
+            var request = newsroom.as("reader")
                     .queryParam("asOf", moment.toString())
                     .queryParam("status", "accepted")
-                    .queryParam("topic", newsroom)
+                    .queryParam("topic", newsroom.key())
                     .queryParam("limit", 100);
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
@@ -248,7 +231,7 @@ class PromiseTrackerTest {
                 .toList();
         assertThat(reversed).hasSize(6);
         for (Promise promise : reversed) {
-            JsonPath history = as("reader")
+            JsonPath history = newsroom.as("reader")
                     .queryParam("limit", 100)
                     .get("/v1/claims/" + promise.claim + "/history")
                     .then()
@@ -258,7 +241,8 @@ class PromiseTrackerTest {
             List<String> published = history.getList(
                     "items.collectMany { it.changes }.findAll { it.op == 'add' && it.path == '/verdicts/0' }.value.rating.key");
             assertThat(published).isEqualTo(promise.ratings);
-            JsonPath claim = as("reader").get("/v1/claims/" + promise.claim).jsonPath();
+            JsonPath claim =
+                    newsroom.as("reader").get("/v1/claims/" + promise.claim).jsonPath();
             assertThat(claim.getList("corrections")).hasSize(promise.ratings.size() - 1);
             assertThat(claim.getList("corrections.note", String.class))
                     .allSatisfy(note -> assertThat(note).startsWith("The tracker changed it to "));
