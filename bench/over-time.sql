@@ -8,6 +8,10 @@ begin;
 set local session_replication_role = replica;
 set local time zone 'UTC';
 
+-- By the names of columns, whose order differs between what is stored and its versions.
+create function pg_temp.open_since(moment timestamptz) returns jsonb language sql as
+$$select jsonb_build_object('recorded_from', moment, 'recorded_to', 'infinity')$$;
+
 insert into actor (id, subject, display_name, created_at)
 values ('01700000-0000-7000-8000-000000000001', 'bench', 'Bench', '2015-01-01'),
        ('01700000-0000-7000-8000-000000000002', 'bench-2', 'Bench, too', '2015-01-01');
@@ -15,18 +19,21 @@ insert into organization (id, version, key, name, second_person_required, create
 select ('01700000-0000-7000-8000-00000000010' || n)::uuid, 0, key, name, true, '2015-01-01', a, '2015-01-01', a
   from (values (1, 'bench', 'Bench newsroom'), (2, 'bench-2', 'Another newsroom')) o (n, key, name),
        (values ('01700000-0000-7000-8000-000000000001'::uuid)) actor (a);
-insert into organization_version select *, created_at, 'infinity' from organization;
+insert into organization_version
+select v.* from organization t, jsonb_populate_record(null::organization_version, to_jsonb(t) || pg_temp.open_since(t.created_at)) v;
 insert into claimant (id, version, name, type, created_at, created_by, updated_at, updated_by)
 select ('01710000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 0, 'Claimant ' || i, 'person', '2015-01-01',
        '01700000-0000-7000-8000-000000000001', '2015-01-01', '01700000-0000-7000-8000-000000000001'
   from generate_series(0, 4999) i;
-insert into claimant_version select *, created_at, 'infinity' from claimant;
+insert into claimant_version
+select v.* from claimant t, jsonb_populate_record(null::claimant_version, to_jsonb(t) || pg_temp.open_since(t.created_at)) v;
 insert into source (id, version, organization_id, type, title, confidential, created_at, created_by, updated_at, updated_by)
 select ('01720000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 0, '01700000-0000-7000-8000-000000000101',
        'document', 'Source ' || i, false, '2015-01-01', '01700000-0000-7000-8000-000000000001', '2015-01-01',
        '01700000-0000-7000-8000-000000000001'
   from generate_series(0, 9999) i;
-insert into source_version select *, created_at, 'infinity' from source;
+insert into source_version
+select v.* from source t, jsonb_populate_record(null::source_version, to_jsonb(t) || pg_temp.open_since(t.created_at)) v;
 insert into article (id, version, headline, in_language, revision, created_at, created_by, updated_at, updated_by)
 select ('01730000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 0, 'Article ' || i, 'en', 1, '2015-01-01',
        '01700000-0000-7000-8000-000000000001', '2015-01-01', '01700000-0000-7000-8000-000000000001'
@@ -63,7 +70,10 @@ select r.*
            'recorded_from', c.created_at + s.start,
            'recorded_to', coalesce((c.created_at + s.finish)::text, 'infinity'))) r;
 insert into quantity (claim_id, ordinal, exact, value, comparator) select id, 0, i || ' times', i, '=' from story where i % 2 = 0;
-insert into quantity_version select q.*, s.made, 'infinity' from quantity q join story s on s.id = q.claim_id;
+insert into quantity_version
+select v.*
+  from quantity t
+  join story s on s.id = t.claim_id, jsonb_populate_record(null::quantity_version, to_jsonb(t) || pg_temp.open_since(s.made)) v;
 insert into appearance (id, claim_id, article_id, revision, anchor, exact, prefix, suffix, position_start, position_end,
                         created_at, created_by)
 select ('018' || lpad(to_hex(i), 5, '0') || '-0000-7000-8000-000000000002')::uuid, id,
@@ -113,7 +123,8 @@ select ('018' || substr(v.id::text, 4, 31) || '3' || right(v.id::text, 1))::uuid
        ('01720000-0000-7000-8000-' || lpad(to_hex(abs(hashtext(v.id::text)) % 10000), 12, '0'))::uuid, 'supports', null,
        v.created_at, v.created_by
   from verdict v;
-insert into citation_version select *, created_at, 'infinity' from citation;
+insert into citation_version
+select v.* from citation t, jsonb_populate_record(null::citation_version, to_jsonb(t) || pg_temp.open_since(t.created_at)) v;
 
 commit;
 analyze;

@@ -115,22 +115,45 @@ class PlanTest {
                 "/v1/claims/facets?q=parler&status=accepted",
                 "/v1/claims/facets?status=accepted&inLanguage=en",
                 "/v1/claims/similar?text=Parler has 12 million users&inLanguage=en",
-                "/v1/articles/{article}/claims"
+                "/v1/articles/{article}/claims",
+                "/v1/claims/{id}?asOf={moment}",
+                "/v1/claims/{id}/verdicts?asOf={moment}",
+                "/v1/claims?asOf={moment}",
+                "/v1/claims?due=overdue&asOf={moment}"
             })
     void whatIsAskedOftenReadsNoWholeTable(String path) throws SQLException {
         String claim = acceptedClaim(claim());
         String article = id("/v1/articles", article());
-        List<String> read = statements(path.replace("{id}", claim).replace("{article}", article)).stream()
-                .filter(statement -> statement.matches("(?s).*\\b(claim|appearance|verdict|search_document)\\b.*"))
-                .toList();
+        String moment = caller().get("/v1/claims/" + claim).path("updatedAt");
+        List<String> read =
+                statements(path.replace("{id}", claim)
+                                .replace("{article}", article)
+                                .replace("{moment}", moment))
+                        .stream()
+                        .filter(statement ->
+                                statement.matches("(?s).*\\b(claim|appearance|verdict|search_document)\\b.*"))
+                        .toList();
 
         assertThat(read).isNotEmpty();
         for (String statement : read) {
             assertThat(plan(statement, "enable_seqscan"))
                     .as(statement)
                     .doesNotContainPattern(
-                            "Seq Scan on (claim|appearance|verdict|search_document|quantity|citation)\\b");
+                            "Seq Scan on (claim|appearance|verdict|search_document|quantity|citation)(_version)?\\b");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/claims/{id}?asOf={moment}", "/v1/claims?due=overdue&asOf={moment}"})
+    void whatWasMergedIntoAClaimByThenIsLookedUp(String path) throws SQLException {
+        String claim = acceptedClaim(claim());
+        String moment = caller().get("/v1/claims/" + claim).path("updatedAt");
+        String read = statements(path.replace("{id}", claim).replace("{moment}", moment)).stream()
+                .filter(statement -> statement.contains("canonical_id"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(plan(read, "enable_seqscan")).contains("claim_version_canonical");
     }
 
     @Test
