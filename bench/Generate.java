@@ -106,6 +106,10 @@ final class Generate {
         copyClaims();
         copyArticles();
         out.write("""
+                update claim c
+                   set settled = true
+                  from verdict v join rating r on r.scale_id = v.scale_id and r.key = v.rating_key and r.final
+                 where v.claim_id = c.id;
                 commit;
                 analyze;
                 drop index search_document_vector;
@@ -163,7 +167,7 @@ final class Generate {
                         id(created + 86_400_000, c, 2), 0, id(created, c, 1), organization(c % 4 == 0 ? 1 : 0), SCALE,
                         new String[] {"false", "false", "mostly-false", "half-true", "mostly-true", "true", "unproven"}[random.nextInt(7)],
                         "published", summary.text(), claim.language().name().toLowerCase(), at(created + 86_400_000), ACTOR,
-                        at(created + 86_400_000), ACTOR, at(created + 86_400_000), ACTOR, at(created + 86_400_000), ACTOR));
+                        at(created + 86_400_000), ACTOR, at(created + 86_400_000), ACTOR, at(created + 86_400_000), ACTOR, ACTOR, "t"));
             }
         }
         end();
@@ -173,7 +177,7 @@ final class Generate {
         }
         end();
         out.write("copy verdict (id, version, claim_id, organization_id, scale_id, rating_key, status, summary, in_language, submitted_at,"
-                + " submitted_by, published_at, published_by, created_at, created_by, updated_at, updated_by) from stdin;\n");
+                + " submitted_by, published_at, published_by, created_at, created_by, updated_at, updated_by, written_by, second_person_waived) from stdin;\n");
         for (String row : verdictRows) {
             out.write(row);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.claimtracker.platform.OpenApi;
@@ -149,7 +150,13 @@ class PermissionsTest {
         assertThat(call(new Asked("GET", "/v1/sources"), before).statusCode()).isEqualTo(200);
         issuer.rotate();
         String after = issuer.token("late", ORGANIZATION, Role.CHECKER);
-        assertThat(call(new Asked("GET", "/v1/sources"), after).statusCode()).isEqualTo(200);
+        // Keys that were fetched within the last 300 ms are not fetched again, however often one is missing.
+        Response found = call(new Asked("GET", "/v1/sources"), after);
+        for (int i = 0; i < 20 && found.statusCode() == 401; i++) {
+            LockSupport.parkNanos(100_000_000);
+            found = call(new Asked("GET", "/v1/sources"), after);
+        }
+        assertThat(found.statusCode()).isEqualTo(200);
     }
 
     private static void assertRefused(Asked asked, String as, Response response) {
