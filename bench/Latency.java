@@ -30,12 +30,14 @@ final class Latency {
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without");
 
     private final String api;
+    private final String management;
     private final String token;
     private final long seconds;
     private final List<String> csv = new ArrayList<>(List.of("claims,operation,connections,p50_ms,p95_ms,per_second"));
 
-    private Latency(String api, String token, long seconds) {
+    private Latency(String api, String management, String token, long seconds) {
         this.api = api;
+        this.management = management;
         this.token = token;
         this.seconds = seconds;
     }
@@ -47,6 +49,7 @@ final class Latency {
         }
         new Latency(
                         options.getOrDefault("--api", "http://127.0.0.1:8080"),
+                        options.getOrDefault("--management", "http://127.0.0.1:9000"),
                         Files.readString(Path.of(options.get("--tokens"), "writer.token")),
                         Long.parseLong(options.getOrDefault("--seconds", "10")))
                 .run(Path.of(options.get("--out")));
@@ -66,7 +69,7 @@ final class Latency {
         operations.put("search, rare word", () -> "/v1/claims?q=" + encoded(any(rare)));
         operations.put("similar", () -> "/v1/claims/similar?minScore=0&text=" + encoded(shortened(any(texts))));
         operations.put("facets", () -> "/v1/claims/facets?status=accepted&kind=quantity&inLanguage=en");
-        operations.put("H: no database", () -> "/q/health/live");
+        operations.put("H: no database", () -> management + "/q/health/live");
         StringBuilder table = new StringBuilder("| %s claims | connections | p50 ms | p95 ms | a second |%n|---|---|---|---|---|%n".formatted(claims));
         for (int connections : CONNECTIONS) {
             for (var operation : operations.entrySet()) {
@@ -103,7 +106,7 @@ final class Latency {
                     while (System.nanoTime() < end && n < own.length) {
                         long before = System.nanoTime();
                         var answer = http.send(
-                                HttpRequest.newBuilder(URI.create(api + paths.get())).header("Authorization", "Bearer " + token).build(),
+                                HttpRequest.newBuilder(URI.create(api).resolve(paths.get())).header("Authorization", "Bearer " + token).build(),
                                 HttpResponse.BodyHandlers.ofByteArray());
                         if (answer.statusCode() != 200) {
                             throw new IllegalStateException(answer.statusCode() + new String(answer.body(), StandardCharsets.UTF_8));

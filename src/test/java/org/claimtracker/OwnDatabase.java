@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -20,6 +22,8 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String MIGRATOR = "claim_tracker_migrator";
 
     private EmbeddedPostgres server;
+
+    private final int managementPort = freePort();
 
     @Override
     public Map<String, String> start() {
@@ -52,7 +56,20 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
                 "claim-tracker.public-url",
                 "https://claims.example",
                 "quarkus.http.host",
-                "127.0.0.1");
+                "127.0.0.1",
+                "quarkus.management.host",
+                "127.0.0.1",
+                "quarkus.management.port",
+                String.valueOf(managementPort));
+    }
+
+    /** One that was free a moment ago: of the ports that a process has chosen, its tests are told the first only. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void createUsersAndDatabase() throws SQLException {
@@ -63,6 +80,16 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
             }
             statement.execute("create database claims owner " + MIGRATOR);
         }
+    }
+
+    /** Where the service that runs on it answers for its health. */
+    public int managementPort() {
+        return managementPort;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(OwnDatabase.class));
     }
 
     private String url() {

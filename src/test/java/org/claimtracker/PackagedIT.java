@@ -45,8 +45,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackagedIT {
 
     TokenIssuer issuer;
+    OwnDatabase database;
 
     private String newsroom;
+
+    private RequestSpecification management() {
+        return given().port(database.managementPort());
+    }
 
     @BeforeEach
     void registerANewsroom() {
@@ -60,8 +65,9 @@ class PackagedIT {
 
     @Test
     void itIsLiveAndReadyWithItsDatabaseMigrated() {
-        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/q/health/ready")
+        management().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        management()
+                .get("/q/health/ready")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
@@ -122,7 +128,8 @@ class PackagedIT {
 
     @Test
     void itCountsItsRequests() {
-        given().get("/q/metrics")
+        management()
+                .get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("http_server_requests_seconds_count"))

@@ -26,6 +26,7 @@ class StartingIT {
                 "MP_JWT_VERIFY_AUDIENCES", "claim-tracker",
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "https://issuer.invalid/jwks",
                 "QUARKUS_HTTP_PORT", "0"));
+        settings.put("QUARKUS_MANAGEMENT_PORT", "0");
         safe = Map.copyOf(settings);
     }
 

@@ -1,5 +1,7 @@
 package org.claimtracker.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.inject.Produces;
@@ -24,9 +26,10 @@ class Extraction {
     @Produces
     @Singleton
     @Startup
-    ClaimExtractor claimExtractor(ModelSettings model) {
+    ClaimExtractor claimExtractor(ModelSettings model, MeterRegistry metrics, Tracer tracer) {
         ClaimExtractor builtIn = new CldrClaimExtractor();
-        return model.url.isPresent() ? new ModelClaimExtractor(model, builtIn) : builtIn;
+        ClaimExtractor extractor = model.url.isPresent() ? new ModelClaimExtractor(model, builtIn) : builtIn;
+        return new MeasuredClaimExtractor(extractor, metrics, tracer);
     }
 
     @Produces

@@ -2,6 +2,8 @@ package org.claimtracker.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -133,7 +135,7 @@ class ProblemMappers {
                 }
             }
         }
-        String traceId = UUID.randomUUID().toString().replace("-", "");
+        String traceId = traceId();
         LOG.errorf(failure, "Request failed, trace id %s", traceId);
         ProblemType type = ProblemType.INTERNAL_ERROR;
         return response(new Problem(
@@ -145,6 +147,14 @@ class ProblemMappers {
                         traceId,
                         Map.of()))
                 .build();
+    }
+
+    /** That of the trace which the request is part of, where traces are kept. */
+    private static String traceId() {
+        SpanContext trace = Span.current().getSpanContext();
+        return trace.isValid()
+                ? trace.getTraceId()
+                : UUID.randomUUID().toString().replace("-", "");
     }
 
     private static RestResponse<Problem> answer(ProblemException problem) {
