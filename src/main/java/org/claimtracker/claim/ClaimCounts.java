@@ -2,6 +2,7 @@ package org.claimtracker.claim;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import org.jboss.logging.Logger;
  * now and then rather than whenever somebody asks, since counting reads the whole of an index. Every instance tells the
  * same numbers, which are not to be added up. What could not be counted is told as not a number.
  */
+@Startup
 @Singleton
 class ClaimCounts {
 

@@ -28,6 +28,7 @@ class Gate {
     @Inject
     Caller caller;
 
+    /** Whether callers without a token see what is published; {@code false} lets nobody read without one. */
     @ConfigProperty(name = "claim-tracker.public-read")
     boolean publicRead;
 

@@ -24,15 +24,19 @@ class ProductionChecks {
 
     private static final Logger LOG = Logger.getLogger(ProductionChecks.class);
 
+    /** Who issues the tokens, as they say it themselves. Needed. */
     @ConfigProperty(name = "mp.jwt.verify.issuer")
     Optional<String> issuer;
 
+    /** Where the issuer's keys are (JWKS). Needed. */
     @ConfigProperty(name = "mp.jwt.verify.publickey.location")
     Optional<String> keys;
 
+    /** What tokens must be meant for. Needed. */
     @ConfigProperty(name = "mp.jwt.verify.audiences")
     Optional<List<String>> audiences;
 
+    /** Whether every caller is a developer who may do everything. In development only: elsewhere it keeps it from starting. */
     @ConfigProperty(name = "claim-tracker.development-identity")
     Optional<Boolean> developmentIdentity;
 

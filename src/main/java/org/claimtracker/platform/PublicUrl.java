@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @ApplicationScoped
 public class PublicUrl {
 
+    /** Where callers reach the service, such as {@code https://claims.example}; with {@code https}, browsers are told to stay with it. Needed. */
     @ConfigProperty(name = "claim-tracker.public-url")
     Optional<String> configured;
 
