@@ -66,14 +66,19 @@ class PlanTest {
     }
 
     private String plan(String statement, String... without) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return plan(connection, statement, without);
+        }
+    }
+
+    private static String plan(Connection connection, String statement, String... without) throws SQLException {
         StringBuilder numbered = new StringBuilder();
         int number = 0;
         for (char c : statement.toCharArray()) {
             numbered.append(c == '?' ? "$" + ++number : String.valueOf(c));
         }
         List<String> lines = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                Statement explain = connection.createStatement()) {
+        try (Statement explain = connection.createStatement()) {
             for (String way : without) {
                 explain.execute("set %s = off".formatted(way));
             }
@@ -119,7 +124,9 @@ class PlanTest {
                 "/v1/claims/{id}?asOf={moment}",
                 "/v1/claims/{id}/verdicts?asOf={moment}",
                 "/v1/claims?asOf={moment}",
-                "/v1/claims?due=overdue&asOf={moment}"
+                "/v1/claims?due=overdue&asOf={moment}",
+                "/v1alpha1/claims:search?query=parler",
+                "/v1alpha1/claims:search?query=parler&languageCode=en&maxAgeDays=30"
             })
     void whatIsAskedOftenReadsNoWholeTable(String path) throws SQLException {
         String claim = acceptedClaim(claim());
@@ -165,5 +172,45 @@ class PlanTest {
 
         assertThat(plan(search, "enable_seqscan", "enable_indexscan", "enable_indexonlyscan"))
                 .contains("search_document_vector");
+    }
+
+    /** With so many that there is a choice: what is published is as many as there are, and a word is in few. */
+    @Test
+    void factChecksAreFoundByTheIndexOfWordsAmongThousands() throws SQLException {
+        String search = statements("/v1alpha1/claims:search?query=parler").stream()
+                .filter(statement -> statement.contains("d.vector @@"))
+                .findFirst()
+                .orElseThrow();
+        acceptedClaim(claim());
+
+        try (Connection connection = dataSource.getConnection();
+                Statement fill = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                fill.execute("""
+                        create temporary table one on commit drop as select * from claim where status = 'accepted' limit 1""");
+                fill.execute("""
+                        insert into claim
+                        select c.* from generate_series(1, 12000) n, one
+                         cross join lateral jsonb_populate_record(null::claim, to_jsonb(one) || jsonb_build_object(
+                               'id', gen_random_uuid(), 'text', 'A text about ' || md5(n::text))) c""");
+                fill.execute("set local session_replication_role = replica");
+                fill.execute("""
+                        insert into verdict (id, version, claim_id, organization_id, scale_id, rating_key, status, in_language,
+                                             submitted_at, published_at, published_by, written_by, second_person_waived,
+                                             created_at, created_by, updated_at, updated_by)
+                        select gen_random_uuid(), 0, c.id, c.organization_id, '01900000-0000-7000-8000-000000000001', 'true',
+                               'published', 'en', c.created_at, c.created_at, c.created_by, c.created_by, true, c.created_at,
+                               c.created_by, c.updated_at, c.updated_by
+                          from claim c where c.text like 'A text about %'""");
+                fill.execute("analyze claim, verdict, search_document, organization");
+                assertThat(plan(connection, search))
+                        .contains("search_document_vector")
+                        .doesNotContainPattern("Seq Scan on (verdict|search_document)\\b");
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
     }
 }

@@ -19,8 +19,9 @@ class FactCheckFilter implements QueryParameters {
 
     @QueryParam("query")
     @Parameter(
-            description = "Words that all stand in the claim, its claimant's name or the review's title. Required"
-                    + " unless `reviewPublisherSiteFilter` is given.",
+            description =
+                    "Words that all stand in what is said of the claim: in its text, its claimant's name, its quotes, or"
+                            + " the title and summary of a review. Required unless `reviewPublisherSiteFilter` is given.",
             example = "Parler")
     String query;
 

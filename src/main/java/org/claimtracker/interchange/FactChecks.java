@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.claimtracker.claim.Wording;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Sql;
@@ -17,10 +18,6 @@ import org.claimtracker.platform.Sql;
 /** Finds current verdicts and groups them by claim, as Google's API answers them. */
 @Singleton
 class FactChecks {
-
-    /** Whether what was claimed, by whom, or what a page says about it has all the words. */
-    private static final String MATCHES = """
-            and to_tsvector('simple', concat_ws(' ', c.text, m.name, b.title)) @@ plainto_tsquery('simple', ?)""";
 
     /** A claim that another stands for is found under that one. */
     private static final String FOUND = """
@@ -39,24 +36,29 @@ class FactChecks {
     Reviews reviews;
 
     @Inject
+    Wording wording;
+
+    @Inject
     Clock clock;
 
     FactCheckSearch search(FactCheckFilter filter, Reader reader, URI base) {
         long start = filter.start();
-        List<UUID> found = restrict(reader.sees(Visible.VERDICT, sql.statement(FOUND)), filter)
+        Wording.Wanted wanted =
+                filter.words().map(words -> wording.read(words, null, reader)).orElse(null);
+        List<UUID> found = restrict(reader.sees(Visible.VERDICT, sql.statement(FOUND)), filter, wanted)
                 .add("group by 1 order by 1 desc limit ? offset ?", filter.size() + 1, start)
                 .list(row -> row.getObject("id", UUID.class));
         boolean more = found.size() > filter.size();
         List<UUID> page = more ? found.subList(0, filter.size()) : found;
         return new FactCheckSearch(
-                claims(page, filter, reader, base), more ? filter.tokenOf(start + filter.size()) : null);
+                claims(page, filter, wanted, reader, base), more ? filter.tokenOf(start + filter.size()) : null);
     }
 
     private List<FactCheckSearch.FactCheckedClaim> claims(
-            List<UUID> page, FactCheckFilter filter, Reader reader, URI base) {
+            List<UUID> page, FactCheckFilter filter, Wording.Wanted wanted, Reader reader, URI base) {
         Map<UUID, FactCheckSearch.FactCheckedClaim> claims = new LinkedHashMap<>();
         record Found(UUID claim, Review review) {}
-        List<Found> all = restrict(reviews.select(reader), filter)
+        List<Found> all = restrict(reviews.select(reader), filter, wanted)
                 .add("""
                         and coalesce(c.canonical_id, c.id) = any(?)
                         order by coalesce(c.canonical_id, c.id) desc, c.canonical_id nulls first,
@@ -70,9 +72,13 @@ class FactChecks {
         return List.copyOf(claims.values());
     }
 
-    private Sql.Statement restrict(Sql.Statement statement, FactCheckFilter filter) {
+    private Sql.Statement restrict(Sql.Statement statement, FactCheckFilter filter, Wording.Wanted wanted) {
         statement.add("and v.status = 'published' and coalesce(c.status_before_merge, c.status) = 'accepted'");
-        filter.words().ifPresent(words -> statement.add(MATCHES, words));
+        if (wanted != null) {
+            statement.add("and c.id in (select d.claim_id from search_document d where true");
+            wanted.matches(statement);
+            statement.add(")").plannedAnew();
+        }
         filter.language()
                 .ifPresent(language -> statement.add("and split_part(lower(v.in_language), '-', 1) = ?", language));
         filter.site().ifPresent(site -> statement.add("and '.' || " + Reviews.SITE + " like ?", "%." + literal(site)));

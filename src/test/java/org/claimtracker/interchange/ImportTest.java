@@ -178,6 +178,32 @@ class ImportTest {
     }
 
     @Test
+    void aClaimIsFoundByTheTitleOfItsReview() {
+        String site = site();
+        String word = "Tajuk" + Api.unique();
+        String titled = review(site).replace("\"url\"", "\"name\": \"%s of the hour\", \"url\"".formatted(word));
+        String claim = Api.imported(LD_JSON, titled).getString("report[0].claimId");
+
+        assertThat(found("/v1/claims?q=", word)).containsExactly(claim);
+        assertThat(Api.caller()
+                        .get("/v1alpha1/claims:search?query=" + word)
+                        .<List<String>>path("claims.claimReview[0].title"))
+                .containsExactly(word + " of the hour");
+        assertThat(found("/v1/claims/similar?inLanguage=en&text=", word + " of the hour, Parler will be back"))
+                .contains(claim);
+
+        Api.imported(LD_JSON, titled.replace(word, word + "x"));
+        assertThat(found("/v1/claims?q=", word)).isEmpty();
+        assertThat(found("/v1/claims?q=", word + "x")).containsExactly(claim);
+    }
+
+    private static List<String> found(String path, String words) {
+        JsonPath answer =
+                Api.caller().get(path + words).then().statusCode(200).extract().jsonPath();
+        return path.contains("similar") ? answer.getList("items.claim.id") : answer.getList("items.id");
+    }
+
+    @Test
     void aPageThatReviewsSeveralClaimsLosesNone() {
         String site = site();
         String two =
