@@ -4,6 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +29,19 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
     @Inject
     Sql sql;
 
-    /** By key. Asked for at every request, and good forever: keys never change and organisations never go. */
-    private final Map<String, UUID> ids = new ConcurrentHashMap<>();
+    /** How long other processes may go on with the id of an organisation that has come here with its record. */
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(10);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    TransactionSynchronizationRegistry transactions;
+
+    private record Known(UUID id, Instant until) {}
+
+    /** By key. Asked for at every request; keys never change and organisations never go, but for {@link Arrivals}. */
+    private final Map<String, Known> ids = new ConcurrentHashMap<>();
 
     /** The organisation, to be changed: nobody else changes it until the transaction ends. */
     Organization toChange(UUID id) {
@@ -43,15 +58,28 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
 
     /** The id of the organisation that tokens name so; empty when it is not registered. */
     Optional<UUID> findId(String key) {
-        UUID known = ids.get(key);
-        if (known != null) {
-            return Optional.of(known);
+        Known known = ids.get(key);
+        if (known != null && clock.instant().isBefore(known.until())) {
+            return Optional.of(known.id());
         }
         Optional<UUID> found = sql.statement("select id from organization where key = ? and member", key)
                 .first(row -> row.getObject("id", UUID.class));
         // Not before it is found: whoever is not registered may be in a minute.
-        found.ifPresent(id -> ids.put(key, id));
+        found.ifPresent(id -> ids.put(key, new Known(id, clock.instant().plus(KNOWN_FOR))));
         return found;
+    }
+
+    /** Asks the store again for the id that this key has, once the present transaction has ended. */
+    void forget(String key) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                ids.remove(key);
+            }
+        });
     }
 
     /** Whether a verdict of the organisation is published by another person than its author. */

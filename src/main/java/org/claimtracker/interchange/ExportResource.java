@@ -66,8 +66,9 @@ class ExportResource {
             summary = "Export claims",
             description =
                     "All that pass the filters, as one consistent state of the record, streamed; the order is its"
-                            + " own. As NDJSON it is complete: imported into an empty service it gives the same organisations,"
-                            + " scales, sources, articles, claims and verdicts, with their ids, times, and what superseded what."
+                            + " own. As NDJSON it is complete: imported into an empty service by an administrator it gives the same"
+                            + " organisations, scales, sources, articles, claims and verdicts, with their ids, histories and"
+                            + " ledgers, as far as the caller sees them."
                             + " As CSV it is a line for each current verdict and for each claim without one, in which no"
                             + " spreadsheet finds a formula. As JSON-LD it is a DataFeed of the current verdicts as ClaimReview.")
     @APIResponse(

@@ -66,7 +66,8 @@ class ImportRun {
      * @param goOn asked between transactions
      */
     @ActivateRequestContext
-    void carryOut(Imports.Job job, BooleanSupplier goOn) {
+    void carryOut(Imports.Job taken, BooleanSupplier goOn) {
+        Imports.Job job = taken;
         caller.act(job.acting());
         try (Rows rows = Rows.open(uploads.open(job.upload()), job.mediaType(), job.columns())) {
             int number = 0;
@@ -86,6 +87,9 @@ class ImportRun {
                         keep(job, batch);
                         throw ProblemType.CONTENT_TOO_LARGE.because(
                                 "It has more than %,d rows; send the others as another import.".formatted(MOST_ROWS));
+                    }
+                    if (row instanceof Row.Entry && job.past() == null) {
+                        job = imports.decided(job);
                     }
                     if (more && ++number > job.done()) {
                         batch.add(read(number, row));
@@ -195,7 +199,7 @@ class ImportRun {
                 yield line(read, kept.outcome(), kept, kept.problem());
             }
             case Row.Entry entry -> {
-                var kept = restoring.restore(entry.node(), stamp);
+                var kept = restoring.restore(entry.node(), job.past(), stamp);
                 yield line(read, kept.outcome(), kept, kept.problem());
             }
             case Row.Nothing nothing ->

@@ -56,8 +56,17 @@ class Imports {
      *
      * @param done how many rows were done before it was interrupted
      * @param by   names the process that does it now
+     * @param past whether it may bring a past; {@code null} until that is asked
      */
-    record Job(UUID id, UUID upload, String mediaType, Map<String, String> columns, Acting acting, int done, UUID by) {}
+    record Job(
+            UUID id,
+            UUID upload,
+            String mediaType,
+            Map<String, String> columns,
+            Acting acting,
+            int done,
+            UUID by,
+            Boolean past) {}
 
     @Transactional
     ImportView add(Upload upload, Map<String, String> columns) {
@@ -124,7 +133,30 @@ class Imports {
                         columns(row.getString("columns")),
                         read(row.getString("acting"), Acting.class),
                         counts(row).total(),
-                        by));
+                        by,
+                        (Boolean) row.getObject("restores_past")));
+    }
+
+    /**
+     * Decides, once for each import, whether it may bring a past: only an administrator's may, and only while the record
+     * is as it came from elsewhere, so that nobody adds a past to what others have begun.
+     */
+    @Transactional
+    Job decided(Job job) {
+        boolean past = sql.statement("""
+                        update import
+                           set restores_past = coalesce(restores_past, ? and not exists (
+                                   select 1 from claim c join actor a on a.id = c.created_by where a.restored_at is null)
+                               and not exists (
+                                   select 1 from claim c join actor a on a.id = c.updated_by where a.restored_at is null)
+                               and not exists (
+                                   select 1 from verdict v join actor a on a.id = v.updated_by where a.restored_at is null))
+                         where id = ?
+                        returning restores_past""", caller.mayRestorePast(), job.id())
+                .first(row -> row.getBoolean("restores_past"))
+                .orElse(false);
+        return new Job(
+                job.id(), job.upload(), job.mediaType(), job.columns(), job.acting(), job.done(), job.by(), past);
     }
 
     /**

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.claimtracker.identity.Arrivals;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.identity.Publishers;
 import org.claimtracker.platform.ProblemException;
@@ -18,9 +21,22 @@ import org.claimtracker.verdict.Elsewhere;
 /**
  * Puts back what {@link ExportRecords} wrote: the same ids, times, states and chains of verdicts. What is on record is
  * never overwritten by it. The database reads the lines itself, and its constraints hold for them as for all else.
+ *
+ * <p>Into an empty record, an administrator restores the past, too: who changed what and when, every version, and the
+ * ledgers. Otherwise what was done elsewhere is not said to have been done here: it is on record from now on, by whoever
+ * restores it, and only for their own organisation and publishers that don't work here.
  */
 @Singleton
 class Restoring {
+
+    private static final Set<String> PAST = Set.of(
+            "earlierVersions",
+            "earlierQuantities",
+            "earlierCitations",
+            "formerClaimants",
+            "recordedFrom",
+            "secondPersonWaived",
+            "ledger");
 
     private static final WebAddress.Check ADDRESSES = new WebAddress.Check();
 
@@ -34,28 +50,60 @@ class Restoring {
     Elsewhere elsewhere;
 
     @Inject
+    Arrivals arrivals;
+
+    @Inject
+    RestoredVersions versions;
+
+    @Inject
     Caller caller;
 
     /**
      * Restores a line, within the caller's transaction.
      *
+     * @param past whether its past is restored, too
      * @throws ProblemException {@link ProblemType#FORBIDDEN} when it would speak for another organisation that works
      *                          here, {@link ProblemType#INVALID_INPUT} when it is not what an export writes
      */
-    ReviewKeeping.Kept restore(ObjectNode line, Stamp stamp) {
+    ReviewKeeping.Kept restore(ObjectNode line, boolean past, Stamp stamp) {
         requireAddresses(line, "");
+        if (past) {
+            arrivals.requireRestored(actorsIn(line));
+        } else {
+            removePast(line);
+        }
         return switch (line.path(ExportRecords.KIND).asText()) {
-            case "organization" -> organization(line, stamp);
-            case "ratingScale" -> ratingScale(line, stamp);
-            case "source" -> source(line, stamp);
+            case "actor" -> actor(line, past, stamp);
+            case "organization" -> organization(line, past, stamp);
+            case "ratingScale" -> ratingScale(line, past, stamp);
+            case "source" -> source(line, past, stamp);
             case "article" -> article(line, stamp);
             case "articleRevision" -> articleRevision(line, stamp);
-            case "claim" -> claim(line, stamp);
+            case "claim" -> claim(line, past, stamp);
             default ->
                 throw ProblemException.invalid(
                         "/" + ExportRecords.KIND,
-                        "must be one of organization, ratingScale, source, article, articleRevision, claim");
+                        "must be one of actor, organization, ratingScale, source, article, articleRevision, claim");
         };
+    }
+
+    private static Set<UUID> actorsIn(ObjectNode line) {
+        Set<UUID> actors = new HashSet<>();
+        try {
+            ExportedActors.eachActor(LenientJson.text(line), (member, actor) -> actors.add(actor));
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemType.INVALID_INPUT.because("Members that end with By have ids of actors.");
+        }
+        return actors;
+    }
+
+    /** Leaves what a line says about the present. */
+    private static void removePast(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties()
+                    .removeIf(member -> ExportedActors.namesActor(member.getKey()) || PAST.contains(member.getKey()));
+        }
+        node.forEach(Restoring::removePast);
     }
 
     /** What people will open must be what a browser opens, and nothing that a script hides in. */
@@ -78,8 +126,30 @@ class Restoring {
         });
     }
 
-    private ReviewKeeping.Kept organization(ObjectNode line, Stamp stamp) {
+    private ReviewKeeping.Kept actor(ObjectNode line, boolean past, Stamp stamp) {
+        id(line, "id");
+        if (!past) {
+            return new ReviewKeeping.Kept(
+                    ImportOutcome.SKIPPED,
+                    null,
+                    null,
+                    ProblemType.FORBIDDEN.because(
+                            "What was done elsewhere, by whom and when, is restored by an administrator, and"
+                                    + " into an empty record only."));
+        }
+        return arrivals.actor(LenientJson.text(line), stamp) ? created(null) : same();
+    }
+
+    private ReviewKeeping.Kept organization(ObjectNode line, boolean past, Stamp stamp) {
         String key = text(line, "key");
+        if (past) {
+            UUID id = id(line, "id");
+            if (!arrivals.organization(LenientJson.text(line), key)) {
+                return same();
+            }
+            versions.of("organization", id, line, stamp);
+            return created(null);
+        }
         if (publishers.find(key).isPresent()) {
             return same();
         }
@@ -87,8 +157,8 @@ class Restoring {
         return created(null);
     }
 
-    private ReviewKeeping.Kept ratingScale(ObjectNode line, Stamp stamp) {
-        UUID organization = speaksFor(text(line, "organization"), stamp, "/organization");
+    private ReviewKeeping.Kept ratingScale(ObjectNode line, boolean past, Stamp stamp) {
+        UUID organization = speaksFor(text(line, "organization"), past, stamp, "/organization");
         if (scale(text(line, "key"), organization).isPresent()) {
             return same();
         }
@@ -115,11 +185,11 @@ class Restoring {
         return created(null);
     }
 
-    private ReviewKeeping.Kept source(ObjectNode line, Stamp stamp) {
+    private ReviewKeeping.Kept source(ObjectNode line, boolean past, Stamp stamp) {
         if (exists("source", line)) {
             return same();
         }
-        UUID organization = speaksFor(text(line, "organization"), stamp, "/organization");
+        UUID organization = speaksFor(text(line, "organization"), past, stamp, "/organization");
         sql.statement("""
                         with line as (select ?::json as j)
                         insert into source (id, version, organization_id, type, title, url, archive_url, retrieved_at,
@@ -127,9 +197,11 @@ class Restoring {
                         select (j->>'id')::uuid, (j->>'version')::int, ?, coalesce(j->>'type', 'document'),
                                coalesce(j->>'title', '(confidential)'), j->>'url', j->>'archiveUrl',
                                (j->>'retrievedAt')::timestamptz, j->>'contentSha256', (j->>'confidential')::boolean,
-                               (j->>'createdAt')::timestamptz, ?, (j->>'updatedAt')::timestamptz, ?
+                               (j->>'createdAt')::timestamptz, coalesce((j->>'createdBy')::uuid, ?),
+                               (j->>'updatedAt')::timestamptz, coalesce((j->>'updatedBy')::uuid, ?)
                           from line""", LenientJson.text(line), organization, stamp.by(), stamp.by())
                 .update();
+        versions.of("source", id(line, "id"), line, stamp);
         return created(null);
     }
 
@@ -159,7 +231,7 @@ class Restoring {
         return added == 1 ? created(null) : same();
     }
 
-    private ReviewKeeping.Kept claim(ObjectNode line, Stamp stamp) {
+    private ReviewKeeping.Kept claim(ObjectNode line, boolean past, Stamp stamp) {
         UUID id = id(line, "id");
         Optional<Integer> version =
                 sql.statement("select version from claim where id = ?", id).first(row -> row.getInt("version"));
@@ -173,7 +245,10 @@ class Restoring {
                             ProblemType.CONFLICT.because(
                                     "The claim is on record in another version; what is on record stays."));
         }
-        UUID keeper = speaksFor(text(line, "organization"), stamp, "/organization");
+        UUID keeper = speaksFor(text(line, "organization"), past, stamp, "/organization");
+        for (JsonNode former : line.path("formerClaimants")) {
+            claimant(former, stamp);
+        }
         String json = LenientJson.text(line);
         sql.statement("""
                         with line as (select ?::json as j)
@@ -190,7 +265,9 @@ class Restoring {
                                j#>>'{prediction,precision}', j#>>'{prediction,resolutionCriteria}',
                                (j->>'canonicalId')::uuid, (j->>'mergedIntoId')::uuid, j->>'changeReason',
                                j->>'statusBeforeMerge',
-                               (j->>'createdAt')::timestamptz, ?, (j->>'updatedAt')::timestamptz, ?
+                               (j->>'createdAt')::timestamptz,
+                               coalesce((j->>'createdBy')::uuid, (j->>'updatedBy')::uuid, ?),
+                               (j->>'updatedAt')::timestamptz, coalesce((j->>'updatedBy')::uuid, ?)
                           from line""", json, keeper, claimant(line.path("claimant"), stamp), stamp.by(), stamp.by())
                 .update();
         if (line.has("quantities")) {
@@ -208,7 +285,7 @@ class Restoring {
                                                     position_start, position_end, created_at, created_by)
                             select (p->>'id')::uuid, (j->>'id')::uuid, (p->>'articleId')::uuid, (p->>'revision')::int,
                                    p->>'anchor', p->>'exact', p->>'prefix', p->>'suffix', (p->>'start')::int,
-                                   (p->>'end')::int, (p->>'createdAt')::timestamptz, ?
+                                   (p->>'end')::int, (p->>'createdAt')::timestamptz, coalesce((p->>'createdBy')::uuid, ?)
                               from line, json_array_elements(j->'appearances') p""", json, stamp.by()).update();
         }
         if (line.has("earlierDueDates")) {
@@ -216,29 +293,43 @@ class Restoring {
                             with line as (select ?::json as j)
                             insert into due_date_move (claim_id, due_on, due_precision, reason, moved_at, moved_by)
                             select (j->>'id')::uuid, (d->>'dueOn')::date, d->>'precision', d->>'reason',
-                                   (d->>'movedAt')::timestamptz, ?
+                                   (d->>'movedAt')::timestamptz, coalesce((d->>'movedBy')::uuid, ?)
                               from line, json_array_elements(j->'earlierDueDates') d""", json, stamp.by()).update();
         }
         cite(json, line, "claim_id", stamp);
         int index = 0;
         for (JsonNode verdict : line.path("verdicts")) {
-            verdict(id, verdict, "/verdicts/" + index++, stamp);
+            verdict(id, verdict, "/verdicts/" + index++, past, stamp);
         }
+        versions.of("claim", id, line, stamp);
+        versions.ofQuantities(id, line, stamp);
+        versions.ofCitations("claim_id", id, line, stamp);
+        tellAsBefore(line.path("verdicts"));
         elsewhere.tell(id, stamp);
         return created(id);
     }
 
-    private void verdict(UUID claim, JsonNode verdict, String pointer, Stamp stamp) {
-        UUID organization = speaksFor(text(verdict, "organization"), stamp, pointer + "/organization");
+    /** The claim is as it was at each entry by now. */
+    private void tellAsBefore(JsonNode verdicts) {
+        for (JsonNode verdict : verdicts) {
+            if (verdict.has("ledger")) {
+                UUID organization = arrivals.idOf(text(verdict, "organization")).orElseThrow();
+                elsewhere.tellAsBefore(id(verdict, "id"), organization, LenientJson.text(verdict.get("ledger")));
+            }
+        }
+    }
+
+    private void verdict(UUID claim, JsonNode verdict, String pointer, boolean past, Stamp stamp) {
+        UUID organization = speaksFor(text(verdict, "organization"), past, stamp, pointer + "/organization");
         boolean published = verdict.has("publishedAt");
-        if (published && organization.equals(caller.organization()) && !caller.mayPublishAlone()) {
+        if (!past && published && organization.equals(caller.organization()) && !caller.mayPublishAlone()) {
             throw ProblemType.FORBIDDEN
                     .because("Verdicts of your own organisation are published by two people; an administrator may"
                             + " restore them.")
                     .at(pointer, "must be restored by an administrator");
         }
         UUID scaleOwner = verdict.has("scaleOrganization")
-                ? speaksFor(text(verdict, "scaleOrganization"), stamp, pointer + "/scaleOrganization")
+                ? speaksFor(text(verdict, "scaleOrganization"), past, stamp, pointer + "/scaleOrganization")
                 : null;
         UUID scale = scale(text(verdict, "scale"), scaleOwner)
                 .orElseThrow(() -> ProblemType.UNKNOWN_REFERENCE
@@ -253,17 +344,24 @@ class Restoring {
                                              submitted_at, submitted_by, published_at, published_by, ended_at, ended_by,
                                              retraction_reason, created_at, created_by, updated_at, updated_by)
                         select (j->>'id')::uuid, (j->>'version')::int, ?, ?, ?, j->>'rating', j->>'status',
-                               j->>'originalLabel', ?, j->>'publishedAt' is not null,
+                               j->>'originalLabel', coalesce((j->>'writtenBy')::uuid, ?),
+                               coalesce((j->>'secondPersonWaived')::boolean, j->>'publishedAt' is not null),
                                j->>'summary', j->>'url', j->>'inLanguage', (j->>'decidedOn')::date,
                                (j->>'supersedes')::uuid, j->>'reason',
-                               (j->>'submittedAt')::timestamptz, case when j->>'submittedAt' is not null then ?::uuid end,
-                               (j->>'publishedAt')::timestamptz, case when j->>'publishedAt' is not null then ?::uuid end,
-                               (j->>'endedAt')::timestamptz, case when j->>'endedAt' is not null then ?::uuid end,
-                               j->>'retractionReason', (j->>'createdAt')::timestamptz, ?,
-                               (j->>'updatedAt')::timestamptz, ?
+                               (j->>'submittedAt')::timestamptz,
+                               case when j->>'submittedAt' is not null then coalesce((j->>'submittedBy')::uuid, (j->>'publishedBy')::uuid, ?) end,
+                               (j->>'publishedAt')::timestamptz,
+                               case when j->>'publishedAt' is not null then coalesce((j->>'publishedBy')::uuid, ?) end,
+                               (j->>'endedAt')::timestamptz,
+                               case when j->>'endedAt' is not null then coalesce((j->>'endedBy')::uuid, ?) end,
+                               j->>'retractionReason', (j->>'createdAt')::timestamptz,
+                               coalesce((j->>'createdBy')::uuid, (j->>'writtenBy')::uuid, ?),
+                               (j->>'updatedAt')::timestamptz, coalesce((j->>'updatedBy')::uuid, ?)
                           from line""", json, claim, organization, scale, by, by, by, by, by, by)
                 .update();
         cite(json, verdict, "verdict_id", stamp);
+        versions.of("verdict", id(verdict, "id"), verdict, stamp);
+        versions.ofCitations("verdict_id", id(verdict, "id"), verdict, stamp);
         if (verdict.has("page")) {
             sql.statement("""
                             with line as (select ?::json as j)
@@ -287,7 +385,7 @@ class Restoring {
                             with line as (select ?::json as j)
                             insert into citation (id, %s, source_id, role, excerpt, created_at, created_by)
                             select (t->>'id')::uuid, (j->>'id')::uuid, (t->>'sourceId')::uuid, t->>'role',
-                                   t->>'excerpt', (t->>'createdAt')::timestamptz, ?
+                                   t->>'excerpt', (t->>'createdAt')::timestamptz, coalesce((t->>'createdBy')::uuid, ?)
                               from line, json_array_elements(j->'citations') t""".formatted(column), json, stamp.by()).update();
         }
     }
@@ -298,14 +396,18 @@ class Restoring {
             return null;
         }
         String json = LenientJson.text(claimant);
-        sql.statement("""
+        int added = sql.statement("""
                         with line as (select ?::json as j)
                         insert into claimant (id, version, name, type, description, url, created_at, created_by,
                                               updated_at, updated_by)
                         select (j->>'id')::uuid, (j->>'version')::int, j->>'name', j->>'type', j->>'description',
-                               j->>'url', (j->>'createdAt')::timestamptz, ?, (j->>'updatedAt')::timestamptz, ?
+                               j->>'url', (j->>'createdAt')::timestamptz, ?,
+                               (j->>'updatedAt')::timestamptz, coalesce((j->>'updatedBy')::uuid, ?)
                           from line
                         on conflict do nothing""", json, stamp.by(), stamp.by()).update();
+        if (added == 1) {
+            versions.of("claimant", id(claimant, "id"), claimant, stamp);
+        }
         return sql.statement("""
                         with line as (select ?::json as j)
                         select m.id from claimant m, line
@@ -318,7 +420,13 @@ class Restoring {
     }
 
     /** The organisation of that key, once it is one that the caller may put something on record for. */
-    private UUID speaksFor(String key, Stamp stamp, String pointer) {
+    private UUID speaksFor(String key, boolean past, Stamp stamp, String pointer) {
+        if (past) {
+            return arrivals.idOf(key)
+                    .orElseThrow(() -> ProblemType.UNKNOWN_REFERENCE
+                            .because("The organisation %s has no line of its own before this one.".formatted(key))
+                            .at(pointer, "must be the key of an organisation"));
+        }
         var publisher = publishers.known(key, key, null, stamp);
         if (publisher.member() && !publisher.id().equals(caller.organization())) {
             throw ProblemType.FORBIDDEN

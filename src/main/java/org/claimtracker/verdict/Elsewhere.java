@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.claimtracker.claim.Claims;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.platform.Ids;
+import org.claimtracker.platform.ProblemException;
+import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
 import org.claimtracker.platform.Stamp;
 import org.claimtracker.platform.Word;
@@ -100,8 +102,23 @@ public class Elsewhere {
     }
 
     /**
-     * Writes into the ledgers what became of the verdicts on a claim that was restored from an export, in the order in
-     * which it happened. It is recorded now: that it was on record earlier, only the ledger it comes from can prove.
+     * Puts back what stood about a verdict in its organisation's ledger elsewhere, after the verdict and its claim with
+     * their past.
+     *
+     * @param entries a JSON array of the entries as an export has them
+     * @throws ProblemException {@link ProblemType#INVALID_INPUT} when they do not prove what is stored
+     */
+    @Transactional
+    public void tellAsBefore(UUID verdict, UUID organization, String entries) {
+        if (!ledger.restore(verdict, organization, entries)) {
+            throw ProblemType.INVALID_INPUT.because(
+                    "What the ledger says about the verdict %s is not what the verdict says.".formatted(verdict));
+        }
+    }
+
+    /**
+     * Writes into the ledgers what became of the verdicts on a claim that was restored from an export, as far as they do
+     * not tell it already, in the order in which it happened. It is recorded now: that it was on record earlier, only the ledger it comes from can prove.
      */
     @Transactional
     public void tell(UUID claimId, Stamp stamp) {
@@ -114,6 +131,7 @@ public class Elsewhere {
                                              union all
                                              select v.status, v.ended_at where v.status in ('superseded', 'retracted')) s
                          where v.claim_id = ?
+                           and not exists (select 1 from ledger_entry e where e.verdict_id = v.id)
                          order by s.at, s.event = 'published', v.id""", claimId)
                 .list(row -> new Step(
                         row.getObject("id", UUID.class),

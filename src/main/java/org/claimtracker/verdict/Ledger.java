@@ -61,7 +61,7 @@ class Ledger {
             select e.number, e.verdict_id, e.event, e.document, e.salt, e.previous_hash, e.hash, %s
               from ledger_entry e
               left join verdict v on v.id = e.verdict_id and v.organization_id = e.organization_id
-             where e.organization_id = ?
+             where e.organization_id = ? and (e.verdict_id = ?::uuid or ?::uuid is null)
              order by e.number""".formatted(CONTENT.formatted("""
             (select w.text from claim_version w
               where w.id = v.claim_id and w.recorded_from <= e.recorded_at and w.recorded_to > e.recorded_at)"""));
@@ -132,6 +132,42 @@ class Ledger {
 
     private record Head(long number, byte[] hash) {}
 
+    /**
+     * Puts the entries about a verdict back that stood in its organisation's ledger elsewhere, to the letter, once the
+     * verdict and its claim are back with their past.
+     *
+     * @param entries a JSON array
+     * @return whether they tell each step of the verdict, and of it what is stored, with the right hashes; where not,
+     *         the transaction is not to be committed
+     */
+    boolean restore(UUID verdict, UUID organization, String entries) {
+        sql.statement("""
+                        insert into ledger_entry (organization_id, number, verdict_id, event, document, salt,
+                                                  previous_hash, hash, recorded_at)
+                        select ?, (e->>'number')::bigint, ?, e->>'event', e->>'document', decode(e->>'salt', 'hex'),
+                               decode(e->>'previousHash', 'hex'), decode(e->>'hash', 'hex'),
+                               (e->>'recordedAt')::timestamptz
+                          from json_array_elements(?::json) e""", organization, verdict, entries).update();
+        List<Boolean> good = sql.statement(ENTRIES, organization, verdict, verdict)
+                .list(row -> fault(row, row.getLong("number"), row.getBytes("previous_hash")) == null);
+        int steps = sql.statement(
+                        "select num_nonnulls(published_at, ended_at) as steps from verdict where id = ?", verdict)
+                .first(row -> row.getInt("steps"))
+                .orElseThrow();
+        return good.size() == steps && !good.contains(false);
+    }
+
+    /** What is the matter with an entry, of its hash and of what it says about the verdict in the row. */
+    private LedgerVerification.Fault fault(ResultSet row, long number, byte[] before) throws SQLException {
+        String document = row.getString("document");
+        if (!Arrays.equals(row.getBytes("hash"), hash(before, document))) {
+            return LedgerVerification.Fault.CONTENT_CHANGED;
+        }
+        VerdictStatus event = Word.of(VerdictStatus.class, row.getString("event"));
+        boolean same = row.getObject("id") != null && document.equals(told(row, event, number, row.getBytes("salt")));
+        return same ? null : LedgerVerification.Fault.VERDICT_DIFFERS;
+    }
+
     Page<LedgerEntryView> page(UUID organization, Reader reader, PageRequest request) {
         organizations.require(organization);
         var statement = sql.statement("""
@@ -159,7 +195,7 @@ class Ledger {
     LedgerVerification verify(UUID organization) {
         organizations.require(organization);
         var walk = new Walk();
-        sql.statement(ENTRIES, organization).each(walk::take);
+        sql.statement(ENTRIES, organization, null, null).each(walk::take);
         if (walk.broken == null) {
             sql.statement(UNTOLD, organization)
                     .first(row -> row.getObject("id", UUID.class))
@@ -179,7 +215,7 @@ class Ledger {
 
         boolean take(ResultSet row) throws SQLException {
             UUID verdict = row.getObject("verdict_id", UUID.class);
-            LedgerVerification.Fault fault = fault(row);
+            LedgerVerification.Fault fault = faultAt(row);
             if (fault != null) {
                 boolean missing = fault == LedgerVerification.Fault.ENTRY_MISSING;
                 broken = fault.at(number + 1, missing ? null : verdict);
@@ -190,21 +226,14 @@ class Ledger {
             return true;
         }
 
-        private LedgerVerification.Fault fault(ResultSet row) throws SQLException {
+        private LedgerVerification.Fault faultAt(ResultSet row) throws SQLException {
             if (row.getLong("number") != number + 1) {
                 return LedgerVerification.Fault.ENTRY_MISSING;
             }
             if (!Arrays.equals(row.getBytes("previous_hash"), hash)) {
                 return LedgerVerification.Fault.CHAIN_BROKEN;
             }
-            String document = row.getString("document");
-            if (!Arrays.equals(row.getBytes("hash"), hash(hash, document))) {
-                return LedgerVerification.Fault.CONTENT_CHANGED;
-            }
-            VerdictStatus event = Word.of(VerdictStatus.class, row.getString("event"));
-            boolean same =
-                    row.getObject("id") != null && document.equals(told(row, event, number + 1, row.getBytes("salt")));
-            return same ? null : LedgerVerification.Fault.VERDICT_DIFFERS;
+            return fault(row, number + 1, hash);
         }
     }
 
