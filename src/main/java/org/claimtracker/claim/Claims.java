@@ -179,6 +179,22 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         return touch(id, stamp, null);
     }
 
+    /**
+     * Records that a claim has got another appearance: a change of that claim and of the one that stands for it, which
+     * shows it, too.
+     *
+     * @return the moment that both changes and the appearance share
+     */
+    Stamp touchForAppearance(UUID id, Stamp stamp) {
+        UUID canonical = sql.statement("select canonical_id from claim where id = ? and canonical_id is not null", id)
+                .first(row -> row.getObject("canonical_id", UUID.class))
+                .orElse(id);
+        lock(id, canonical);
+        Stamp moment = stamp.after(locked(id)).after(locked(canonical));
+        locked(id).touch(moment, null);
+        return canonical.equals(id) ? moment : locked(canonical).touch(moment, null);
+    }
+
     /** The same, with the reason that the claim's history tells; {@code null} when there is none. */
     public Stamp touch(UUID id, Stamp stamp, String reason) {
         return locked(id).touch(stamp, reason);

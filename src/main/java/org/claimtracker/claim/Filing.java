@@ -127,8 +127,8 @@ public class Filing {
 
     @Transactional
     AppearanceView appear(UUID id, NewAppearance place) {
-        var claim = claims.toChange(id, caller.reader());
-        UUID appearance = anchor(id, place, "", claim.touch(caller.stamp()));
+        claims.toChange(id, caller.reader());
+        UUID appearance = anchor(id, place, "", claims.touchForAppearance(id, caller.stamp()));
         claims.flush();
         return appearances.view(appearance);
     }
@@ -162,7 +162,7 @@ public class Filing {
                     };
             TextPosition position = anchor instanceof Anchor.Placed placed ? placed.position() : null;
             TextQuote quote = position == null ? earlier.quote() : TextQuote.at(position, text);
-            Stamp moment = claims.touch(earlier.claimId(), stamp);
+            Stamp moment = claims.touchForAppearance(earlier.claimId(), stamp);
             // Two places of the earlier text can have become one, and a claim appears at a place once.
             if (taken.add(List.of(earlier.claimId(), Optional.ofNullable(position), quote.exact()))) {
                 appearances.persist(
