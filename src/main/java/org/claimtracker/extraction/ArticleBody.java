@@ -86,6 +86,11 @@ final class ArticleBody {
                 .toList();
     }
 
+    /** How the article goes as an interview, if it is one. */
+    Interview interview() {
+        return new Interview(article.text(), lines(), language);
+    }
+
     /** Lines that are no prose and no boilerplate, in which names alone have capitals. */
     List<Paragraph> subheads() {
         return lines().stream().filter(this::isSubhead).toList();
@@ -119,25 +124,49 @@ final class ArticleBody {
         return headline ? language.tokenizer().tokens(line) : List.of();
     }
 
-    /** Drops the time of day that opens an entry of a live report: "14:32 …", "14h32 - …". */
+    /** Drops the time of day that opens an entry of a live report: "14:32 …", "14h32 - …", "+++ 18.04 Uhr +++ …". */
     private Paragraph withoutTime(Paragraph line) {
         String text = article.text();
-        int at = line.start();
-        while (at < line.end() && at - line.start() < LONGEST_TIME && !Tokenizer.isSpace(text.charAt(at))) {
+        int start = line.start();
+        while (start < line.end() && start - line.start() < LONGEST_TIME && isAround(text.charAt(start))) {
+            start++;
+        }
+        int at = start;
+        while (at < line.end() && at - start < LONGEST_TIME && !Tokenizer.isSpace(text.charAt(at))) {
             at++;
         }
-        String first = text.substring(line.start(), at);
+        String first = text.substring(start, at);
+        int clock = endOfClock(at, line.end());
+        boolean marked = start > line.start() || clock > at;
         boolean time = first.length() >= 4
                 && Character.isDigit(first.charAt(0))
                 && Character.isDigit(first.charAt(first.length() - 1))
-                && first.chars().allMatch(c -> Character.isDigit(c) || c == ':' || c == 'h')
+                && first.chars().allMatch(c -> Character.isDigit(c) || c == ':' || c == 'h' || (c == '.' && marked))
                 && first.chars().anyMatch(c -> !Character.isDigit(c));
-        while (time
-                && at < line.end()
-                && (Tokenizer.isSpace(text.charAt(at)) || "-–—|".indexOf(text.charAt(at)) >= 0)) {
+        at = clock;
+        while (time && at < line.end() && isAround(text.charAt(at))) {
             at++;
         }
         return time && at < line.end() ? new Paragraph(at, line.end()) : line;
+    }
+
+    private static boolean isAround(char c) {
+        return Tokenizer.isSpace(c) || "-–—|+*•".indexOf(c) >= 0;
+    }
+
+    /** Where the word behind a time of day ends, "Uhr", "WIB"; {@code at} when there is none. */
+    private int endOfClock(int at, int limit) {
+        List<Token> next = language.tokenizer().tokens(article.text(), at, Math.min(limit, at + LONGEST_TIME));
+        boolean[] clock = new boolean[1];
+        if (!next.isEmpty()) {
+            language.cues()
+                    .each(
+                            next,
+                            0,
+                            1,
+                            (cues, length) -> clock[0] |= List.of(cues).contains(Cue.CLOCK));
+        }
+        return clock[0] ? next.getFirst().end() : at;
     }
 
     /** The name, as it may be, before a colon at the start of a line, "GOV. HALE"; {@code null} when there is none. */
@@ -299,7 +328,7 @@ final class ArticleBody {
         int limit = Math.min(line.end(), line.start() + LONGEST_DATELINE);
         for (int i = line.start() + 1; i + 1 < limit; i++) {
             char c = text.charAt(i);
-            char before = text.charAt(i - 1);
+            char before = text.charAt(i - 1) == '-' && i - 2 > line.start() ? text.charAt(i - 2) : text.charAt(i - 1);
             boolean dash = (c == ':' || before == '.' || before == ')' || Tokenizer.isSpace(before))
                     && (c == '-' || c == '–' || c == '—' || c == ':')
                     && Tokenizer.isSpace(text.charAt(i + 1));

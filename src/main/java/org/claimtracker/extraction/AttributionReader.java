@@ -25,13 +25,16 @@ final class AttributionReader {
             readLoneQuotations(read.sentence(), speakers, statements);
         }
         int size = read.sentence().size();
-        boolean reported = read.sentence().find(Cue.REPORTED_MOOD, 0, size) >= 0 && read.holdsNumberOrDate(0, size);
+        boolean reported = read.sentence().find(Cue.REPORTED_MOOD, 0, size) >= 0
+                && (read.holdsNumberOrDate(0, size) || read.sentence().find(Cue.CHANGE, 0, size) >= 0);
         if (statements.isEmpty() && reported) {
             // "Das Risiko sinke um 13 Prozent": whoever spoke last goes on.
             statements.add(0, read.sentence().size(), Statement.Speech.INDIRECT, cast.lastSpeaker(), null);
         }
         if (statements.isEmpty()) {
-            statements.add(0, read.sentence().size(), Statement.Speech.NARRATED, null, null);
+            int from = new ReportedClause(language, read, speakers).afterColon(0, size);
+            boolean telling = from > 0 && !read.holdsQuantity(0, from) && read.holdsQuantity(from, size);
+            statements.add(telling ? from : 0, size, Statement.Speech.NARRATED, null, null);
         }
         return statements;
     }

@@ -73,17 +73,18 @@ final class BackReference {
 
     /** Whom "the ministry" stands for: one of that name, the last one, or, when there is none, just that. */
     ProposedClaimant organization(int start, int end) {
-        Token noun = s.token(end - 1);
+        String noun = s.token(end - 1).text();
         for (int i = start; i < end; i++) {
             if (!s.hasAny(i, Cue.FUNCTION, Cue.THIS, Cue.ARTICLE)) {
-                noun = s.token(i);
+                // "La chambre de commerce": some bodies are called by more than one common noun.
+                noun = read.textOf(i, Math.max(i + 1, i + s.length(Cue.ORGANIZATION, i)));
                 break;
             }
         }
         boolean stands = s.has(Cue.ORGANIZATION_KIND, end - 1)
                 || s.has(Cue.ORGANIZATION_PRONOUN, start) && s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start;
         ProposedClaimant subject = stands ? organizationAtStart(start) : null;
-        return subject == null ? cast.organization(noun.text(), stands) : subject;
+        return subject == null ? cast.organization(noun, stands) : subject;
     }
 
     /** "The 52-year-old", "el técnico", "pria asal Bandung itu": somebody spoken of before, by what they are. */
@@ -139,6 +140,6 @@ final class BackReference {
         if (who == null && definite && !ofSomething && last != null && last.type() == ClaimantType.PERSON) {
             who = last;
         }
-        return new Speaker(who, true, from, to);
+        return new Speaker(who, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));
     }
 }

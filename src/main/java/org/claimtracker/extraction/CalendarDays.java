@@ -1,7 +1,6 @@
 package org.claimtracker.extraction;
 
 import java.time.DayOfWeek;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalUnit;
 
@@ -45,10 +44,12 @@ final class CalendarDays {
         if (ofAnything != null) {
             return halfYear(s, from + ofAnything.length(), ofAnything.value(), false);
         }
-        PhraseTree.Found<MonthDay> holiday = calendar.holiday(s.tokens(), from, s.size());
+        PhraseTree.Found<CalendarExpression.Holiday> holiday = calendar.holiday(s.tokens(), from, s.size());
         if (holiday != null && afterPreposition) {
-            MonthDay date = holiday.value();
-            return withYear(s, from + holiday.length(), date.getMonthValue(), date.getDayOfMonth());
+            int end = from + holiday.length();
+            int yearAt = skipLinks(s, s.isSign(end, ',') ? end + 1 : end);
+            int year = year(s, yearAt);
+            return year > 0 ? new DateWords(holiday.value().in(year), yearAt + 1) : new DateWords(holiday.value(), end);
         }
         DateWords season = season(s, from);
         if (season != null && (season.expression().isAbsolute() || afterPreposition || isPlaced(s, from))) {

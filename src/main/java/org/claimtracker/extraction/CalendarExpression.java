@@ -1,13 +1,17 @@
 package org.claimtracker.extraction;
 
+import com.ibm.icu.util.EasterHoliday;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.TemporalUnit;
+import java.util.Date;
 
 /** Words about time, before it is known against which day they are to be read. */
 sealed interface CalendarExpression {
@@ -72,6 +76,53 @@ sealed interface CalendarExpression {
         @Override
         public CalendarExpression shifted(int shift) {
             return new Day(year, month, day, shift);
+        }
+    }
+
+    /**
+     * A holiday: on the same day each year, or so many days from Easter Sunday of the Western churches; {@code year} 0
+     * where the words do not tell.
+     *
+     * @param day {@code null} for one that moves with Easter
+     */
+    record Holiday(int year, MonthDay day, int fromEaster, int shift) implements CalendarExpression {
+
+        Holiday in(int year) {
+            return new Holiday(year, day, fromEaster, shift);
+        }
+
+        private LocalDate ofYear(int year) {
+            if (day != null) {
+                return day.atYear(year);
+            }
+            LocalDate newYear = LocalDate.of(year, 1, 1);
+            var first = Date.from(newYear.atStartOfDay(ZoneOffset.UTC).toInstant());
+            var found = new EasterHoliday("Easter Sunday").firstAfter(first);
+            return LocalDate.ofInstant(found.toInstant(), ZoneOffset.UTC).plusDays(fromEaster);
+        }
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            if (year != 0) {
+                return CalendarExpression.day(ofYear(year));
+            }
+            LocalDate thisYear = ofYear(from.getYear());
+            boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
+            if (past && thisYear.isAfter(from)) {
+                return CalendarExpression.day(ofYear(from.getYear() - 1));
+            }
+            boolean gone = !past && thisYear.isBefore(from);
+            return CalendarExpression.day(gone ? ofYear(from.getYear() + 1) : thisYear);
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return year != 0;
+        }
+
+        @Override
+        public CalendarExpression shifted(int shift) {
+            return new Holiday(year, day, fromEaster, shift);
         }
     }
 

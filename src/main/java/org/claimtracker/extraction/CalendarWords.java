@@ -11,7 +11,6 @@ import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalUnit;
@@ -54,7 +53,7 @@ final class CalendarWords {
     private final PhraseTree<Integer> quarters = new PhraseTree<>();
     private final PhraseTree<Integer> halves = new PhraseTree<>();
     private final PhraseTree<Integer> halvesOfAnything = new PhraseTree<>();
-    private final PhraseTree<MonthDay> holidays;
+    private final PhraseTree<CalendarExpression.Holiday> holidays;
     private final Set<String> singularUnits = new HashSet<>();
     private final Set<String> pluralUnits = new HashSet<>();
     private final PhraseTree<Relative> relatives = new PhraseTree<>();
@@ -262,7 +261,7 @@ final class CalendarWords {
         return halvesOfAnything.longest(tokens, at, to);
     }
 
-    PhraseTree.Found<MonthDay> holiday(List<Token> tokens, int at, int to) {
+    PhraseTree.Found<CalendarExpression.Holiday> holiday(List<Token> tokens, int at, int to) {
         return tokens.get(at).isCapitalised() ? holidays.longest(tokens, at, to) : null;
     }
 

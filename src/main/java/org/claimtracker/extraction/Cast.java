@@ -90,6 +90,11 @@ final class Cast {
         if (name.organization()) {
             evidence -= 3;
         }
+        if (s.has(Cue.IN, name.runStart() - 1)
+                && language.isCountry(s.token(name.start()).text())) {
+            // "In Germany and Poland".
+            evidence -= 2;
+        }
         boolean office =
                 s.isSign(name.end(), ',') && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));
         if (office) {
@@ -286,6 +291,7 @@ final class Cast {
                     && !isOwner(s, name)
                     && !language.isCountry(name.text())
                     && !s.isBracketed(name.start())
+                    && (s.quotation(name.start()) == 0 || speaker == null)
                     && (origin == null || !origin.name().equals(name.text()))) {
                 organizations.remove(who.name());
                 organizations.put(who.name(), who);

@@ -36,6 +36,8 @@ public final class CldrClaimExtractor implements ClaimExtractor {
         private final QuoteAnchor anchor;
         private final PredictionReader predictions;
         private final Map<Integer, String> speakerOfParagraph = new HashMap<>();
+        private Interview interview;
+        private ProposedClaimant interviewee;
         private ProposedClaimant lastClaimant;
         private DateMention lastSaid;
         private int lastParagraph;
@@ -75,7 +77,10 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     continue;
                 }
                 Statements statements = attribution.read(read);
-                ProposedClaimant labelled = cast.labelled(speakerOfParagraph.get(sentence.paragraph()));
+                noteInterviewee(read);
+                ProposedClaimant labelled = interview.isAnswer(sentence.paragraph())
+                        ? interviewee
+                        : cast.labelled(speakerOfParagraph.get(sentence.paragraph()));
                 List<Statement> stated = statements.inOrder();
                 if (stated.isEmpty()) {
                     continue;
@@ -102,11 +107,25 @@ public final class CldrClaimExtractor implements ClaimExtractor {
             return List.copyOf(claims);
         }
 
+        /** Who answers an interview's questions is the first person that its introduction names in full. */
+        private void noteInterviewee(ReadSentence read) {
+            if (interviewee != null || !interview.isIntroduction(read.sentence().paragraph())) {
+                return;
+            }
+            read.names().stream()
+                    .filter(name -> name.words() >= 2)
+                    .map(cast::identify)
+                    .filter(who -> who.type() == ClaimantType.PERSON)
+                    .findFirst()
+                    .ifPresent(who -> interviewee = who);
+        }
+
         private List<ReadSentence> sentences() {
             SentenceSplitter splitter = new SentenceSplitter(language);
             DateReader dateReader = new DateReader(language);
             QuantityReader quantityReader = new QuantityReader(language, text);
             ArticleBody body = new ArticleBody(article, language);
+            interview = body.interview();
             cast.noteHeadline(body.headline());
             List<Sentence> sentences = new ArrayList<>();
             for (ArticleBody.Paragraph paragraph : body.paragraphs()) {

@@ -65,6 +65,10 @@ enum Cue {
     ORGANIZATION_KIND,
     /** What somebody puts out and what speaks for them: "a report by", "figures from". */
     DOCUMENT,
+    /** A degree or the like behind a person's name and a comma, no part of it: "M.D.", "S.H.". */
+    POST_NOMINAL,
+    /** Before an article's first question, tells that its answers are one person's: "interview". */
+    INTERVIEW,
     /** Speaks for an organisation, the last one when none is named: "a spokeswoman said". */
     SPOKESPERSON,
     /** Wants something done rather than states it: "demanded", "forderte". */

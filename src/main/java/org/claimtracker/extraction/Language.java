@@ -4,6 +4,7 @@ import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Language {
     private final PhraseTree<Cue[]> cues;
     private final Endings endings;
     private final Set<String> roles;
+    private final Set<String> documents;
     private final Set<String> countries;
     private final PhraseTree<String> topics;
     private final Set<String> ownAbbreviations;
@@ -53,6 +55,7 @@ final class Language {
         units.learn(icu, tokenizer, lexicon);
         this.cues = lexicon.cues(tokenizer);
         this.endings = lexicon.endings();
+        this.documents = lexicon.words(Cue.DOCUMENT);
         this.roles = lexicon.words(Cue.ROLE);
         this.countries = Arrays.stream(ULocale.getISOCountries())
                 .map(country -> new ULocale("und", country).getDisplayCountry(icu))
@@ -111,6 +114,17 @@ final class Language {
         return cues;
     }
 
+    /** How many tokens at {@code at} are a degree or the like behind a name; 0 when none is. */
+    int postNominal(List<Token> tokens, int at) {
+        int[] longest = new int[1];
+        cues.each(tokens, at, tokens.size(), (found, length) -> {
+            if (List.of(found).contains(Cue.POST_NOMINAL)) {
+                longest[0] = length;
+            }
+        });
+        return longest[0];
+    }
+
     Endings endings() {
         return endings;
     }
@@ -118,6 +132,15 @@ final class Language {
     /** Whether the word ends in one of the language's organisation nouns without being it: "Bundesnetzagentur". */
     boolean isCompound(String word) {
         return endings.isCompound(word, Cue.ORGANIZATION);
+    }
+
+    /** "ARD" of "ARD-Prognose": who made what the compound calls a document; {@code null} when it is none. */
+    String makerOf(String word) {
+        int hyphen = word.lastIndexOf('-');
+        boolean document = nounsAreCapitalised
+                && hyphen > 1
+                && documents.contains(word.substring(hyphen + 1).toLowerCase(locale));
+        return document ? word.substring(0, hyphen) : null;
     }
 
     /** Whether it is the name of a country. */

@@ -10,6 +10,7 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,16 +26,19 @@ import java.util.stream.Collectors;
  * What a language's file {@code extraction/<language>.txt} says: the words that CLDR does not have.
  *
  * <p>A heading in brackets opens a section; under it stand phrases, parted by commas or lines; {@code #} opens a
- * comment. A phrase {@code *rá} stands for every word with that ending. Headings are those of {@link Cue}, and
+ * comment. A phrase {@code *rá} stands for every word with that ending. Verbs under {@code say-verb} give all the forms
+ * that {@code conjugation} has for their ending: with {@code ar = a ó ha+ado}, "afirmar" gives "afirma", "afirmó" and
+ * "ha afirmado". Headings are those of {@link Cue}, and
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
  * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code half-year} (nouns for half a year),
  * {@code half} (nouns for half of anything),
- * {@code holiday} ({@code phrase = month-day}), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
+ * {@code holiday} ({@code phrase = month-day}, or {@code easter+49}), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}). A
  * language without a file has an empty lexicon.
  */
 final class Lexicon {
 
+    private static final String EASTER = "easter";
     private static final String DIRECTORY = "/extraction/";
 
     private final Map<String, List<String>> sections;
@@ -84,6 +88,8 @@ final class Lexicon {
     private static void checkHeading(String heading, String language) {
         boolean known = heading.startsWith("topic ")
                 || Set.of(
+                                "say-verb",
+                                "conjugation",
                                 "elision",
                                 "prefix",
                                 "quarter",
@@ -133,11 +139,20 @@ final class Lexicon {
         return section("half");
     }
 
-    /** Holidays on the same day each year. */
-    PhraseTree<MonthDay> holidays(Tokenizer tokenizer) {
-        PhraseTree<MonthDay> holidays = new PhraseTree<>();
-        assignments("holiday")
-                .forEach((phrase, day) -> holidays.put(words(phrase, tokenizer), MonthDay.parse("--" + day)));
+    /** Holidays on the same day each year, or so many days from Easter. */
+    PhraseTree<CalendarExpression.Holiday> holidays(Tokenizer tokenizer) {
+        PhraseTree<CalendarExpression.Holiday> holidays = new PhraseTree<>();
+        assignments("holiday").forEach((phrase, day) -> {
+            boolean easter = day.startsWith(EASTER);
+            String fromEaster = easter ? day.substring(EASTER.length()) : "";
+            holidays.put(
+                    words(phrase, tokenizer),
+                    new CalendarExpression.Holiday(
+                            0,
+                            easter ? null : MonthDay.parse("--" + day),
+                            fromEaster.isEmpty() ? 0 : Integer.parseInt(fromEaster),
+                            0));
+        });
         return holidays;
     }
 
@@ -168,9 +183,32 @@ final class Lexicon {
                 }
             }
         }
+        for (String form : reportingForms()) {
+            byPhrase.computeIfAbsent(words(form, tokenizer), unused -> EnumSet.noneOf(Cue.class))
+                    .add(Cue.SAY);
+        }
         PhraseTree<Cue[]> tree = new PhraseTree<>();
         byPhrase.forEach((phrase, cues) -> tree.put(phrase, cues.toArray(Cue[]::new)));
         return tree;
+    }
+
+    /** The forms of the verbs that report speech: "ha afirmado" for "afirmar". */
+    private List<String> reportingForms() {
+        Map<String, String> conjugations = assignments("conjugation");
+        List<String> forms = new ArrayList<>();
+        for (String verb : section("say-verb")) {
+            String ending = conjugations.keySet().stream()
+                    .filter(verb::endsWith)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElseThrow(() -> new IllegalArgumentException("[conjugation] has no ending for " + verb));
+            String stem = verb.substring(0, verb.length() - ending.length());
+            for (String form : conjugations.get(ending).split(" +")) {
+                int helped = form.indexOf('+');
+                forms.add(
+                        helped < 0 ? stem + form : form.substring(0, helped) + " " + stem + form.substring(helped + 1));
+            }
+        }
+        return forms;
     }
 
     /** The endings that give a cue to every word that has them. */

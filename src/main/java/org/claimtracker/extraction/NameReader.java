@@ -58,7 +58,13 @@ final class NameReader {
                     // "Teilte das Unternehmen der Zeitung mit": the second is the listener.
                     break;
                 }
-                boolean otherBody = s.has(Cue.ORGANIZATION, next) && !hasOrganizationIn(s, start, end);
+                boolean otherBody = (s.has(Cue.ORGANIZATION, next)
+                                || (next < s.size() && s.token(next).isAllCapitals()))
+                        && !hasOrganizationIn(s, start, end);
+                if (s.has(Cue.DOCUMENT, start - 1) && !hasOrganizationIn(s, start, end)) {
+                    // "Un sondage Elabe pour BFMTV": who made it, and for whom.
+                    break;
+                }
                 if (!isNamePart(s, next, dates) || (otherBody && end - start >= 2)) {
                     break;
                 }
@@ -173,6 +179,7 @@ final class NameReader {
                 officeEnd = i + length;
             }
         }
+        int first = runStart;
         boolean person = office >= 0 || roleBefore(s, start);
         if (office >= 0) {
             if (officeEnd >= end) {
@@ -190,6 +197,17 @@ final class NameReader {
                 return new Name(officeEnd, end, officeEnd, whole, false, true);
             }
             start = withoutScope(s, officeEnd, end);
+        }
+        if (office < 0
+                && end - start > PERSON_WORDS
+                && s.token(start).isAllCapitals()
+                && !hasOrganizationIn(s, start + 1, end)
+                && !s.token(start + 1).isAllCapitals()
+                && (heldAt(s, start) || s.has(Cue.TO, start - 1) && s.hasAny(start - 2, Cue.SAY, Cue.TELL))) {
+            // "Le secrétaire général de la CFDT Laurent Bergeron", "afirmou ao PÚBLICO Joana Bordalo".
+            start++;
+            first = start;
+            person = true;
         }
         int speaker = office < 0 ? speakerBehindBody(s, start, end) : -1;
         if (speaker > start) {
@@ -241,9 +259,13 @@ final class NameReader {
             // "Helen Marsh KC".
             end--;
         }
+        String maker = end - start == 1 ? language.makerOf(s.token(start).text()) : null;
+        if (maker != null) {
+            return new Name(start, end, runStart, maker, false, true);
+        }
         String written = inNominative(
                 text.substring(s.token(start).start(), s.token(end - 1).end()), s.token(end - 1));
-        return new Name(start, end, runStart, written, person && !organization, organization || acronym);
+        return new Name(start, end, first, written, person && !organization, organization || acronym);
     }
 
     /** "Kementerian Agama Hilman Latief": where who speaks alone later begins behind a body; -1 when nobody does. */
@@ -426,6 +448,20 @@ final class NameReader {
                 && !s.has(Cue.ORGANIZATION, at)
                 && words.firstStoodAlone(s.token(at)) > s.token(at).start()
                 && at < end - 1;
+    }
+
+    /** Whether an office stands before the name of where it is held: "secrétaire général de la …". */
+    private static boolean heldAt(Sentence s, int body) {
+        int at = body - 1;
+        while (at > 0 && body - at <= 3 && s.hasAny(at, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.ARTICLE)) {
+            at--;
+        }
+        for (int length = 1; length <= 4 && at < body - 1; length++) {
+            if (s.length(Cue.ROLE, at - length + 1) == length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean roleBefore(Sentence s, int start) {

@@ -31,12 +31,16 @@ final class PredictionReader {
             if ((date.start() < statement.start() && !opens) || date.end() > statement.end()) {
                 continue;
             }
+            if (isToldOfOthers(s, statement, date)) {
+                continue;
+            }
             boolean deadline =
                     date.relation() == DateMention.Relation.BY || date.relation() == DateMention.Relation.BEFORE;
             boolean absolute = date.expression().isAbsolute();
             // In the article's own telling, what merely is next week is no promise.
             boolean told = statement.speech() != Statement.Speech.NARRATED
-                    || !read.quantities().isEmpty();
+                    || !read.quantities().isEmpty()
+                    || date.relation() == DateMention.Relation.BY;
             boolean nearer =
                     from != null && told && date.relation() != DateMention.Relation.SINCE && date.isNearerAhead(from);
             boolean fixed = absolute && (deadline || (from != null && !date.hasBegun(from)));
@@ -58,5 +62,18 @@ final class PredictionReader {
             }
         }
         return best;
+    }
+
+    /** "They told us it would open in two months": within somebody's words, others said so on a day that is untold. */
+    private static boolean isToldOfOthers(Sentence s, Statement statement, DateMention date) {
+        if (statement.speech() != Statement.Speech.DIRECT || date.expression().isAbsolute()) {
+            return false;
+        }
+        for (int i = statement.start(); i < date.start(); i++) {
+            if (s.hasAny(i, Cue.SAY, Cue.TELL) && s.has(Cue.THAT, i + s.length(Cue.SAY, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -366,6 +366,12 @@ final class QuantityReader {
             return false;
         }
         UnitReader.Unit unit = end < s.size() ? units.measured(s, end) : null;
+        NumberWords.Read upper = end < s.size() ? upperEnd(s, end, false, false) : null;
+        if (upper != null) {
+            // "Um zehn bis 15 Prozent".
+            unit = upper.end() < s.size() ? units.measured(s, upper.end()) : null;
+            return unit == null || "hour".equals(unit.canonical());
+        }
         return unit == null ? !s.isWord(end) || UnitReader.isCommon(s, end) : "hour".equals(unit.canonical());
     }
 

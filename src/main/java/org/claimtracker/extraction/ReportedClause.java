@@ -262,9 +262,10 @@ final class ReportedClause {
     /** What is said begins behind a colon where there is one outside quotation marks. */
     int afterColon(int from, int to) {
         for (int i = from; i < to - 4; i++) {
+            boolean allQuoted = s.isQuotationMark(i + 1) && (s.isQuotationMark(to - 1) || s.isQuotationMark(to - 2));
             if (s.isSign(i, ':')
                     && s.quotation(i) == 0
-                    && !s.isQuotationMark(i + 1)
+                    && (!s.isQuotationMark(i + 1) || allQuoted)
                     && i > from + 1
                     && !(s.token(i - 1).isNumber() && s.token(i + 1).isNumber())) {
                 return i + 1;

@@ -3,6 +3,8 @@ package org.claimtracker.extraction;
 /** Reads what verbs of saying report: "X said …", "…, said X", quoted or not. */
 final class ReportedSpeech {
 
+    private static final int LONGEST_SUBJECT = 6;
+
     private final Language language;
     private final Cast cast;
     private final ReadSentence read;
@@ -46,7 +48,12 @@ final class ReportedSpeech {
             }
             boolean passive = s.has(Cue.PASSIVE, i - 1)
                     && (s.hasAny(i + length, Cue.TO, Cue.BY, Cue.BEFORE) || read.dateAt(i + length) != null);
-            if (passive || s.hasAny(i - 1, Cue.NO_COMMENT)) {
+            // "Pushed back on claims of fraud".
+            boolean noun = s.has(Cue.PARTITIVE, i + length)
+                    && s.hasAny(i - 1, Cue.FUNCTION, Cue.ARTICLE)
+                    && length == 1
+                    && language.modifiersComeFirst();
+            if (passive || noun || s.hasAny(i - 1, Cue.NO_COMMENT)) {
                 continue;
             }
             int done = readVerb(from, i, i + length, previous);
@@ -64,8 +71,10 @@ final class ReportedSpeech {
     /** Whether a verb that is not known to report does so here, as "that" follows it. */
     private boolean saysThat(int at) {
         boolean verb = s.has(Cue.SAY_THAT, at) || (s.has(Cue.SAY_PARTICIPLE, at) && s.has(Cue.AUXILIARY, at - 1));
-        boolean subjectBefore =
-                language.reportsWithThat() && s.isWord(at) && read.nameEnding(s.beforeBracket(at)) != null;
+        boolean subjectBefore = language.reportsWithThat()
+                && s.isWord(at)
+                && (read.nameEnding(s.beforeBracket(at)) != null
+                        || (s.isSign(at - 1, ',') && speakers.isAppositionBefore(0, at - 1)));
         return (verb || subjectBefore)
                 && s.has(Cue.THAT, at + 1)
                 && !s.token(at).isCapitalised()
@@ -103,7 +112,7 @@ final class ReportedSpeech {
         }
         if (afterPause && s.hasWords(from, before)) {
             Speaker inverted = s.has(Cue.PERSON_PRONOUN, verb)
-                    ? new Speaker(cast.lastPerson(), true, verb, afterVerb)
+                    ? new Speaker(personSpokenOf(from, before), true, verb, afterVerb)
                     : speakers.speakerAfter(afterVerb, size, false);
             boolean apposed = !s.isQuotationMark(before - 1) && speakers.isAppositionBefore(from, before - 1);
             boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);
@@ -129,6 +138,15 @@ final class ReportedSpeech {
                 && s.pauseBefore(from, before) > from
                 && read.holdsQuantity(from, s.pauseBefore(from, before))
                 && !read.holdsQuantity(afterVerb, size);
+        boolean putIn = s.isSign(afterVerb, ',')
+                && speaker.found()
+                && s.isSign(speaker.start() - 1, ',')
+                && s.has(Cue.CONJUNCTION, afterVerb + 1)
+                && s.quotations(from, size).isEmpty()
+                && speaker.start() - 1 - from > LONGEST_SUBJECT;
+        if (putIn) {
+            return readInverted(from, speaker.start(), afterVerb, speaker, previous);
+        }
         boolean ends = (clause.endsSoon(afterVerb) || circumstances || numbersBefore) && (!aside || quotedBefore);
         if (speaker.found() && speaker.start() > from + 2 && ends) {
             int pause = s.pauseBefore(from, speaker.start());
@@ -145,6 +163,16 @@ final class ReportedSpeech {
             return readInverted(from, pause + 1, afterVerb, new Speaker(null, true, pause + 1, afterVerb), previous);
         }
         return onlyAfter ? 0 : readForward(from, verb, afterVerb, speaker, previous);
+    }
+
+    /** Whom "he" stands for: who is named before the colon of the quotation, or else the last person before. */
+    private ProposedClaimant personSpokenOf(int from, int before) {
+        int colon = clause.quotationBehindColon(from);
+        Speaker introduced = colon > 0 && colon < before ? speakers.subject(from) : Speaker.NOBODY;
+        boolean person = introduced.found()
+                && introduced.who() != null
+                && introduced.who().type() == ClaimantType.PERSON;
+        return person ? introduced.who() : cast.lastPerson();
     }
 
     /** "The mayor said": an office whose holder the article has not named. */
@@ -198,6 +226,24 @@ final class ReportedSpeech {
         }
         statements.heard(who);
         DateMention said = read.dateBetween(before, Math.min(size, after + SpeakerFinder.WINDOW));
+        boolean aside = s.isSign(after, ',')
+                && size - after > 4
+                && s.find(Cue.SAY, after, size) < 0
+                && s.quotations(after, size).isEmpty()
+                && s.quotations(from, before).isEmpty();
+        if (aside && s.has(Cue.CONJUNCTION, after + 1) && s.hasAny(after + 2, Cue.FUTURE, Cue.AUXILIARY)) {
+            // "Spending has gone up since 2019, he said, and will …": one subject, and one statement.
+            statements.addSpoken(from, size, who, said);
+            return size;
+        }
+        if (aside
+                && before - from <= LONGEST_SUBJECT
+                && !read.holdsNumberOrDate(from, before)
+                && read.holdsNumberOrDate(after, size)) {
+            // "The bonus, he said, will be paid by Friday".
+            statements.addSpoken(after + 1, size, who, said);
+            return size;
+        }
         statements.addSpoken(clause.afterColon(from, before), before, who, said);
         if (s.isSign(after, ',')
                 && s.has(Cue.CONJUNCTION, after + 1)

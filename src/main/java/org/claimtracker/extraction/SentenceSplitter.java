@@ -23,9 +23,11 @@ final class SentenceSplitter {
 
     private final Language language;
     private final BreakIterator breaks;
+    private final PostNominals postNominals;
 
     SentenceSplitter(Language language) {
         this.language = language;
+        this.postNominals = new PostNominals(language);
         ULocale locale = ULocale.forLocale(language.locale());
         this.breaks = BreakIterator.getSentenceInstance(locale);
     }
@@ -56,7 +58,8 @@ final class SentenceSplitter {
     }
 
     List<Sentence> sentences(String text, ArticleBody.Paragraph paragraph) {
-        List<Token> tokens = language.tokenizer().tokens(text, paragraph.start(), paragraph.end());
+        List<Token> tokens =
+                postNominals.without(language.tokenizer().tokens(text, paragraph.start(), paragraph.end()));
         int[] quotations = Quotations.in(tokens, language);
         breaks.setText(text.substring(paragraph.start(), paragraph.end()));
         List<Sentence> sentences = new ArrayList<>();

@@ -71,6 +71,11 @@ final class SpeakerFinder {
             }
             at--;
         }
+        int unnamed = s.find(Cue.ANONYMOUS, Math.max(from, s.clauseStart(from, at)), at + 1);
+        if (unnamed >= 0 && s.find(Cue.RELATIVE, unnamed, at) > 0) {
+            // "Fuentes del departamento que dirige Luis Planas".
+            return new Speaker(null, true, unnamed, at + 1);
+        }
         Speaker near = nearestName(Math.max(from, s.clauseStart(from, at)), at + 1);
         if (near.found()) {
             return near;
@@ -145,7 +150,8 @@ final class SpeakerFinder {
                     && s.has(Cue.ARTICLE, i)
                     && s.hasAny(i + 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
                     && references.isCommonNoun(i + 1, i + 2)) {
-                return new Speaker(references.organization(i + 1, i + 2), true, i, i + 2);
+                int end = i + 1 + Math.max(1, s.length(Cue.ORGANIZATION, i + 1));
+                return new Speaker(references.organization(i + 1, end), true, i, end);
             }
             if (s.has(Cue.ANONYMOUS, i) && read.nameStarting(i + 1) == null && s.find(Cue.ROLE, from, i) < 0) {
                 return new Speaker(null, true, i, i + 1);

@@ -34,6 +34,10 @@ final class UnitReader {
             return null;
         }
         int at = from;
+        if (number.fractional() && s.has(Cue.INDEFINITE, at) && (isShareOrMoney(s, at + 1) || isMeasured(s, at + 1))) {
+            // "Half a percentage point", "half an hour".
+            at++;
+        }
         if (s.has(Cue.PERCENTAGE_POINT, at)) {
             return new Unit(at, at + s.length(Cue.PERCENTAGE_POINT, at), "percentage-point", true);
         }
@@ -47,6 +51,10 @@ final class UnitReader {
             return new Unit(at, at + 1, "percent", true);
         }
         Unit measured = measured(s, at);
+        if (measured == null && s.has(Cue.MODIFIER, at) && at + 1 < s.size()) {
+            // "Les cinq derniers kilomètres".
+            measured = measured(s, at + 1);
+        }
         if (measured != null) {
             return measured;
         }
@@ -93,6 +101,10 @@ final class UnitReader {
         return new Unit(at, at + unit.length(), unit.value().canonical(), true);
     }
 
+    private boolean isMeasured(Sentence s, int at) {
+        return at < s.size() && measured(s, at) != null;
+    }
+
     /** A sign of money before its number: "US$", "Rp", "EUR". */
     Money moneyAt(Sentence s, int at) {
         StringBuilder sign = new StringBuilder();
@@ -126,6 +138,10 @@ final class UnitReader {
         int noun = at + Math.max(1, s.length(Cue.PER, at));
         PhraseTree.Found<TemporalUnit> time =
                 noun < s.size() ? language.calendar().unit(s.tokens(), noun, s.size()) : null;
+        if (time != null && s.hasAny(noun + time.length(), Cue.LAST, Cue.NEXT, Cue.THIS)) {
+            // "Un 3,6 % el año pasado": when, and not how often.
+            return null;
+        }
         if (time != null) {
             return new Rate(noun + time.length(), canonical(time.value()));
         }

@@ -96,7 +96,24 @@ final class UnitWords {
             putName(currency.getName(locale, Currency.LONG_NAME, null), money, tokenizer);
         }
         lexicon.currencies(tokenizer).forEach((words, code) -> units.put(words, new Unit(code, null)));
+        learnOwnMoney(locale, tokenizer, lexicon.hasStyle("modifiers-come-first"));
         lexicon.units(tokenizer).forEach((words, unit) -> units.put(words, new Unit(unit, null)));
+    }
+
+    /** Where a region is given, "francs" and "pesos" are those of it. */
+    private void learnOwnMoney(ULocale locale, Tokenizer tokenizer, boolean nounComesLast) {
+        Currency own = locale.getCountry().isEmpty() ? null : Currency.getInstance(locale);
+        if (own == null) {
+            return;
+        }
+        for (String count : List.of("one", "few", "many", "other")) {
+            List<String> words = Lexicon.words(own.getName(locale, Currency.PLURAL_LONG_NAME, count, null), tokenizer);
+            if (!words.isEmpty()) {
+                units.put(
+                        List.of(nounComesLast ? words.getLast() : words.getFirst()),
+                        new Unit(own.getCurrencyCode(), null));
+            }
+        }
     }
 
     private void putName(String name, Unit unit, Tokenizer tokenizer) {
