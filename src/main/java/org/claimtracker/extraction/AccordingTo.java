@@ -45,7 +45,8 @@ final class AccordingTo {
             if (length == 0 && i == 0 && opensOpinion()) {
                 length = s.length(Cue.ACCORDING_OPENING, i);
             }
-            if (length == 0) {
+            if (length == 0 || s.length(Cue.SAY, i) > length) {
+                // "Uma mensagem segundo a qual …" is a way of saying.
                 continue;
             }
             int named = i + length;
@@ -53,11 +54,20 @@ final class AccordingTo {
                     && s.hasAny(named, Cue.SAY, Cue.SAY_AFTER, Cue.AUXILIARY)
                     && !s.has(Cue.ARTICLE, named)) {
                 // "Según informó la policía": the verb adds nothing to the preposition.
-                named++;
+                named += Math.max(1, Math.max(s.length(Cue.SAY, named), s.length(Cue.SAY_AFTER, named)));
+            }
+            DateMention told = named > i + length ? read.dateAt(named) : null;
+            int listener = told == null ? named : told.end();
+            if (named > i + length && s.has(Cue.TO, listener) && s.isSign(i - 1, ',')) {
+                // "…, según ha comunicado este martes a la CNMV": the subject told the body after it.
+                Speaker subject = speakers.subject(0);
+                statements.addSpoken(0, i, subject.found() ? subject.who() : cast.lastOrganization(), told);
+                return;
             }
             Speaker speaker = speakers.speakerAfter(named, size, true);
             int after = Math.max(speaker.end(), named);
-            boolean opens = i <= 2 || s.isSign(i - 1, ',') && i < 8 && contentAfter(speaker, i + length);
+            boolean opens = i <= 2 && !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY)
+                    || s.isSign(i - 1, ',') && i < 8 && contentAfter(speaker, i + length);
             if (opens) {
                 int from = startOfOpened(i, after);
                 statements.addSpoken(from, size, speaker.who(), read.dateBetween(i, from));
@@ -97,7 +107,8 @@ final class AccordingTo {
         }
         boolean goesOn = !s.isSign(from - 1, ',') && goesOnAfter(after);
         statements.addSpoken(0, goesOn ? size : from, speaker.who(), goesOn ? null : said);
-        if (!goesOn && comma >= 0 && size - comma > SpeakerFinder.WINDOW && !isApposition(comma)) {
+        boolean more = !goesOn && comma >= 0 && size - comma > SpeakerFinder.WINDOW && !isApposition(comma);
+        if (more && read.holdsQuantity(comma, size)) {
             statements.addSpoken(comma + 1, size, speaker.who(), null);
         }
     }
@@ -125,7 +136,7 @@ final class AccordingTo {
                 s.has(Cue.ARTICLE, length) && name != null && name.words() >= 2 && name.runStart() > length + 1;
         boolean introduced = name != null
                 && name.words() >= 2
-                && name.runStart() == length
+                && name.start() == length
                 && s.find(Cue.ROLE, comma + 1, Math.min(size, comma + 4)) >= 0;
         return name != null && (telling || described || introduced);
     }

@@ -330,7 +330,7 @@ final class ArticleBody {
             char c = text.charAt(i);
             char before = text.charAt(i - 1) == '-' && i - 2 > line.start() ? text.charAt(i - 2) : text.charAt(i - 1);
             boolean dash = (c == ':' || before == '.' || before == ')' || Tokenizer.isSpace(before))
-                    && (c == '-' || c == '–' || c == '—' || c == ':')
+                    && (c == '-' || c == '–' || c == '—' || c == ':' || c == '|')
                     && Tokenizer.isSpace(text.charAt(i + 1));
             if (dash && isDateline(text.substring(line.start(), i))) {
                 return new Paragraph(i + 2, line.end());

@@ -29,7 +29,10 @@ final class AttributionReader {
                 && (read.holdsNumberOrDate(0, size) || read.sentence().find(Cue.CHANGE, 0, size) >= 0);
         if (statements.isEmpty() && reported) {
             // "Das Risiko sinke um 13 Prozent": whoever spoke last goes on.
-            statements.add(0, read.sentence().size(), Statement.Speech.INDIRECT, cast.lastSpeaker(), null);
+            int from = new ReportedClause(language, read, speakers).afterColon(0, size);
+            Speaker subject = from > 0 ? speakers.subject(0) : Speaker.NOBODY;
+            statements.add(
+                    from, size, Statement.Speech.INDIRECT, subject.found() ? subject.who() : cast.lastSpeaker(), null);
         }
         if (statements.isEmpty()) {
             int from = new ReportedClause(language, read, speakers).afterColon(0, size);

@@ -30,6 +30,20 @@ final class BackReference {
                 return new Speaker(subject == null ? organization(start, end) : subject, true, start, end);
             }
         }
+        boolean body = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && end - 2 > from
+                && s.has(Cue.ORGANIZATION, end - 1)
+                && !s.has(Cue.ORGANIZATION_KIND, end - 1)
+                && !s.token(end - 1).isCapitalised()
+                && s.has(Cue.ARTICLE, end - 3)
+                && s.token(end - 2).isCapitalised()
+                && !s.has(Cue.HYPHENATED_ADJECTIVE, end - 2);
+        if (body) {
+            // "The Queensland government".
+            ProposedClaimant who = new ProposedClaimant(read.textOf(end - 2, end), ClaimantType.ORGANIZATION);
+            return new Speaker(who, true, end - 3, end);
+        }
         // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
         boolean noun = s.hasAny(end - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
         if (end > from && noun && isCommonNoun(end - 1, end)) {

@@ -90,10 +90,10 @@ final class Cast {
         if (name.organization()) {
             evidence -= 3;
         }
-        if (s.has(Cue.IN, name.runStart() - 1)
-                && language.isCountry(s.token(name.start()).text())) {
-            // "In Germany and Poland".
-            evidence -= 2;
+        boolean place = s.has(Cue.IN, name.runStart() - 1) && !s.hasAny(name.runStart() - 1, Cue.ARTICLE, Cue.TO);
+        if (place) {
+            // "In Germany and Poland", "di Pasar Induk Kramat Jati".
+            evidence -= language.isCountry(s.token(name.start()).text()) ? 2 : 1;
         }
         boolean office =
                 s.isSign(name.end(), ',') && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));

@@ -1,6 +1,7 @@
 package org.claimtracker.extraction;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalUnit;
 
 /** Reads times counted from the day of the saying: "within 10 days", "dalam lima tahun ke depan", "3 weeks ago". */
@@ -8,6 +9,7 @@ final class CountedSpans {
 
     private static final int MOST_COUNTED = 1000;
     private static final int NEAR = 5;
+    private static final int HOURS_OF_DAY = 24;
 
     private final Language language;
     private final CalendarWords calendar;
@@ -116,7 +118,14 @@ final class CountedSpans {
         }
         PhraseTree.Found<TemporalUnit> unit = end < s.size() ? calendar.unit(s.tokens(), end, s.size()) : null;
         if (unit == null) {
-            return null;
+            PhraseTree.Found<UnitWords.Unit> hours =
+                    end < s.size() ? language.units().unit(s.tokens(), end, s.size()) : null;
+            if (hours == null || !"hour".equals(hours.value().canonical()) || count % HOURS_OF_DAY != 0) {
+                return null;
+            }
+            // "Within 48 hours" is within two days.
+            count /= HOURS_OF_DAY;
+            unit = new PhraseTree.Found<>(ChronoUnit.DAYS, hours.length());
         }
         end += unit.length();
         if (s.has(Cue.NEXT, end)) {

@@ -15,6 +15,8 @@ enum Cue {
     SAY_PARTICIPLE,
     /** A verb in the infinitive, which may open a reported clause without "that". */
     INFINITIVE,
+    /** Reports what a document says, and means something else of anybody else: "figures show". */
+    SAY_OF_DOCUMENT,
     /** Reports speech only where its particle closes the clause: "gab … an". */
     SAY_WITH_PARTICLE,
     /** Reports speech only behind what is said, and means something else elsewhere: "kata", "so". */

@@ -153,7 +153,8 @@ final class DateReader {
         if (relation == DateMention.Relation.WITHIN && followsSince(s, start)) {
             relation = DateMention.Relation.SINCE;
         }
-        return new DateMention(start, moved.end(), relation, part, moved.expression(), moved.ahead());
+        boolean ahead = moved.ahead() || s.has(Cue.AHEAD, start);
+        return new DateMention(start, moved.end(), relation, part, moved.expression(), ahead);
     }
 
     /** One word for a part of the present year or month: "year-end", "Jahresende". */
@@ -340,6 +341,17 @@ final class DateReader {
         if (week != null && week.value().unit() == ChronoUnit.WEEKS) {
             return new DateWords(
                     new CalendarExpression.WeekdayOfWeek(weekday, week.value().offset()), end + week.length());
+        }
+        PhraseTree.Found<TemporalUnit> unit = end < s.size() ? calendar.unit(s.tokens(), end, s.size()) : null;
+        if (unit != null && unit.value() == ChronoUnit.WEEKS) {
+            int moved = end + unit.length();
+            int ahead = s.length(Cue.NEXT, moved);
+            int behind = s.length(Cue.LAST, moved);
+            if (ahead + behind > 0) {
+                // "Selasa pekan depan".
+                return new DateWords(
+                        new CalendarExpression.WeekdayOfWeek(weekday, ahead > 0 ? 1 : -1), moved + ahead + behind);
+            }
         }
         if (s.has(Cue.THIS, end)) {
             end += s.length(Cue.THIS, end);

@@ -8,6 +8,7 @@ final class NameReader {
 
     private static final int LONGEST_NAME = 8;
     private static final int PERSON_WORDS = 2;
+    private static final int LONGEST_SCOPE = 6;
     private static final int LONGEST_POST_NOMINAL = 3;
 
     private final Language language;
@@ -30,6 +31,9 @@ final class NameReader {
                 continue;
             }
             int end = endOfRun(s, at, dates);
+            if (beginsWithListener(s, at, end)) {
+                end = at + 1;
+            }
             Name name = name(s, at, end);
             if (name != null) {
                 names.add(name);
@@ -37,6 +41,18 @@ final class NameReader {
             at = end;
         }
         return names;
+    }
+
+    /** "Afirmou ao PÚBLICO Joana Bordalo", "disse à agência Lusa Rui Melo": two names without anything between. */
+    private boolean beginsWithListener(Sentence s, int at, int end) {
+        boolean noun = s.hasAny(at - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        int to = noun ? at - 2 : at - 1;
+        return !language.modifiersComeFirst()
+                && end - at > PERSON_WORDS
+                && s.has(Cue.TO, to)
+                && s.hasAny(to - 1, Cue.SAY, Cue.TELL)
+                && (noun || s.token(at).isAllCapitals())
+                && allWords(s, at, end);
     }
 
     private int endOfRun(Sentence s, int start, boolean[] dates) {
@@ -48,6 +64,8 @@ final class NameReader {
                     && s.has(Cue.ORGANIZATION, end - 1)
                     && endOfLowerCaseName(s, end) > end) {
                 end = endOfLowerCaseName(s, end);
+            } else if (endOfAbbreviated(s, start, end, dates) > end) {
+                end = endOfAbbreviated(s, start, end, dates);
             } else if (s.has(Cue.NAME_LINK, end)
                     || (s.has(Cue.ORGANIZATION_LINK, end)
                             && (hasOrganizationIn(s, start, end)
@@ -94,6 +112,30 @@ final class NameReader {
             }
         }
         return end;
+    }
+
+    /**
+     * "Badan Pengawasan Keuangan dan Pembangunan (BPKP)": where a body's name ends that goes on behind "and", as the
+     * letters in brackets tell; {@code end} when they do not.
+     */
+    private int endOfAbbreviated(Sentence s, int start, int end, boolean[] dates) {
+        if (!s.has(Cue.CONJUNCTION, end) || !hasOrganizationIn(s, start, end)) {
+            return end;
+        }
+        int last = end + 1;
+        while (last < s.size() && last - start < LONGEST_NAME && isNamePart(s, last, dates)) {
+            last++;
+        }
+        if (!s.isSign(last, '(') || !s.isWord(last + 1) || !s.token(last + 1).isAllCapitals()) {
+            return end;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int i = start; i < last; i++) {
+            if (s.token(i).isCapitalised()) {
+                initials.append(s.token(i).text().charAt(0));
+            }
+        }
+        return initials.toString().endsWith(s.token(last + 1).text()) ? last : end;
     }
 
     /** "… national de la statistique": adjectives, and nouns behind a preposition, while they last. */
@@ -185,26 +227,43 @@ final class NameReader {
             if (officeEnd >= end) {
                 return null;
             }
+            boolean acronymBehind =
+                    s.isSign(end, '(') && s.isWord(end + 1) && s.token(end + 1).isAllCapitals();
+            boolean nameBehind = !language.modifiersComeFirst()
+                    && s.isSign(end, ',')
+                    && s.isWord(end + 1)
+                    && s.token(end + 1).isCapitalised();
             boolean body = s.has(Cue.ORGANIZATION, officeEnd)
                     && end - officeEnd > PERSON_WORDS
-                    && s.isSign(end, '(')
-                    && s.isWord(end + 1)
-                    && s.token(end + 1).isAllCapitals();
+                    && (acronymBehind || nameBehind);
             if (body) {
-                // "Kepala Badan Nasional Penanggulangan Bencana (BNPB) …": whose head it is.
+                // "Kepala Badan Nasional Penanggulangan Bencana (BNPB) …", "Ketua Asosiasi Cabai Indonesia, Abdul …":
+                // whose head it is.
                 String whole = text.substring(
                         s.token(officeEnd).start(), s.token(end - 1).end());
                 return new Name(officeEnd, end, officeEnd, whole, false, true);
             }
             start = withoutScope(s, officeEnd, end);
+            if (end - start == 1 && s.has(Cue.ROLE_SCOPE, start) && s.has(Cue.CONJUNCTION, end)) {
+                // "Menteri Komunikasi dan Informatika Johnny Gerard": the name is yet to come.
+                return null;
+            }
+        } else if (isRestOfScope(s, runStart)) {
+            while (end - start > 1 && (s.has(Cue.ROLE_SCOPE, start) || end - start > PERSON_WORDS)) {
+                start++;
+            }
+            if (end - start == 1 && s.has(Cue.ROLE_SCOPE, start)) {
+                return null;
+            }
+            person = true;
         }
         if (office < 0
                 && end - start > PERSON_WORDS
                 && s.token(start).isAllCapitals()
                 && !hasOrganizationIn(s, start + 1, end)
                 && !s.token(start + 1).isAllCapitals()
-                && (heldAt(s, start) || s.has(Cue.TO, start - 1) && s.hasAny(start - 2, Cue.SAY, Cue.TELL))) {
-            // "Le secrétaire général de la CFDT Laurent Bergeron", "afirmou ao PÚBLICO Joana Bordalo".
+                && heldAt(s, start)) {
+            // "Le secrétaire général de la CFDT Laurent Bergeron".
             start++;
             first = start;
             person = true;
@@ -213,6 +272,14 @@ final class NameReader {
         if (speaker > start) {
             start = speaker;
             person = true;
+        }
+        boolean makes = false;
+        int link =
+                language.nounsAreCapitalised() && s.has(Cue.DOCUMENT, start) ? s.length(Cue.NAME_LINK, start + 1) : 0;
+        if (link > 0 && start + 1 + link < end) {
+            // "Umfrage von Tamedia".
+            start += 1 + link;
+            makes = true;
         }
         boolean organization = false;
         for (int i = start; i < end; i++) {
@@ -242,6 +309,7 @@ final class NameReader {
                 && end - start == 1
                 && !person
                 && !acronym
+                && !makes
                 && !kindBefore
                 && !isNamed(s, start)) {
             return null;
@@ -448,6 +516,23 @@ final class NameReader {
                 && !s.has(Cue.ORGANIZATION, at)
                 && words.firstStoodAlone(s.token(at)) > s.token(at).start()
                 && at < end - 1;
+    }
+
+    /** "… dan Informatika" behind "Menteri Komunikasi": the second half of what an office is about. */
+    private static boolean isRestOfScope(Sentence s, int start) {
+        if (!s.has(Cue.CONJUNCTION, start - 1)
+                || !s.isWord(start - 1)
+                || s.token(start - 1).isCapitalised()) {
+            return false;
+        }
+        for (int i = start - 2;
+                i > 0 && start - i <= LONGEST_SCOPE && s.token(i).isCapitalised();
+                i--) {
+            if (s.has(Cue.ROLE, i - 1) && s.length(Cue.ROLE, i - 1) <= i - (i - 1) && s.has(Cue.ROLE_SCOPE, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an office stands before the name of where it is held: "secrétaire général de la …". */

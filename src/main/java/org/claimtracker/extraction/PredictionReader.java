@@ -8,6 +8,8 @@ final class PredictionReader {
     /** How far before what is promised the verb may stand that promises it. */
     private static final int VERB_BEFORE = 8;
 
+    private static final int LONGEST_SUBJECT = 4;
+
     private final String text;
 
     PredictionReader(String text) {
@@ -21,7 +23,7 @@ final class PredictionReader {
      */
     ProposedPrediction read(ReadSentence read, Statement statement, LocalDate from) {
         Sentence s = read.sentence();
-        int promise = s.find(Cue.FUTURE, Math.max(0, statement.start() - VERB_BEFORE), statement.end());
+        int promise = promise(read, statement);
         boolean future = promise >= 0;
         ProposedPrediction best = null;
         int bestFit = -1;
@@ -31,7 +33,7 @@ final class PredictionReader {
             if ((date.start() < statement.start() && !opens) || date.end() > statement.end()) {
                 continue;
             }
-            if (isToldOfOthers(s, statement, date)) {
+            if (isToldOfOthers(s, statement, date) || isOfEarlierVerb(s, statement, date, promise)) {
                 continue;
             }
             boolean deadline =
@@ -62,6 +64,24 @@ final class PredictionReader {
             }
         }
         return best;
+    }
+
+    /** Where the verb or the like is that speaks of what is to come; -1 when there is none. "May" is a month as well. */
+    private static int promise(ReadSentence read, Statement statement) {
+        for (int i = Math.max(0, statement.start() - VERB_BEFORE); i < statement.end(); i++) {
+            if (read.sentence().has(Cue.FUTURE, i) && read.dateAt(i) == null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "Prices fell on Monday and hopes …": a day in the midst of a clause is that of the verb before it. */
+    private static boolean isOfEarlierVerb(Sentence s, Statement statement, DateMention date, int promise) {
+        int clause = Math.max(statement.start(), s.clauseStart(statement.start(), date.start()));
+        boolean loose =
+                !date.expression().isAbsolute() && date.relation() == DateMention.Relation.WITHIN && !date.ahead();
+        return loose && promise > date.end() + LONGEST_SUBJECT && date.start() > clause + 2;
     }
 
     /** "They told us it would open in two months": within somebody's words, others said so on a day that is untold. */

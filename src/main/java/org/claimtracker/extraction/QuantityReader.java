@@ -119,6 +119,11 @@ final class QuantityReader {
         BigDecimal value = number.value();
         BigDecimal upperValue = null;
         NumberWords.Read upper = end < s.size() && !taken[end] ? upperEnd(s, end, between, before != null) : null;
+        boolean changed = s.has(Cue.CHANGE, start - 1) || s.has(Cue.CHANGE, start - 2) && s.has(Cue.SINCE, start - 1);
+        if (before != null && !between && changed && end + 1 < s.size() && units.moneyAt(s, end + 1) != null) {
+            // "Fell $2.60 to $118.07": by how much, and to what.
+            upper = null;
+        }
         if (upper != null) {
             upperValue = upper.value();
             BigDecimal upperDigits = upperValue.divide(upper.magnitude());

@@ -34,6 +34,10 @@ final class ReportedSpeech {
             if (length == 0 && s.has(Cue.SAY_WITH_PARTICLE, i) && clause.closesWithParticle(i + 1)) {
                 length = 1;
             }
+            boolean closing = s.has(Cue.SAY_OF_DOCUMENT, i) && !s.hasWords(i + 1, size);
+            if (length == 0 && closing && s.find(Cue.DOCUMENT, s.clauseStart(from, i), i) >= 0) {
+                length = 1;
+            }
             if (length == 0 && saysThat(i)) {
                 length = 1;
             }
@@ -42,18 +46,23 @@ final class ReportedSpeech {
             if (length == 0 || (s.quotation(i) > 0 && !inserted) || i < from) {
                 continue;
             }
-            boolean onlyAfter = s.length(Cue.SAY, i) == 0 && !s.has(Cue.SAY_WITH_PARTICLE, i) && !saysThat(i);
+            boolean onlyAfter = isOnlyAfter(i);
             if (onlyAfter && !(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1))) {
                 continue;
             }
             boolean passive = s.has(Cue.PASSIVE, i - 1)
                     && (s.hasAny(i + length, Cue.TO, Cue.BY, Cue.BEFORE) || read.dateAt(i + length) != null);
-            // "Pushed back on claims of fraud".
-            boolean noun = s.has(Cue.PARTITIVE, i + length)
-                    && s.hasAny(i - 1, Cue.FUNCTION, Cue.ARTICLE)
-                    && length == 1
-                    && language.modifiersComeFirst();
-            if (passive || noun || s.hasAny(i - 1, Cue.NO_COMMENT)) {
+            // "Pushed back on claims of fraud", "raised its forecast to $140".
+            boolean noun = length == 1
+                    && language.modifiersComeFirst()
+                    && (s.has(Cue.PARTITIVE, i + 1) && s.hasAny(i - 1, Cue.FUNCTION, Cue.ARTICLE)
+                            || s.has(Cue.RANGE, i + 1)
+                                    && read.holdsQuantity(i + 1, Math.min(size, i + 5))
+                                    && !s.has(Cue.FUTURE, i));
+            boolean infinitive = i + length >= size - 1
+                    && s.has(Cue.FUTURE, i - 1)
+                    && s.quotations(0, i).isEmpty();
+            if (passive || noun || infinitive || s.hasAny(i - 1, Cue.NO_COMMENT)) {
                 continue;
             }
             int done = readVerb(from, i, i + length, previous);
@@ -66,6 +75,10 @@ final class ReportedSpeech {
                 i = done - 1;
             }
         }
+    }
+
+    private boolean isOnlyAfter(int verb) {
+        return !s.hasAny(verb, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.SAY_OF_DOCUMENT) && !saysThat(verb);
     }
 
     /** Whether a verb that is not known to report does so here, as "that" follows it. */
@@ -97,7 +110,7 @@ final class ReportedSpeech {
         while (before > from && s.has(Cue.AUXILIARY, before - 1)) {
             before--;
         }
-        boolean onlyAfter = s.length(Cue.SAY, verb) == 0 && !s.has(Cue.SAY_WITH_PARTICLE, verb) && !saysThat(verb);
+        boolean onlyAfter = isOnlyAfter(verb);
         boolean afterPause = before > from
                 && (s.isSign(before - 1, ',')
                         || s.isQuotationMark(before - 1)
@@ -120,6 +133,10 @@ final class ReportedSpeech {
                     && !apposed
                     && !language.modifiersComeFirst()
                     && s.quotations(from, before).isEmpty();
+            boolean leftOut = language.subjectMayBeLeftOut() && !s.hasWords(afterVerb, size);
+            if (unnamed && leftOut) {
+                return readInverted(from, before, afterVerb, Speaker.NOBODY, previous);
+            }
             if (unnamed && clause.isAllSaid(from, before, afterVerb)) {
                 statements.heardSomebody();
                 return readInverted(from, before, size, new Speaker(null, true, afterVerb, size), previous);

@@ -9,6 +9,7 @@ final class SpeakerFinder {
     static final int WINDOW = 14;
 
     private static final int MOST_DESCRIBING = 6;
+    private static final int MOST_QUOTED = 4;
 
     private final Cast cast;
     private final ReadSentence read;
@@ -54,7 +55,7 @@ final class SpeakerFinder {
         if (s.isSign(at, ',')) {
             int open = s.openingComma(from, at);
             if (open >= from) {
-                Name inside = read.nameFilling(open + 1, at);
+                Name inside = read.nameFilling(open + 1, s.beforeBracket(at));
                 boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
                 Speaker outside = nearestName(from, open);
                 if (inside != null && (office || inside.words() >= 2 || !outside.found())) {
@@ -157,12 +158,30 @@ final class SpeakerFinder {
                 return new Speaker(null, true, i, i + 1);
             }
             Name name = read.nameStarting(i);
+            boolean outlet = name != null && name.runStart() == i && i > from && s.has(Cue.VIA, i - 1);
+            if (outlet && (read.nameStarting(name.end()) != null || s.isWord(name.end()))) {
+                // "A lancé sur France Inter l'ancien journaliste …".
+                i = name.end() - 1;
+                continue;
+            }
             if (name != null && name.runStart() == i && i > from && isPlace(name)) {
                 i = name.end() - 1;
                 continue;
             }
             if (name != null && (afterPreposition || !s.has(Cue.TO, i - 1) || s.has(Cue.ARTICLE, i - 1))) {
                 return withApposedPerson(from, name);
+            }
+            int closing = s.isQuotationMark(i) ? endOfQuotedName(i + 1) : -1;
+            if (closing > 0) {
+                // "Meldet der „Kicker“".
+                Name inQuotes = read.nameStarting(i + 1);
+                return inQuotes != null && inQuotes.end() == closing
+                        ? speaker(inQuotes)
+                        : new Speaker(
+                                new ProposedClaimant(read.textOf(i + 1, closing), ClaimantType.ORGANIZATION),
+                                true,
+                                i,
+                                closing + 1);
             }
             boolean stops = s.isSign(i, ',') && i > from
                     || s.isSign(i, '.')
@@ -230,7 +249,12 @@ final class SpeakerFinder {
         if (open < 0) {
             return false;
         }
-        Name subject = read.nameEnding(open);
+        Name subject = read.nameEnding(s.beforeBracket(open));
+        boolean place =
+                subject != null && s.has(Cue.IN, subject.start() - 1) && !s.has(Cue.ARTICLE, subject.start() - 1);
+        if (place && opensClause(from, subject.start() - 1)) {
+            return false;
+        }
         if (subject != null && opensClause(from, subject.runStart())) {
             return true;
         }
@@ -365,6 +389,16 @@ final class SpeakerFinder {
 
     private boolean isListener(int before) {
         return s.has(Cue.TO, before) && before > 0 && s.has(Cue.SAY, before - 1);
+    }
+
+    /** Where the mark is that closes a quotation of a name's length; -1 when it is longer, or of small letters. */
+    private int endOfQuotedName(int from) {
+        for (int i = from; i < Math.min(size, from + MOST_QUOTED + 1); i++) {
+            if (s.isQuotationMark(i)) {
+                return i > from && s.token(from).isCapitalised() ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private int endOfNameWithin(int from, int tokens) {

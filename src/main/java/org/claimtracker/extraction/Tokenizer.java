@@ -84,6 +84,10 @@ final class Tokenizer {
         if (lower.indexOf('’') >= 0) {
             lower = lower.replace('’', '\'');
         }
+        if (lower.indexOf('ß') >= 0) {
+            // The Swiss write "gemäss".
+            lower = lower.replace("ß", "ss");
+        }
         return lower.indexOf('\u00AD') >= 0 ? lower.replace("\u00AD", "") : lower;
     }
 
