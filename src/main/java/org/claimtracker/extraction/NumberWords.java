@@ -59,6 +59,7 @@ final class NumberWords {
     private final Map<String, BigDecimal> longMagnitudeWords = new java.util.TreeMap<>();
     private final Set<String> firstWords = new HashSet<>();
     private boolean thousandsAreGlued;
+    private boolean magnitudesComeFirst;
     private final char decimalSeparator;
     private final char groupingSeparator;
 
@@ -168,6 +169,10 @@ final class NumberWords {
                         word.append(token.text()).append(' ');
                     }
                 }
+                magnitudesComeFirst |= isLong
+                        && tokens.size() > 1
+                        && tokens.getFirst().isWord()
+                        && tokens.getLast().isNumber();
                 if (number > 0 && !word.isEmpty()) {
                     boolean bare = tokens.stream().noneMatch(Token::isNumber);
                     putMagnitude(word.toString(), bare ? count * power : count * power / number, tokenizer, isLong);
@@ -231,11 +236,27 @@ final class NumberWords {
                     : withHalf(withVulgarFraction(digits, tokens, at + 1, to, afterMoney), tokens, to);
         }
         if (first.isWord()) {
+            Read after = magnitudesComeFirst ? digitsBehindMagnitude(tokens, at, to) : null;
+            if (after != null) {
+                return after;
+            }
             Read spelled = mayStartWith(first) ? readSpelled(tokens, at, to) : null;
             return spelled == null ? null : withHalf(spelled, tokens, to);
         }
         BigDecimal vulgar = vulgarFraction(first);
         return vulgar == null ? null : new Read(at + 1, vulgar, false, BigDecimal.ONE, true);
+    }
+
+    /** Swahili "milioni 12": the power of ten before its digits; {@code null} when there is none. */
+    private Read digitsBehindMagnitude(List<Token> tokens, int at, int to) {
+        PhraseTree.Found<BigDecimal> power = magnitudes.longest(tokens, at, to);
+        int behind = power == null ? to : at + power.length();
+        BigDecimal digits = behind < to && tokens.get(behind).isNumber()
+                ? digits(tokens.get(behind).text())
+                : null;
+        return digits == null
+                ? null
+                : new Read(behind + 1, digits.multiply(power.value()), false, power.value(), false);
     }
 
     private Read withVulgarFraction(BigDecimal digits, List<Token> tokens, int at, int to, boolean afterMoney) {
@@ -277,7 +298,21 @@ final class NumberWords {
                 at++;
             }
         }
-        return new Read(at, digits.multiply(magnitude), false, magnitude, false);
+        BigDecimal value = digits.multiply(magnitude);
+        boolean goesOn = at > from
+                && at < to
+                && tokens.get(at).isNumber()
+                && !tokens.get(at).spaceBefore()
+                && Character.isIdeographic(tokens.get(at - 1).text().codePointAt(0));
+        BigDecimal rest = goesOn ? digits(tokens.get(at).text()) : null;
+        if (rest != null) {
+            // "1億2000万".
+            Read smaller = withMagnitudes(rest, tokens, at + 1, to, afterMoney);
+            if (smaller.value().compareTo(magnitude) < 0) {
+                return new Read(smaller.end(), value.add(smaller.value()), false, magnitude, false);
+            }
+        }
+        return new Read(at, value, false, magnitude, false);
     }
 
     /** "5 M" may be metres or a name; "5M" and "$5 M" are millions. */

@@ -69,7 +69,8 @@ final class QuantityReader {
                 || s.hasAny(at, BOUNDS)
                 || (at + 1 < s.size()
                         && (s.token(at + 1).isNumber() || !s.token(at + 1).isWord())
-                        && language.units().mayStartMoney(token));
+                        && (language.units().mayStartMoney(token)
+                                || language.units().mayStartBefore(token)));
     }
 
     private Found quantityAt(Sentence s, int start, boolean[] taken) {
@@ -353,7 +354,8 @@ final class QuantityReader {
                 && s.token(end).isWord()
                 && !s.token(end).spaceBefore()
                 && !s.token(end - 1).isSign('.')
-                && !Character.isIdeographic(s.token(end).text().codePointAt(0));
+                && !Character.isIdeographic(s.token(end).text().codePointAt(0))
+                && !Tokenizer.isUnspaced(s.token(end).text().codePointAt(0));
         if (glued && (s.has(Cue.ORDINAL_SUFFIX, end) || language.units().unit(s.tokens(), end, s.size()) == null)) {
             return !money;
         }

@@ -1,5 +1,7 @@
 package org.claimtracker.extraction;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +61,12 @@ final class Tokenizer {
             } else if (Character.isLetter(codePoint)) {
                 kind = Token.Kind.WORD;
                 end = isIdeographic(codePoint) ? at + Character.charCount(codePoint) : endOfWord(text, at, to);
+                if (isUnspaced(codePoint)) {
+                    addWithoutSpaces(tokens, text, at, end, space);
+                    space = false;
+                    at = end;
+                    continue;
+                }
             } else {
                 kind = Token.Kind.SIGN;
                 end = at + Character.charCount(codePoint);
@@ -69,6 +77,33 @@ final class Tokenizer {
             at = end;
         }
         return tokens;
+    }
+
+    /** Adds the words of a stretch in which no spaces part them, as a dictionary of ICU knows them. */
+    private void addWithoutSpaces(List<Token> tokens, String text, int from, int to, boolean spaceBefore) {
+        BreakIterator words = BreakIterator.getWordInstance(ULocale.forLocale(locale));
+        words.setText(text.substring(from, to));
+        int start = words.first();
+        boolean space = spaceBefore;
+        for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
+            String piece = text.substring(from + start, from + end);
+            Token.Kind kind = Character.isDigit(piece.codePointAt(0)) ? Token.Kind.NUMBER : Token.Kind.WORD;
+            tokens.add(new Token(
+                    from + start, from + end, piece, kind == Token.Kind.WORD ? lower(piece) : piece, kind, space));
+            space = false;
+            start = end;
+        }
+    }
+
+    /** Whether the letter is of a script that parts phrases by spaces, and not words. */
+    static boolean isUnspaced(int codePoint) {
+        if (codePoint < 0x0E00 || codePoint > 0x17FF) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(codePoint)) {
+            case THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
     }
 
     static boolean isSpace(int codePoint) {

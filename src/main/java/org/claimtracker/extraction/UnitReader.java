@@ -74,6 +74,14 @@ final class UnitReader {
                 return afterPartitive;
             }
         }
+        if (!language.hasFile() && mayBePreposition(s, at) && at + 1 < s.size() && isNounLike(s, at + 1, taken)) {
+            // Where nothing is known of the language, a short word is more likely "of" than a noun.
+            at++;
+            Unit afterShort = measured(s, at);
+            if (afterShort != null) {
+                return afterShort;
+            }
+        }
         int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
         return end < 0 ? null : new Unit(at, end, null, false);
     }
@@ -101,12 +109,25 @@ final class UnitReader {
         return new Unit(at, at + unit.length(), unit.value().canonical(), true);
     }
 
+    private static boolean mayBePreposition(Sentence s, int at) {
+        String word = s.token(at).text();
+        return s.isWord(at)
+                && word.length() <= SHORTEST_WORD
+                && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
+    }
+
     private boolean isMeasured(Sentence s, int at) {
         return at < s.size() && measured(s, at) != null;
     }
 
-    /** A sign of money before its number: "US$", "Rp", "EUR". */
+    /** A sign of money, or whatever unit the language writes there, before its number: "US$", "Rp", "EUR", "yüzde". */
     Money moneyAt(Sentence s, int at) {
+        PhraseTree.Found<String> unit = at < s.size() ? language.units().unitBefore(s.tokens(), at, s.size()) : null;
+        if (unit != null
+                && at + unit.length() < s.size()
+                && s.token(at + unit.length()).isNumber()) {
+            return new Money(unit.value(), at + unit.length());
+        }
         StringBuilder sign = new StringBuilder();
         Money longest = null;
         for (int i = at; i < Math.min(s.size(), at + 3); i++) {
@@ -187,10 +208,6 @@ final class UnitReader {
         if (!isNounLike(s, at, taken)) {
             return -1;
         }
-        if (!language.hasFile() && s.token(at).text().length() < SHORTEST_WORD + 1 && isNounLike(s, at + 1, taken)) {
-            // Where nothing is known of the language, a short word is more likely "of" than a noun.
-            at++;
-        }
         if (language.nounsAreCapitalised()) {
             while (isNounLike(s, at, taken) && at - from < 3) {
                 if (s.token(at).isCapitalised()) {
@@ -220,7 +237,9 @@ final class UnitReader {
     static boolean isNounLike(Sentence s, int at, boolean[] taken) {
         return s.isWord(at)
                 && !taken[at]
-                && (s.token(at).spaceBefore() || s.token(at - 1).lower().endsWith("'"))
+                && (s.token(at).spaceBefore()
+                        || s.token(at - 1).lower().endsWith("'")
+                        || Tokenizer.isUnspaced(s.token(at).text().codePointAt(0)))
                 && !s.isQuotationMark(at)
                 && (s.has(Cue.MODIFIER, at) || !isCommon(s, at));
     }

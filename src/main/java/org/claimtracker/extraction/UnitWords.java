@@ -68,6 +68,7 @@ final class UnitWords {
             "CZK", "HUF", "UAH", "ILS", "SAR", "AED", "HKD", "TWD");
 
     private final PhraseTree<Unit> units = new PhraseTree<>();
+    private final PhraseTree<String> before = new PhraseTree<>();
     private final Map<String, String> moneySigns = new HashMap<>();
     private final Set<String> moneyStarts = new HashSet<>();
 
@@ -96,8 +97,23 @@ final class UnitWords {
             putName(currency.getName(locale, Currency.LONG_NAME, null), money, tokenizer);
         }
         lexicon.currencies(tokenizer).forEach((words, code) -> units.put(words, new Unit(code, null)));
+        String ownSign = ownSign(locale);
+        if (ownSign.length() > 1 && ownSign.chars().allMatch(Character::isLetter)) {
+            units.putIfAbsent(Lexicon.words(ownSign, tokenizer), new Unit(ownCode(locale), null));
+        }
         learnOwnMoney(locale, tokenizer, lexicon.hasStyle("modifiers-come-first"));
         lexicon.units(tokenizer).forEach((words, unit) -> units.put(words, new Unit(unit, null)));
+    }
+
+    private static String ownCode(ULocale locale) {
+        Currency own = Currency.getInstance(ULocale.addLikelySubtags(locale));
+        return own == null ? "" : own.getCurrencyCode();
+    }
+
+    /** The sign of the money of where the language is mostly spoken: "zł". */
+    private static String ownSign(ULocale locale) {
+        Currency own = Currency.getInstance(ULocale.addLikelySubtags(locale));
+        return own == null ? "" : own.getName(locale, Currency.NARROW_SYMBOL_NAME, null);
     }
 
     /** Where a region is given, "francs" and "pesos" are those of it. */
@@ -127,9 +143,14 @@ final class UnitWords {
         for (UnitWidth width : List.of(UnitWidth.FULL_NAME, UnitWidth.SHORT)) {
             var formatter = NumberFormatter.withLocale(locale).unit(unit).unitWidth(width);
             for (double count : new double[] {1, 2, 5, 1.5}) {
-                List<Token> tokens = tokenizer.tokens(formatter.format(count).toString()).stream()
-                        .filter(token -> !token.isNumber())
-                        .toList();
+                List<Token> written = tokenizer.tokens(formatter.format(count).toString());
+                List<Token> tokens =
+                        written.stream().filter(token -> !token.isNumber()).toList();
+                if (!tokens.isEmpty() && written.getLast().isNumber()) {
+                    // Turkish "yüzde 5", Swahili "asilimia 5".
+                    before.putIfAbsent(tokens.stream().map(Token::lower).toList(), unit.getIdentifier());
+                    continue;
+                }
                 if (tokens.isEmpty()) {
                     continue;
                 }
@@ -202,6 +223,16 @@ final class UnitWords {
     /** The currency whose sign these characters are; {@code null} when they are none. */
     String money(String sign) {
         return moneySigns.get(sign);
+    }
+
+    /** The unit written before its number that starts at {@code at}; {@code null} when there is none. */
+    PhraseTree.Found<String> unitBefore(List<Token> tokens, int at, int to) {
+        return before.longest(tokens, at, to);
+    }
+
+    /** Whether units that stand before their number start with the token. */
+    boolean mayStartBefore(Token token) {
+        return before.firstWords().contains(token.lower());
     }
 
     /** The unit that starts at {@code at}; {@code null} when CLDR knows none there. */

@@ -74,6 +74,14 @@ class QuantityReaderTest {
             pt    | Custa de 5 a 8 reais.                                 | = 5..8 reais (BRL)
             fr    | Il faut de 30 à 35 jours.                             | = 30..35 jours (day)
             de    | Es kostet 600 bis 800 Euro.                           | = 600..800 Euro (EUR)
+            de    | Die Preise geben um zehn bis 15 Prozent nach.         | = 10..15 Prozent (percent)
+            # levels behind changes, and the money of a region
+            en    | Oil fell $2.60 to $118.07.                            | = 2.6 $ (USD); = 118.07 $ (USD)
+            es    | Las ventas subieron un 3,6 % el año pasado.           | = 3.6 % (percent)
+            fr-CH | Le plan coûte 2,3 millions de francs.                 | = 2300000 francs (CHF)
+            es-CO | El galón sube 400 pesos.                              | = 400 pesos (COP)
+            en    | The margin was half a percentage point.               | = 0.5 percentage point (percentage-point)
+            fr    | Les cinq derniers kilomètres étaient durs.            | = 5 kilomètres (kilometer)
             # percent, points, rates, fractions
             en    | Rates rose by 0.5 percentage points.                  | = 0.5 percentage points (percentage-point)
             de    | Die Quote sank um 2 Prozentpunkte.                    | = 2 Prozentpunkte (percentage-point)
@@ -86,6 +94,51 @@ class QuantityReaderTest {
             es    | La mitad de los alumnos faltó.                        | = 0.5 alumnos
             """)
     void givenAQuantity_whenReading_thenNumberUnitAndBoundAreFound(String language, String sentence, String expected) {
+        assertThat(read(language, sentence)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            tr | Enflasyon yüzde 5 arttı.                   | = 5 yüzde (percent)
+            tr | Oran %5,4 oldu.                            | = 5.4 % (percent)
+            tr | Ülkede 12 milyon kullanıcı var.            | = 12000000 kullanıcı
+            tr | On iki bin kişi öldü.                      | = 12000 kişi
+            th | มีผู้ใช้ 12 ล้านคน                            | = 12000000 คน
+            th | งบประมาณ 3.5 พันล้านบาท                    | = 3500000000 บาท (THB)
+            th | เพิ่มขึ้น 5 เปอร์เซ็นต์                         | = 5 เปอร์เซ็นต์ (percent)
+            sw | Kuna watumiaji milioni 12.                 | = 12000000 null
+            sw | Watu elfu 12 walikufa.                     | = 12000 walikufa
+            sw | Bei ilipanda kwa asilimia 5.               | = 5 asilimia (percent)
+            hi | देश में 12 करोड़ लोग हैं।                      | = 120000000 लोग
+            hi | महंगाई 5 प्रतिशत बढ़ी।                        | = 5 प्रतिशत (percent)
+            bn | ১২ লাখ মানুষ                                | = 1200000 মানুষ
+            zh | 该国有1200万用户。                           | = 12000000 null
+            zh | 预算为3.5亿元。                              | = 350000000 null
+            zh | 通胀率上升了5%。                             | = 5 % (percent)
+            ja | 1億2000万人が避難した。                       | = 120000000 null
+            ja | 予算は3.5億円です。                           | = 350000000 円 (JPY)
+            ko | 이용자는 1200만 명이다.                       | = 12000000 명이다
+            ko | 물가가 5% 올랐다.                            | = 5 % (percent)
+            ar | هناك 12 مليون مستخدم.                       | = 12000000 مستخدم
+            ar | يوجد ٣٫٥ مليون شخص.                         | = 3500000 شخص
+            ar | ارتفع بنسبة ٥٪ هذا العام.                   | = 5 ٪ (percent)
+            fa | ۱۲ میلیون کاربر                             | = 12000000 کاربر
+            ur | ملک میں 12 کروڑ لوگ ہیں۔                    | = 120000000 لوگ
+            ru | В стране 12 миллионов жителей.             | = 12000000 жителей
+            ru | Инфляция выросла на 5 процентов.           | = 5 процентов (percent)
+            uk | У країні 2,9 мільйона жителів.             | = 2900000 жителів
+            pl | Kraj ma 12 milionów mieszkańców.           | = 12000000 mieszkańców
+            pl | Budżet wynosi 3,5 mld zł.                  | = 3500000000 zł (PLN)
+            vi | Cả nước có 12 triệu người dùng.            | = 12000000 người
+            vi | Có 12 nghìn người chết.                    | = 12000 người
+            nl | De kosten zijn 3,5 miljard euro.           | = 3500000000 euro (EUR)
+            ro | Țara are 12 milioane de locuitori.         | = 12000000 locuitori
+            sv | Landet har 12 miljoner invånare.           | = 12000000 invånare
+            el | Η χώρα έχει 12 εκατομμύρια κατοίκους.      | = 12000000 κατοίκους
+            he | במדינה 12 מיליון תושבים.                    | = 12000000 תושבים
+            """)
+    void givenALanguageWithoutAFile_whenReading_thenCldrAloneTellsTheQuantity(
+            String language, String sentence, String expected) {
         assertThat(read(language, sentence)).isEqualTo(expected);
     }
 
