@@ -92,7 +92,7 @@ final class Throughput {
                 appearancesByClaimId { nodes { id articleId revision anchor exact prefix suffix positionStart positionEnd createdAt } }
                 citationsByClaimId { nodes { id sourceId role excerpt createdAt } }
                 verdictsByClaimId { nodes { id status summary decidedOn publishedAt reason ratingKey
-                                            organizationByOrganizationId { id name } ratingScaleByScaleId { key } } }""";
+                                            organizationByOrganizationId { id name } ratingByScaleIdAndRatingKey { key label } } }""";
         String graphql = address + "/graphql";
         Map<String, Operation> operations = new LinkedHashMap<>();
         operations.put("read by id", () -> query(graphql, "{ claimById(id: \"%s\") { %s } }".formatted(any(ids), claim)));
