@@ -90,6 +90,10 @@ final class Cast {
         if (name.organization()) {
             evidence -= 3;
         }
+        if (s.has(Cue.DOCUMENT, name.runStart() - 1)) {
+            // "Survei CME FedWatch".
+            evidence -= 2;
+        }
         boolean place = s.has(Cue.IN, name.runStart() - 1) && !s.hasAny(name.runStart() - 1, Cue.ARTICLE, Cue.TO);
         if (place) {
             // "In Germany and Poland", "di Pasar Induk Kramat Jati".

@@ -40,6 +40,7 @@ record DateMention(
         boolean bounded = relation != Relation.WITHIN || part != Period.Part.WHOLE;
         boolean yearless = !expression.isAbsolute()
                 && (expression instanceof CalendarExpression.Day
+                        || (bounded && expression instanceof CalendarExpression.Holiday)
                         || (bounded && expression instanceof CalendarExpression.Month));
         Period behind = yearless ? past(from) : null;
         Period before = yearless ? expression.resolve(from, CalendarExpression.Direction.FUTURE) : null;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  */
 final class Interview {
 
+    private static final int FEWEST_ANSWERS = 2;
     private static final int LONGEST_QUESTION = 300;
     private static final String AFTER_QUESTION = "*_»”\"’ \u00A0\u202F";
 
@@ -19,21 +20,24 @@ final class Interview {
     /** @param lines the lines of the article, in its order */
     Interview(String text, List<ArticleBody.Paragraph> lines, Language language) {
         int first = -1;
-        boolean introduced = false;
-        for (int i = 0; i < lines.size(); i++) {
-            ArticleBody.Paragraph line = lines.get(i);
-            boolean question = isQuestion(text, line);
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            boolean question = isQuestion(text, lines.get(i));
             if (question && first < 0) {
-                first = line.start();
+                first = lines.get(i).start();
             }
-            if (first < 0 && !introduced) {
-                introduced = saysSo(text, line, language);
-            }
-            if (question && introduced && i + 1 < lines.size() && !isQuestion(text, lines.get(i + 1))) {
+            if (question && !isQuestion(text, lines.get(i + 1))) {
                 answers.put(lines.get(i + 1).start(), lines.get(i + 1).end());
             }
         }
-        this.firstQuestion = answers.size() < 2 ? -1 : first;
+        boolean introduced = false;
+        for (int i = 0;
+                i < lines.size()
+                        && answers.size() >= FEWEST_ANSWERS
+                        && lines.get(i).start() < first;
+                i++) {
+            introduced |= saysSo(text, lines.get(i), language);
+        }
+        this.firstQuestion = introduced ? first : -1;
     }
 
     /** Whether what begins at that UTF-16 index is in the introduction, where the person asked is named. */

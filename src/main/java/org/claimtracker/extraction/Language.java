@@ -137,10 +137,13 @@ final class Language {
     /** "ARD" of "ARD-Prognose": who made what the compound calls a document; {@code null} when it is none. */
     String makerOf(String word) {
         int hyphen = word.lastIndexOf('-');
-        boolean document = nounsAreCapitalised
-                && hyphen > 1
-                && documents.contains(word.substring(hyphen + 1).toLowerCase(locale));
+        boolean document = nounsAreCapitalised && hyphen > 1 && isDocument(word.substring(hyphen + 1));
         return document ? word.substring(0, hyphen) : null;
+    }
+
+    private boolean isDocument(String noun) {
+        String lower = noun.toLowerCase(locale);
+        return documents.contains(lower) || List.of(endings.of(lower)).contains(Cue.DOCUMENT);
     }
 
     /** Whether it is the name of a country. */

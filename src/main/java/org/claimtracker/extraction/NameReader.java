@@ -79,7 +79,9 @@ final class NameReader {
                 boolean otherBody = (s.has(Cue.ORGANIZATION, next)
                                 || (next < s.size() && s.token(next).isAllCapitals()))
                         && !hasOrganizationIn(s, start, end);
-                if (s.has(Cue.DOCUMENT, start - 1) && !hasOrganizationIn(s, start, end)) {
+                if (s.find(Cue.DOCUMENT, Math.max(0, start - 3), start) >= 0
+                        && !s.hasAny(end, Cue.PARTITIVE, Cue.CONJUNCTION, Cue.ARTICLE)
+                        && !hasOrganizationIn(s, start, end)) {
                     // "Un sondage Elabe pour BFMTV": who made it, and for whom.
                     break;
                 }
@@ -148,7 +150,20 @@ final class NameReader {
                     && s.isWord(noun)
                     && !s.hasAny(noun, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY, Cue.ARTICLE)
                     && !s.token(noun).isCapitalised();
-            if (s.has(Cue.NAME_ADJECTIVE, end)) {
+            int plain = end;
+            while (plain - end < 2
+                    && s.isWord(plain)
+                    && !s.token(plain).isCapitalised()
+                    && !s.hasAny(plain, Cue.FUNCTION, Cue.SAY)) {
+                plain++;
+            }
+            if (plain > end
+                    && s.isSign(plain, '(')
+                    && s.isWord(plain + 1)
+                    && s.token(plain + 1).isAllCapitals()) {
+                // "Observatoire européen austral (ESO)".
+                end = plain;
+            } else if (s.has(Cue.NAME_ADJECTIVE, end)) {
                 end++;
             } else if (goesOn) {
                 end = noun + 1;
@@ -269,6 +284,9 @@ final class NameReader {
             person = true;
         }
         int speaker = office < 0 ? speakerBehindBody(s, start, end) : -1;
+        if (speaker < 0 && office < 0) {
+            speaker = holderBehindBody(s, start, end);
+        }
         if (speaker > start) {
             start = speaker;
             person = true;
@@ -348,6 +366,24 @@ final class NameReader {
             }
         }
         return -1;
+    }
+
+    /** "Pengamat ekonomi Universitas Indonesia Telisa Aulia": a trade, where it is had, and who; -1 otherwise. */
+    private int holderBehindBody(Sentence s, int start, int end) {
+        boolean trade = roleBefore(s, start)
+                || s.find(Cue.ROLE, Math.max(0, start - 3), start) >= 0 && !s.isSign(start - 1, ',');
+        boolean body = !language.modifiersComeFirst()
+                && s.has(Cue.ORGANIZATION, start)
+                && s.token(start).isCapitalised()
+                && end - start > PERSON_WORDS + 1
+                && !s.isSign(end, '(')
+                && allWords(s, start, end)
+                && !hasOrganizationIn(s, start + 1, end);
+        if (!trade || !body) {
+            return -1;
+        }
+        boolean national = language.isCountry(s.token(start + 1).text());
+        return national ? start + 2 : end - PERSON_WORDS;
     }
 
     /** "Luisa Neubauer", "Jake Lindqvist": what reads like a trade behind a first name is none. */
@@ -541,12 +577,10 @@ final class NameReader {
         while (at > 0 && body - at <= 3 && s.hasAny(at, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.ARTICLE)) {
             at--;
         }
-        for (int length = 1; length <= 4 && at < body - 1; length++) {
-            if (s.length(Cue.ROLE, at - length + 1) == length) {
-                return true;
-            }
-        }
-        return false;
+        boolean noun = s.isWord(at)
+                && !s.token(at).isCapitalised()
+                && !s.hasAny(at, Cue.FUNCTION, Cue.ORGANIZATION, Cue.DOCUMENT, Cue.IN, Cue.SAY);
+        return at < body - 1 && noun;
     }
 
     private static boolean roleBefore(Sentence s, int start) {

@@ -504,10 +504,7 @@ final class NumberWords {
             return true;
         }
         // Nobody writes "1,500" for one and a half, wherever the comma parts decimals.
-        boolean thousands = plain.length() > 3
-                && plain.charAt(plain.length() - 1) == '0'
-                && plain.charAt(plain.length() - 2) == '0'
-                && plain.charAt(0) != '0';
+        boolean thousands = plain.length() > 3 && plain.charAt(plain.length() - 1) == '0' && plain.charAt(0) != '0';
         return (last == decimalSeparator && !thousands)
                 || (plain.charAt(0) == '0' && last != groupingSeparator)
                 || (plain.charAt(0) == '0' && plain.length() == 4);

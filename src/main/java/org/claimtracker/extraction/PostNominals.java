@@ -59,7 +59,9 @@ final class PostNominals {
 
     /** "Dan Barker Jr., a farmer": without a comma before it. */
     private int endOfSuffix(List<Token> tokens, int at) {
-        if (!tokens.get(at - 1).isCapitalised() || !tokens.get(at).isCapitalised()) {
+        if (!tokens.get(at).isCapitalised()
+                || at + 1 >= tokens.size()
+                || !tokens.get(at + 1).isSign('.')) {
             return at;
         }
         int end = at + language.postNominal(tokens, at);
@@ -83,6 +85,13 @@ final class PostNominals {
             return at;
         }
         int end = at + Math.max(1, known);
+        if (end + 2 < tokens.size()
+                && tokens.get(end).isSign('(')
+                && !tokens.get(end).spaceBefore()
+                && tokens.get(end + 2).isSign(')')) {
+            // "Sp.A(K)".
+            end += 3;
+        }
         boolean stop = end < tokens.size()
                 && tokens.get(end).isSign('.')
                 && !tokens.get(end).spaceBefore();

@@ -90,7 +90,8 @@ final class PredictionReader {
             return false;
         }
         for (int i = statement.start(); i < date.start(); i++) {
-            if (s.hasAny(i, Cue.SAY, Cue.TELL) && s.has(Cue.THAT, i + s.length(Cue.SAY, i))) {
+            int after = i + Math.max(s.length(Cue.SAY, i), s.length(Cue.TELL, i));
+            if (after > i && s.find(Cue.THAT, after, Math.min(s.size(), after + 2)) >= 0) {
                 return true;
             }
         }

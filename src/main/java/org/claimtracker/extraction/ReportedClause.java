@@ -46,7 +46,8 @@ final class ReportedClause {
         boolean moved = true;
         while (moved && at < size) {
             moved = false;
-            int listener = endOfListener(verb, at);
+            // Who is told stands behind the verb at once, and is nobody else after that.
+            int listener = at == afterVerb || s.hasAny(at, Cue.TO, Cue.VIA) ? endOfListener(verb, at) : at;
             if (listener > at) {
                 at = listener;
                 moved = true;

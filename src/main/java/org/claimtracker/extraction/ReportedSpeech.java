@@ -59,9 +59,10 @@ final class ReportedSpeech {
                             || s.has(Cue.RANGE, i + 1)
                                     && read.holdsQuantity(i + 1, Math.min(size, i + 5))
                                     && !s.has(Cue.FUTURE, i));
-            boolean infinitive = i + length >= size - 1
-                    && s.has(Cue.FUTURE, i - 1)
-                    && s.quotations(0, i).isEmpty();
+            boolean infinitive = language.modifiersComeFirst()
+                    && s.quotations(0, size).isEmpty()
+                    && (i + length >= size - 1 && s.has(Cue.FUTURE, i - 1)
+                            || s.has(Cue.TO, i - 1) && s.length(Cue.FUTURE, i - 2) == 0);
             if (passive || noun || infinitive || s.hasAny(i - 1, Cue.NO_COMMENT)) {
                 continue;
             }

@@ -58,6 +58,10 @@ final class SpeakerFinder {
                 Name inside = read.nameFilling(open + 1, s.beforeBracket(at));
                 boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
                 Speaker outside = nearestName(from, open);
+                if (inside != null && outside.found() && s.hasAny(open + 1, Cue.NAME_LINK, Cue.PARTITIVE)) {
+                    // "O infectologista Julio Crodo, da Fiocruz": where somebody works.
+                    return outside;
+                }
                 if (inside != null && (office || inside.words() >= 2 || !outside.found())) {
                     return speaker(inside);
                 }
@@ -315,10 +319,11 @@ final class SpeakerFinder {
                         && (!s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION) || hasNoun(from, name.start())));
         int comma = name.end();
         while (described
-                && comma - name.end() < 2
+                && comma - name.end() < MOST_DESCRIBING
                 && s.isWord(comma)
-                && !s.token(comma).isCapitalised()) {
-            // "El secretario de Protección Civil estatal, Luis García".
+                && (!s.token(comma).isCapitalised() || s.hasAny(comma - 1, Cue.NAME_LINK, Cue.IN))
+                && !s.hasAny(comma, Cue.SAY, Cue.RELATIVE)) {
+            // "El secretario de Protección Civil estatal, Luis García", "a secretária de Vigilância em Saúde, Ethel …".
             comma++;
         }
         if (described && s.isSign(comma, ',')) {

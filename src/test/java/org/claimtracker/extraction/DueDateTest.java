@@ -96,6 +96,132 @@ class DueDateTest {
         assertThat(extract(language, sentence)).isNotEmpty().allMatch(claim -> claim.prediction() == null);
     }
 
+    /** The same promises in each language, each a phrase of time that its sentence ends with. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # absolute
+            en | by 31 December 2021       | 2021-12-31 | DAY
+            id | sebelum 1 Maret 2021      | 2021-02-28 | DAY
+            es | antes del 1 de marzo      | 2021-02-28 | DAY
+            pt | antes de 1 de março       | 2021-02-28 | DAY
+            fr | avant le 1er mars         | 2021-02-28 | DAY
+            de | vor dem 1. März           | 2021-02-28 | DAY
+            en | in 2030                   | 2030-12-31 | YEAR
+            id | pada 2030                 | 2030-12-31 | YEAR
+            es | en 2030                   | 2030-12-31 | YEAR
+            pt | em 2030                   | 2030-12-31 | YEAR
+            fr | en 2030                   | 2030-12-31 | YEAR
+            de | im Jahr 2030              | 2030-12-31 | YEAR
+            # relative
+            en | next month                | 2021-02-28 | MONTH
+            id | bulan depan               | 2021-02-28 | MONTH
+            es | el próximo mes            | 2021-02-28 | MONTH
+            pt | no próximo mês            | 2021-02-28 | MONTH
+            fr | le mois prochain          | 2021-02-28 | MONTH
+            de | nächsten Monat            | 2021-02-28 | MONTH
+            id | pekan depan               | 2021-01-31 | WEEK
+            es | la próxima semana         | 2021-01-31 | WEEK
+            pt | na próxima semana         | 2021-01-31 | WEEK
+            fr | la semaine prochaine      | 2021-01-31 | WEEK
+            de | nächste Woche             | 2021-01-31 | WEEK
+            id | besok                     | 2021-01-21 | DAY
+            es | mañana                    | 2021-01-21 | DAY
+            pt | amanhã                    | 2021-01-21 | DAY
+            fr | demain                    | 2021-01-21 | DAY
+            de | morgen                    | 2021-01-21 | DAY
+            # counted
+            en | within 48 hours           | 2021-01-22 | DAY
+            id | dalam 48 jam              | 2021-01-22 | DAY
+            es | en las próximas 48 horas  | 2021-01-22 | DAY
+            pt | nas próximas 48 horas     | 2021-01-22 | DAY
+            fr | dans les 48 heures        | 2021-01-22 | DAY
+            de | in den nächsten 48 Stunden | 2021-01-22 | DAY
+            pt | dentro de três semanas    | 2021-02-10 | WEEK
+            es | en un plazo de seis meses | 2021-07-20 | MONTH
+            fr | d'ici deux ans            | 2023-01-20 | YEAR
+            de | innerhalb von zwei Jahren | 2023-01-20 | YEAR
+            # weekdays
+            en | on Friday                 | 2021-01-22 | DAY
+            id | pada Jumat                | 2021-01-22 | DAY
+            es | el viernes                | 2021-01-22 | DAY
+            pt | na sexta-feira            | 2021-01-22 | DAY
+            fr | vendredi                  | 2021-01-22 | DAY
+            de | am Freitag                | 2021-01-22 | DAY
+            id | Selasa pekan depan        | 2021-01-26 | DAY
+            # quarters, halves and seasons
+            en | in the first half of 2022 | 2022-06-30 | YEAR
+            id | pada semester II 2021     | 2021-12-31 | YEAR
+            es | en el segundo semestre de 2021 | 2021-12-31 | YEAR
+            pt | no primeiro trimestre de 2022 | 2022-03-31 | QUARTER
+            fr | au premier semestre 2022  | 2022-06-30 | YEAR
+            fr | au deuxième trimestre 2021 | 2021-06-30 | QUARTER
+            de | im zweiten Halbjahr 2021  | 2021-12-31 | YEAR
+            es | en verano                 | 2021-08-31 | QUARTER
+            fr | cet été                   | 2021-08-31 | QUARTER
+            de | im Sommer                 | 2021-08-31 | QUARTER
+            de | vor dem Sommer            | 2021-05-31 | QUARTER
+            # parts
+            en | at the beginning of March | 2021-03-10 | MONTH
+            id | pada awal Maret           | 2021-03-10 | MONTH
+            es | a mediados de marzo       | 2021-03-20 | MONTH
+            pt | em meados de março        | 2021-03-20 | MONTH
+            fr | début mars                | 2021-03-10 | MONTH
+            de | Mitte März                | 2021-03-20 | MONTH
+            # holidays, those that move with Easter among them
+            en | by Christmas              | 2021-12-25 | DAY
+            en | before Easter             | 2021-04-03 | DAY
+            id | sebelum Natal             | 2021-12-24 | DAY
+            pt | até a Páscoa              | 2021-04-04 | DAY
+            fr | avant Pâques              | 2021-04-03 | DAY
+            de | bis Pfingsten             | 2021-05-23 | DAY
+            de | bis Karfreitag 2022       | 2022-04-15 | DAY
+            """)
+    void givenWordsOfTime_whenPromised_thenEachLanguageHasThem(
+            String language, String words, String dueOn, String precision) {
+        String promise =
+                switch (language) {
+                    case "en" -> "The minister said the road will open %s.";
+                    case "id" -> "Menteri mengatakan jalan itu akan dibuka %s.";
+                    case "es" -> "El ministro dijo que la carretera abrirá %s.";
+                    case "pt" -> "O ministro disse que a estrada vai abrir %s.";
+                    case "fr" -> "Le ministre a dit que la route ouvrira %s.";
+                    case "de" -> "Der Minister sagte, die Straße werde %s öffnen.";
+                    default -> throw new IllegalArgumentException(language);
+                };
+        assertThat(extract(language, promise.formatted(words))).singleElement().satisfies(claim -> {
+            assertThat(claim.prediction()).isNotNull();
+            assertThat(claim.prediction().dueOn()).isEqualTo(dueOn);
+            assertThat(claim.prediction().precision()).isEqualTo(Precision.valueOf(precision));
+        });
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Oil prices fell 2% on Monday as data dented hopes of a recovery.
+            en | OPEC output had fallen by 176,000 barrels in May.
+            en | The ministry said 2,030 homes burned between 2019 and 2020.
+            en | The ministry said 40 homes have burned since March.
+            en | The ministry said it was the driest year in 40 years.
+            en | "They told us that 40 homes would burn in two months," Ann Lee said.
+            id | Kementerian mengatakan 40 rumah terbakar sejak Maret.
+            id | Kementerian mengatakan 40 rumah terbakar Senin kemarin.
+            id | Kementerian mengatakan 2.030 rumah terbakar sebelum 2020.
+            es | El ministerio dijo que 40 casas ardieron desde marzo.
+            es | El ministerio dijo que 40 casas ardieron el año pasado.
+            es | "Nos dijeron que en seis meses sacarían a 40 mineros", dijo Ana Ruiz.
+            pt | O ministério disse que 40 casas arderam desde março.
+            pt | O ministério disse que 40 casas arderam na semana passada.
+            pt | O azeite ficou 45% mais caro na Páscoa.
+            fr | Le ministère a dit que 40 maisons ont brûlé depuis mars.
+            fr | Le ministère a dit que 40 maisons ont brûlé la semaine dernière.
+            de | Das Ministerium sagte, 40 Häuser seien seit März abgebrannt.
+            de | Das Ministerium sagte, 40 Häuser seien letzte Woche abgebrannt.
+            de | „Wir haben noch ein Jahr für 40 Häuser“, sagte Anna Schmidt.
+            """)
+    void givenWordsThatOnlyLookLikeATerm_whenExtracting_thenNothingIsDue(String language, String sentence) {
+        assertThat(extract(language, sentence)).isNotEmpty().allMatch(claim -> claim.prediction() == null);
+    }
+
     private static List<ProposedClaim> extract(String language, String sentence) {
         return new CldrClaimExtractor()
                 .extract(new ArticleText(sentence, Locale.forLanguageTag(language), PUBLISHED, null, null));

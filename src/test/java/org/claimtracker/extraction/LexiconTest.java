@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LexiconTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de"})
+    @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de", "it"})
     void givenALanguageWithAFile_whenItIsLearnt_thenItHasItsReportingVerbs(String language) {
         assertThat(Language.of(Locale.forLanguageTag(language)).cues().firstWords())
                 .hasSizeGreaterThan(300);
@@ -31,13 +32,32 @@ class LexiconTest {
     }
 
     @Test
+    void givenAVerbAndItsConjugation_whenParsing_thenItsFormsReportSpeech() {
+        Tokenizer tokenizer = new Tokenizer(Locale.ROOT, Set.of(), Set.of(), Set.of(), false);
+        PhraseTree<Cue[]> cues = Lexicon.parse(
+                        List.of("[conjugation]", "ar = a ó ha+ado", "[say-verb]", "afirmar"), "es")
+                .cues(tokenizer);
+        for (String form : List.of("afirma", "afirmó", "ha afirmado")) {
+            List<Token> tokens = tokenizer.tokens(form);
+            assertThat(cues.longest(tokens, 0, tokens.size()).value()).containsExactly(Cue.SAY);
+        }
+    }
+
+    @Test
+    void givenAVerbWithoutItsConjugation_whenParsing_thenItIsNamed() {
+        Tokenizer tokenizer = new Tokenizer(Locale.ROOT, Set.of(), Set.of(), Set.of(), false);
+        Lexicon lexicon = Lexicon.parse(List.of("[conjugation]", "ar = a ó", "[say-verb]", "decir"), "es");
+        assertThatThrownBy(() -> lexicon.cues(tokenizer)).hasMessageContaining("decir");
+    }
+
+    @Test
     void givenALanguageWithoutAFile_whenItIsLearnt_thenNumbersAndDatesAreThereAllTheSame() {
-        Language italian = Language.of(Locale.ITALIAN);
-        List<Token> tokens = italian.tokenizer().tokens("3,5 milioni");
-        assertThat(italian.numbers().read(tokens, 0, tokens.size(), false).value())
+        Language dutch = Language.of(Locale.forLanguageTag("nl"));
+        List<Token> tokens = dutch.tokenizer().tokens("3,5 miljoen");
+        assertThat(dutch.numbers().read(tokens, 0, tokens.size(), false).value())
                 .isEqualByComparingTo("3500000");
-        assertThat(italian.calendar()
-                        .month(italian.tokenizer().tokens("marzo"), 0, 1)
+        assertThat(dutch.calendar()
+                        .month(dutch.tokenizer().tokens("maart"), 0, 1)
                         .value())
                 .isEqualTo(3);
     }
