@@ -8,7 +8,7 @@ final class NameReader {
 
     private static final int LONGEST_NAME = 8;
     private static final int PERSON_WORDS = 2;
-    private static final int LONGEST_SCOPE = 6;
+    private static final int LONGEST_SCOPE = 10;
     private static final int LONGEST_POST_NOMINAL = 3;
 
     private final Language language;
@@ -259,14 +259,19 @@ final class NameReader {
                 return new Name(officeEnd, end, officeEnd, whole, false, true);
             }
             start = withoutScope(s, officeEnd, end);
-            if (end - start == 1 && s.has(Cue.ROLE_SCOPE, start) && s.has(Cue.CONJUNCTION, end)) {
+            boolean goesOn = s.has(Cue.CONJUNCTION, end)
+                    || s.isSign(end, ',')
+                            && s.isWord(end + 1)
+                            && s.token(end + 1).isCapitalised();
+            if (s.has(Cue.ROLE_SCOPE, officeEnd)
+                    && goesOn
+                    && end - start <= PERSON_WORDS
+                    && (end - start == 1 || !language.modifiersComeFirst() && s.has(Cue.CONJUNCTION, end))) {
                 // "Menteri Komunikasi dan Informatika Johnny Gerard": the name is yet to come.
                 return null;
             }
         } else if (isRestOfScope(s, runStart)) {
-            while (end - start > 1 && (s.has(Cue.ROLE_SCOPE, start) || end - start > PERSON_WORDS)) {
-                start++;
-            }
+            start = behindScope(s, start, end);
             if (end - start == 1 && s.has(Cue.ROLE_SCOPE, start)) {
                 return null;
             }
@@ -520,7 +525,7 @@ final class NameReader {
                                     || words.endsNames(s.token(start)) && !language.modifiersComeFirst())
                             && end - start > 2;
             if (link || scope) {
-                start++;
+                start += Math.min(end - start - 1, Math.max(1, s.length(Cue.ROLE_SCOPE, start)));
             } else {
                 break;
             }
@@ -561,14 +566,29 @@ final class NameReader {
                 || s.token(start - 1).isCapitalised()) {
             return false;
         }
-        for (int i = start - 2;
-                i > 0 && start - i <= LONGEST_SCOPE && s.token(i).isCapitalised();
-                i--) {
-            if (s.has(Cue.ROLE, i - 1) && s.length(Cue.ROLE, i - 1) <= i - (i - 1) && s.has(Cue.ROLE_SCOPE, i)) {
+        int i = start - 2;
+        while (i > 0 && start - i <= LONGEST_SCOPE && (s.token(i).isCapitalised() || s.isSign(i, ','))) {
+            boolean office = s.length(Cue.ROLE, i - 1) == 1 || s.length(Cue.ROLE, i - 2) == 2;
+            if (office && s.token(i).isCapitalised()) {
                 return true;
             }
+            i--;
         }
         return false;
+    }
+
+    /** Where the person's name begins behind the last words of an office. */
+    private static int behindScope(Sentence s, int from, int end) {
+        int start = from;
+        while (end - start > 1 && s.has(Cue.ROLE_SCOPE, start)) {
+            start += Math.min(end - start - 1, s.length(Cue.ROLE_SCOPE, start));
+        }
+        for (int i = end - PERSON_WORDS - 1; i >= start; i--) {
+            if (s.has(Cue.ORGANIZATION, i) || s.token(i).isAllCapitals()) {
+                return i + 1;
+            }
+        }
+        return end - start > PERSON_WORDS + 1 ? end - PERSON_WORDS : start;
     }
 
     /** Whether an office stands before the name of where it is held: "secrétaire général de la …". */
@@ -584,6 +604,15 @@ final class NameReader {
     }
 
     private static boolean roleBefore(Sentence s, int start) {
+        int bracket = s.beforeBracket(start);
+        if (bracket < start) {
+            // "Direktur Utama PT Wijaya Karya (Persero) Kuntjara".
+            int at = bracket - 1;
+            while (at > 0 && s.token(at).isCapitalised() && !s.has(Cue.ROLE, at)) {
+                at--;
+            }
+            return s.has(Cue.ROLE, at) && at < bracket - 1;
+        }
         for (int back = 1; back <= 4 && start - back >= 0; back++) {
             boolean adjective = !s.token(start - back).isCapitalised()
                     && s.hasAny(start - back - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);

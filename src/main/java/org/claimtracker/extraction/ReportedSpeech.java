@@ -124,7 +124,10 @@ final class ReportedSpeech {
         if (clause.quotationBehindColon(afterVerb) > 0) {
             return readForward(from, verb, afterVerb, speakers.speakerBefore(from, before), previous);
         }
-        if (afterPause && s.hasWords(from, before)) {
+        // "KPU, kata Idham, menargetkan …": put in behind the subject, which may be one word.
+        boolean putBehindSubject =
+                onlyAfter && s.isSign(before - 1, ',') && before - from == 2 && s.comma(afterVerb, size) > 0;
+        if (afterPause && (s.hasWords(from, before) || putBehindSubject)) {
             Speaker inverted = s.has(Cue.PERSON_PRONOUN, verb)
                     ? new Speaker(personSpokenOf(from, before), true, verb, afterVerb)
                     : speakers.speakerAfter(afterVerb, size, false);
@@ -246,12 +249,12 @@ final class ReportedSpeech {
         DateMention said = read.dateBetween(before, Math.min(size, after + SpeakerFinder.WINDOW));
         boolean aside = s.isSign(after, ',')
                 && size - after > 4
-                && s.find(Cue.SAY, after, size) < 0
+                && (s.find(Cue.SAY, after, size) < 0 || s.has(Cue.SAY_AFTER, before) && !s.has(Cue.SAY, before))
                 && s.quotations(after, size).isEmpty()
                 && s.quotations(from, before).isEmpty();
         if (aside && s.has(Cue.CONJUNCTION, after + 1) && s.hasAny(after + 2, Cue.FUTURE, Cue.AUXILIARY)) {
             // "Spending has gone up since 2019, he said, and will …": one subject, and one statement.
-            statements.addSpoken(from, size, who, said);
+            statements.addSpoken(from, size, who, read.dateBetween(before, after));
             return size;
         }
         if (aside
@@ -259,7 +262,7 @@ final class ReportedSpeech {
                 && !read.holdsNumberOrDate(from, before)
                 && read.holdsNumberOrDate(after, size)) {
             // "The bonus, he said, will be paid by Friday".
-            statements.addSpoken(after + 1, size, who, said);
+            statements.addSpoken(after + 1, size, who, read.dateBetween(before, after));
             return size;
         }
         statements.addSpoken(clause.afterColon(from, before), before, who, said);

@@ -97,6 +97,13 @@ final class SpeakerFinder {
         if (office >= 0) {
             return references.holder(office, at + 1);
         }
+        if (s.has(Cue.DEFINITE, at)) {
+            // "Juru taktik asal Kroasia itu".
+            Speaker described = references.described(Math.max(from, s.clauseStart(from, at)), at + 1);
+            if (described.found()) {
+                return described;
+            }
+        }
         // "Ronald Guilmette, ahli internet mengatakan": words about the subject, their second comma left out.
         int comma = s.clauseStart(from, at) - 1;
         if (comma > from && s.isSign(comma, ',')) {
