@@ -216,7 +216,7 @@ class PackagedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de"})
+    @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de", "it"})
     void itReadsAnArticleOfEachLanguageThatHasAFile(String language) throws IOException {
         article(language)
                 .body("inLanguage", equalTo(language))
@@ -229,15 +229,15 @@ class PackagedIT {
 
     @Test
     void itReadsNumbersMoneyAndDatesOfALanguageThatHasNone() {
-        var italian = Map.of(
+        var dutch = Map.of(
                 "inLanguage",
-                "it",
+                "nl",
                 "datePublished",
                 "2024-06-12",
                 "text",
-                "Il fatturato arriverà a 2,4 miliardi di euro entro il 31 dicembre 2025.");
+                "De omzet bereikt op 31 december 2025 een bedrag van 2,4 miljard euro.");
         as("ana", "editor")
-                .body(italian)
+                .body(dutch)
                 .post("/v1/articles")
                 .then()
                 .statusCode(201)

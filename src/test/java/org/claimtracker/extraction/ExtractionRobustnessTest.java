@@ -146,7 +146,7 @@ class ExtractionRobustnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de"})
+    @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de", "it"})
     void givenTwiceTheText_whenExtracting_thenTheTimeGrowsWithIt(String language) {
         String prose = prose(language);
         String small = repeat(prose, 100_000);

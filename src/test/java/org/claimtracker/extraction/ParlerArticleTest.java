@@ -97,7 +97,7 @@ class ParlerArticleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"es", "pt", "fr", "de"})
+    @ValueSource(strings = {"es", "pt", "fr", "de", "it"})
     void givenTheSameFactsInOtherLanguages_whenExtracting_thenBothClaimsAreThere(String language) {
         List<ProposedClaim> claims = extract(resource("parler-own." + language + ".txt"), language);
 

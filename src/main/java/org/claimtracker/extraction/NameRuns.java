@@ -1,0 +1,166 @@
+package org.claimtracker.extraction;
+
+/** Tells how far the words go that may be one name, with what joins them: "van", "of the", an initial, a possessive. */
+final class NameRuns {
+
+    private static final int LONGEST_NAME = 8;
+
+    private final Language language;
+
+    NameRuns(Language language) {
+        this.language = language;
+    }
+
+    /** The token after the run of words that starts with a capital at {@code start} and may be a name. */
+    int end(Sentence s, int start, boolean[] dates) {
+        int end = start + 1;
+        while (end < s.size() && end - start < LONGEST_NAME) {
+            if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
+                end++;
+            } else if (language.organizationsGoOnInLowerCase()
+                    && s.has(Cue.ORGANIZATION, end - 1)
+                    && endOfLowerCaseName(s, end) > end) {
+                end = endOfLowerCaseName(s, end);
+            } else if (endOfAbbreviated(s, start, end, dates) > end) {
+                end = endOfAbbreviated(s, start, end, dates);
+            } else if (s.has(Cue.NAME_LINK, end)
+                    || (s.has(Cue.ORGANIZATION_LINK, end)
+                            && (NameReader.hasOrganizationIn(s, start, end)
+                                    || (end - start == 1 && !language.nounsAreCapitalised())))) {
+                int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
+                boolean pronoun = end - start == 1 && s.length(Cue.ORGANIZATION_PRONOUN, start - 1) == 2;
+                if (pronoun && s.has(Cue.ORGANIZATION_LINK, end) && s.has(Cue.ARTICLE, end)) {
+                    // "Teilte das Unternehmen der Zeitung mit": the second is the listener.
+                    break;
+                }
+                boolean otherBody = (s.has(Cue.ORGANIZATION, next)
+                                || (next < s.size() && s.token(next).isAllCapitals()))
+                        && !NameReader.hasOrganizationIn(s, start, end);
+                if (s.find(Cue.DOCUMENT, Math.max(0, start - 3), start) >= 0
+                        && !s.hasAny(end, Cue.PARTITIVE, Cue.CONJUNCTION, Cue.ARTICLE)
+                        && !NameReader.hasOrganizationIn(s, start, end)) {
+                    // "Un sondage Elabe pour BFMTV": who made it, and for whom.
+                    break;
+                }
+                if (!isNamePart(s, next, dates) || (otherBody && end - start >= 2)) {
+                    break;
+                }
+                end = next + 1;
+            } else if (language.nounsAreCapitalised()
+                    && s.has(Cue.ORGANIZATION, end - 1)
+                    && s.has(Cue.ORGANIZATION_LINK, end)
+                    && s.isWord(end + 1)
+                    && s.token(end + 1).lower().endsWith("en")
+                    && !s.token(end + 1).isCapitalised()
+                    && isNamePart(s, end + 2, dates)) {
+                // "Institut der deutschen Wirtschaft".
+                end += 3;
+            } else if (possessiveEnd(s, end) > 0
+                    && isNamePart(s, possessiveEnd(s, end), dates)
+                    && hasOrganization(s, possessiveEnd(s, end), dates)) {
+                end = possessiveEnd(s, end) + 1;
+            } else if (s.length(Cue.TITLE, end - 1) > 1 && end - 1 + s.length(Cue.TITLE, end - 1) < s.size()) {
+                end = end - 1 + s.length(Cue.TITLE, end - 1);
+            } else if (s.isSign(end, '.')
+                    && s.token(end - 1).text().length() <= 3
+                    && isNamePart(s, end + 1, dates)
+                    && (s.token(end - 1).text().length() == 1 || s.has(Cue.TITLE, end - 1))) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /**
+     * "Badan Pengawasan Keuangan dan Pembangunan (BPKP)": where a body's name ends that goes on behind "and", as the
+     * letters in brackets tell; {@code end} when they do not.
+     */
+    private int endOfAbbreviated(Sentence s, int start, int end, boolean[] dates) {
+        if (!s.has(Cue.CONJUNCTION, end) || !NameReader.hasOrganizationIn(s, start, end)) {
+            return end;
+        }
+        int last = end + 1;
+        while (last < s.size() && last - start < LONGEST_NAME && isNamePart(s, last, dates)) {
+            last++;
+        }
+        if (!s.isSign(last, '(') || !s.isWord(last + 1) || !s.token(last + 1).isAllCapitals()) {
+            return end;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int i = start; i < last; i++) {
+            if (s.token(i).isCapitalised()) {
+                initials.append(s.token(i).text().charAt(0));
+            }
+        }
+        return initials.toString().endsWith(s.token(last + 1).text()) ? last : end;
+    }
+
+    /** "… national de la statistique": adjectives, and nouns behind a preposition, while they last. */
+    private static int endOfLowerCaseName(Sentence s, int from) {
+        int end = from;
+        for (int parts = 0; parts < 3; parts++) {
+            int link = s.length(Cue.NAME_LINK, end);
+            int noun = end + link;
+            boolean goesOn = link > 0
+                    && s.isWord(noun)
+                    && !s.hasAny(noun, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY, Cue.ARTICLE)
+                    && !s.token(noun).isCapitalised();
+            int plain = end;
+            while (plain - end < 2
+                    && s.isWord(plain)
+                    && !s.token(plain).isCapitalised()
+                    && !s.hasAny(plain, Cue.FUNCTION, Cue.SAY)) {
+                plain++;
+            }
+            if (plain > end
+                    && s.isSign(plain, '(')
+                    && s.isWord(plain + 1)
+                    && s.token(plain + 1).isAllCapitals()) {
+                // "Observatoire européen austral (ESO)".
+                end = plain;
+            } else if (s.has(Cue.NAME_ADJECTIVE, end)) {
+                end++;
+            } else if (goesOn) {
+                end = noun + 1;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** The token after an apostrophe of possession, "s" included; 0 when there is none. */
+    private static int possessiveEnd(Sentence s, int at) {
+        if (!(s.isSign(at, '\'') || s.isSign(at, '’')) || s.token(at).spaceBefore()) {
+            return 0;
+        }
+        return s.isWord(at + 1)
+                        && s.token(at + 1).lower().equals("s")
+                        && !s.token(at + 1).spaceBefore()
+                ? at + 2
+                : at + 1;
+    }
+
+    private boolean hasOrganization(Sentence s, int from, boolean[] dates) {
+        for (int i = from; isNamePart(s, i, dates); i++) {
+            if (s.has(Cue.ORGANIZATION, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the token may be a word of a name; in German, where all nouns have capitals, "Millionen Euro" is none. */
+    boolean isNamePart(Sentence s, int at, boolean[] dates) {
+        return CapitalisedWords.isNamePart(s, at, dates)
+                && !(language.nounsAreCapitalised()
+                        && (s.token(at - (at > 0 ? 1 : 0)).isNumber() || isMagnitude(s, at - 1))
+                        && (isMagnitude(s, at) || language.units().unit(s.tokens(), at, s.size()) != null));
+    }
+
+    private boolean isMagnitude(Sentence s, int at) {
+        return s.isWord(at) && language.numbers().mayStartWith(s.token(at));
+    }
+}
