@@ -106,10 +106,21 @@ final class Generate {
         copyClaims();
         copyArticles();
         out.write("""
-                update claim c
-                   set settled = true
-                  from verdict v join rating r on r.scale_id = v.scale_id and r.key = v.rating_key and r.final
-                 where v.claim_id = c.id;
+                update claim c set settled = true
+                 where exists (select 1 from verdict v join rating r on r.scale_id = v.scale_id and r.key = v.rating_key
+                                where v.claim_id = c.id and v.status = 'published' and r.final);
+                """);
+        for (String[] table : new String[][] {{"organization", "t.updated_at"}, {"claimant", "t.updated_at"},
+                {"claim", "t.updated_at"}, {"verdict", "t.updated_at"},
+                {"quantity", "(select c.created_at from claim c where c.id = t.claim_id)"}}) {
+            out.write("""
+                    insert into %1$s_version
+                    select v.* from %1$s t
+                     cross join lateral jsonb_populate_record(null::%1$s_version, to_jsonb(t)
+                                        || jsonb_build_object('recorded_from', %2$s, 'recorded_to', 'infinity')) v;
+                    """.formatted(table[0], table[1]));
+        }
+        out.write("""
                 commit;
                 analyze;
                 drop index search_document_vector;
@@ -167,7 +178,7 @@ final class Generate {
                         id(created + 86_400_000, c, 2), 0, id(created, c, 1), organization(c % 4 == 0 ? 1 : 0), SCALE,
                         new String[] {"false", "false", "mostly-false", "half-true", "mostly-true", "true", "unproven"}[random.nextInt(7)],
                         "published", summary.text(), claim.language().name().toLowerCase(), at(created + 86_400_000), ACTOR,
-                        at(created + 86_400_000), ACTOR, at(created + 86_400_000), ACTOR, at(created + 86_400_000), ACTOR, ACTOR, "t"));
+                        at(created + 86_400_000), ACTOR, at(created + 86_400_000), ACTOR, at(created + 86_400_000), ACTOR, ACTOR, true));
             }
         }
         end();
@@ -177,7 +188,8 @@ final class Generate {
         }
         end();
         out.write("copy verdict (id, version, claim_id, organization_id, scale_id, rating_key, status, summary, in_language, submitted_at,"
-                + " submitted_by, published_at, published_by, created_at, created_by, updated_at, updated_by, written_by, second_person_waived) from stdin;\n");
+                + " submitted_by, published_at, published_by, created_at, created_by, updated_at, updated_by, written_by,"
+                + " second_person_waived) from stdin;\n");
         for (String row : verdictRows) {
             out.write(row);
         }

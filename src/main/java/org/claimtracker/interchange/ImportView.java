@@ -42,6 +42,11 @@ record ImportView(
         @Schema(description = "When it finished or failed.") Instant finishedAt)
         implements Versioned {
 
+    ImportView with(List<ImportRow> lines) {
+        return new ImportView(
+                id, version, status, mediaType, bytes, rows, problem, lines, createdAt, updatedAt, finishedAt);
+    }
+
     /** How many rows had each outcome. */
     @Schema(name = "ImportCounts", description = "How many rows had each outcome so far.")
     record Counts(

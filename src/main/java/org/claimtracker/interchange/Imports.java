@@ -92,12 +92,14 @@ class Imports {
     }
 
     ImportView view(UUID id) {
-        List<ImportRow> report = sql.statement(
-                        "select * from import_row where import_id = ? order by row limit ?", id, LINES_SHOWN)
-                .list(this::line);
-        return sql.statement("select * from import where id = ? and organization_id = ?", id, caller.organization())
-                .first(row -> read(row, report))
+        ImportView found = sql.statement(
+                        "select * from import where id = ? and organization_id = ?", id, caller.organization())
+                .first(row -> read(row, null))
                 .orElseThrow(() -> ProblemException.notFound("import", id));
+        // After it: of an import that has ended, the report is never shorter than its counts.
+        return found.with(
+                sql.statement("select * from import_row where import_id = ? order by row limit ?", id, LINES_SHOWN)
+                        .list(this::line));
     }
 
     Page<ImportView> page(PageRequest request) {

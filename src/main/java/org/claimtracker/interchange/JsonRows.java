@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -32,9 +33,15 @@ final class JsonRows extends Rows {
     /** How much is remembered of nodes that others may name. */
     private static final long MOST_KNOWN = 8L * 1024 * 1024;
 
-    private record Element(JsonNode node, String place, long size) {}
+    /**
+     * One of them.
+     *
+     * @param problem what is the matter with it; {@code null} when nothing is
+     */
+    private record Element(JsonNode node, String place, long size, ProblemException problem) {}
 
     private final JsonParser parser;
+    private final JsonTree tree;
     private final Deque<Element> ahead = new ArrayDeque<>();
     private final Map<String, JsonNode> known = new LinkedHashMap<>();
     private long aheadBytes;
@@ -56,7 +63,9 @@ final class JsonRows extends Rows {
         if (!marked) {
             content.reset();
         }
-        parser = LenientJson.MAPPER.createParser(content);
+        // As characters: of bytes that are no UTF-8, and names that are none, only these are lost.
+        parser = LenientJson.MAPPER.createParser(new InputStreamReader(content, StandardCharsets.UTF_8));
+        tree = new JsonTree(parser);
     }
 
     @Override
@@ -80,6 +89,9 @@ final class JsonRows extends Rows {
         Element next = ahead.poll();
         if (next != null) {
             aheadBytes -= next.size();
+            if (next.problem() != null) {
+                return List.of(new Row.Unreadable(next.place(), next.problem()));
+            }
             return Row.in(next.node(), next.place(), known);
         }
         if (broken != null) {
@@ -117,7 +129,7 @@ final class JsonRows extends Rows {
                     return whole;
                 }
             } else {
-                return new Element(tree(token, parser.currentLocation().getByteOffset()), "/", 1);
+                return element(token, "/");
             }
         }
     }
@@ -130,7 +142,7 @@ final class JsonRows extends Rows {
 
     /** Reads members up to an array of elements, or up to the end, where the object itself is an element. */
     private Element restOfObject() throws IOException {
-        long start = parser.currentLocation().getByteOffset();
+        tree.begin();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
@@ -138,7 +150,7 @@ final class JsonRows extends Rows {
                 enter("/" + name);
                 return null;
             }
-            around.set(name, tree(token, start));
+            around.set(name, tree.read(token));
         }
         ObjectNode whole = around;
         around = null;
@@ -146,44 +158,15 @@ final class JsonRows extends Rows {
         elements = 0;
         // What holds elements is no element; unless it says something itself.
         return only || !SchemaNode.of(whole).claimReviews().isEmpty()
-                ? new Element(whole, "/", parser.currentLocation().getByteOffset() - start)
+                ? new Element(whole, "/", tree.size(), tree.problem())
                 : null;
     }
 
     private Element element(JsonToken token, String place) throws IOException {
         elements++;
-        long start = parser.currentLocation().getByteOffset();
-        JsonNode node = tree(token, start);
-        return new Element(node, place, parser.currentLocation().getByteOffset() - start);
-    }
-
-    /** Like the mapper's own, except that it stops before a single element fills the memory. */
-    private JsonNode tree(JsonToken token, long start) throws IOException {
-        if (token == null) {
-            throw new com.fasterxml.jackson.core.io.JsonEOFException(parser, null, "ends early");
-        }
-        if (parser.currentLocation().getByteOffset() - start > LARGEST_ROW) {
-            throw ProblemType.CONTENT_TOO_LARGE.because(
-                    "One element has more than %d MB; what follows it was not read.".formatted(LARGEST_ROW >> 20));
-        }
-        return switch (token) {
-            case START_OBJECT -> {
-                ObjectNode object = JsonNodeFactory.instance.objectNode();
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = parser.currentName();
-                    object.set(name, tree(parser.nextToken(), start));
-                }
-                yield object;
-            }
-            case START_ARRAY -> {
-                ArrayNode array = JsonNodeFactory.instance.arrayNode();
-                for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                    array.add(tree(next, start));
-                }
-                yield array;
-            }
-            default -> LenientJson.MAPPER.readTree(parser);
-        };
+        tree.begin();
+        JsonNode node = tree.read(token);
+        return new Element(node, place, tree.size(), tree.problem());
     }
 
     private void remember(Element element) {

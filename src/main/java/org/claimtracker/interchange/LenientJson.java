@@ -37,9 +37,13 @@ final class LenientJson {
             MAPPER.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED).with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     static {
+        // Far above what is kept of an element, see JsonTree: beyond these, nothing behind it can be read either.
         MAPPER.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(200).build());
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(100_000)
+                        .maxNumberLength(Rows.LARGEST_ROW)
+                        .maxNameLength(1_000_000)
+                        .build());
     }
 
     private LenientJson() {}

@@ -1,9 +1,9 @@
 package org.claimtracker.interchange;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,9 +14,6 @@ import org.claimtracker.platform.ProblemType;
 
 /** JSON with a value on each line. A line that can't be read says nothing about the next one. */
 final class LineRows extends Rows {
-
-    private static final ObjectReader READER =
-            LenientJson.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final BufferedInputStream content;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -60,10 +57,16 @@ final class LineRows extends Rows {
         }
     }
 
-    private static List<Row> rows(String text, String place) {
-        try {
-            JsonNode element = READER.readTree(text);
-            return Row.in(element, place, Map.of());
+    private static List<Row> rows(String text, String place) throws IOException {
+        try (JsonParser parser = LenientJson.MAPPER.createParser(text)) {
+            var tree = new JsonTree(parser);
+            JsonNode element = tree.read(parser.nextToken());
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "goes on after its end");
+            }
+            return tree.problem() == null
+                    ? Row.in(element, place, Map.of())
+                    : List.of(new Row.Unreadable(place, tree.problem()));
         } catch (JsonProcessingException malformed) {
             return List.of(new Row.Unreadable(place, JsonRows.malformed(malformed)));
         }

@@ -114,8 +114,9 @@ class ReviewReading {
                 .flatMap(address -> Address.read(address).stream())
                 .findFirst();
         Optional<String> name = publishers.stream()
-                .map(SchemaNode::asText)
-                .flatMap(Optional::stream)
+                .flatMap(party -> party.node().isValueNode()
+                        ? party.asText().stream()
+                        : party.text("name").or(() -> party.text("legalName")).stream())
                 .findFirst();
         String site = url.map(Address::site)
                 .or(() -> home.map(Address::site))
