@@ -19,3 +19,6 @@ create function wire_names(stored jsonb) returns jsonb immutable parallel safe l
 create function column_names(wire jsonb) returns jsonb immutable parallel safe language sql
     return (select coalesce(jsonb_object_agg(lower(regexp_replace(key, '([A-Z])', '_\1', 'g')), value), '{}')
               from jsonb_each(wire));
+
+-- Whether an import has brought a source before is asked for each row.
+create index source_url on source (organization_id, md5(url)) where url is not null;

@@ -39,9 +39,10 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     /** The organisation's own source at an address. */
     java.util.Optional<UUID> at(String url, UUID organization) {
         return sql.statement(
-                        "select id from source where url = ? and organization_id = ? order by id limit 1",
+                        "select id from source where organization_id = ? and md5(url) = md5(?) and url = ? order by id limit 1",
+                        organization,
                         url,
-                        organization)
+                        url)
                 .first(row -> row.getObject("id", UUID.class));
     }
 
