@@ -5,8 +5,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,6 +22,9 @@ class ImportQueue {
 
     /** Two, so that a small one need not wait for a large one. */
     private static final int AT_ONCE = 2;
+
+    /** A few rows take less. */
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
 
     @Inject
     Imports imports;
@@ -51,7 +56,12 @@ class ImportQueue {
         }
     }
 
+    /** The store is there until this returns, so no row that is under way is taken for one that can't be imported. */
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
+        long given = System.nanoTime() + TO_STOP.toNanos();
+        while (running.get() > 0 && System.nanoTime() < given) {
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 }
