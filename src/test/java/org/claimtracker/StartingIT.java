@@ -2,6 +2,10 @@ package org.claimtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +96,28 @@ class StartingIT {
         settings.remove("MP_JWT_VERIFY_ISSUER");
 
         assertThat(Packaged.run(settings).output()).contains("Set MP_JWT_VERIFY_ISSUER");
+    }
+
+    @Test
+    void givenADatabaseThatWasMigratedForANewerVersionItWorksBesideThat() throws SQLException {
+        Map<String, String> settings = new HashMap<>(safe);
+        settings.put("QUARKUS_INIT_AND_EXIT", "true");
+        try (Connection connection = DriverManager.getConnection(
+                        settings.get("QUARKUS_DATASOURCE_JDBC_URL"), "postgres", "postgres");
+                Statement history = connection.createStatement()) {
+            history.execute("""
+                    insert into flyway_schema_history
+                    select installed_rank + 1000, '9999', 'Of a newer version', type, 'V9999__Of_a_newer_version.sql', 1,
+                           installed_by, installed_on, 0, true
+                      from flyway_schema_history where version is not null order by installed_rank desc limit 1""");
+            try {
+                Packaged.Run run = Packaged.run(settings);
+
+                assertThat(run.exitCode()).as(run.output()).isZero();
+            } finally {
+                history.execute("delete from flyway_schema_history where version = '9999'");
+            }
+        }
     }
 
     private static String variable(String property) {
