@@ -99,24 +99,56 @@ class StartingIT {
     }
 
     @Test
+    void givenADatabaseThatNobodyMigratedItDoesNotStart() throws SQLException {
+        Map<String, String> settings = new HashMap<>(safe);
+        settings.computeIfPresent("QUARKUS_DATASOURCE_JDBC_URL", (name, url) -> url.replaceFirst("/claims$", "/empty"));
+        owner("create database empty");
+
+        Packaged.Run run = Packaged.run(settings);
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("Not started: the database's schema has version 0", "QUARKUS_PROFILE=migrate")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void givenADatabaseThatWasMigratedForAnOlderVersionOnlyItDoesNotStart() throws SQLException {
+        owner("update flyway_schema_history set success = false where version::integer >= 20");
+        try {
+            Packaged.Run run = Packaged.run(safe);
+
+            assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+            assertThat(run.output()).contains("Not started: the database's schema has version 19");
+        } finally {
+            owner("update flyway_schema_history set success = true");
+        }
+    }
+
+    @Test
     void givenADatabaseThatWasMigratedForANewerVersionItWorksBesideThat() throws SQLException {
         Map<String, String> settings = new HashMap<>(safe);
         settings.put("QUARKUS_INIT_AND_EXIT", "true");
-        try (Connection connection = DriverManager.getConnection(
-                        settings.get("QUARKUS_DATASOURCE_JDBC_URL"), "postgres", "postgres");
-                Statement history = connection.createStatement()) {
-            history.execute("""
-                    insert into flyway_schema_history
-                    select installed_rank + 1000, '9999', 'Of a newer version', type, 'V9999__Of_a_newer_version.sql', 1,
-                           installed_by, installed_on, 0, true
-                      from flyway_schema_history where version is not null order by installed_rank desc limit 1""");
-            try {
-                Packaged.Run run = Packaged.run(settings);
+        owner("""
+                insert into flyway_schema_history
+                select installed_rank + 1000, '9999', 'Of a newer version', type, 'V9999__Of_a_newer_version.sql', 1,
+                       installed_by, installed_on, 0, true
+                  from flyway_schema_history where version is not null order by installed_rank desc limit 1""");
+        try {
+            Packaged.Run run = Packaged.run(settings);
 
-                assertThat(run.exitCode()).as(run.output()).isZero();
-            } finally {
-                history.execute("delete from flyway_schema_history where version = '9999'");
-            }
+            assertThat(run.exitCode()).as(run.output()).isZero();
+        } finally {
+            owner("delete from flyway_schema_history where version = '9999'");
+        }
+    }
+
+    /** Has the database do what only its owner may. */
+    private static void owner(String statement) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(safe.get("QUARKUS_DATASOURCE_JDBC_URL"), "postgres", "postgres");
+                Statement owners = connection.createStatement()) {
+            owners.execute(statement);
         }
     }
 

@@ -4,9 +4,11 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class ProductionChecks {
+
+    /** The newest migration that this version's statements rely on. */
+    static final int SCHEMA = 21;
 
     private static final Logger LOG = Logger.getLogger(ProductionChecks.class);
 
@@ -46,7 +51,8 @@ class ProductionChecks {
     @Inject
     Sql sql;
 
-    void start(@Observes StartupEvent event) {
+    /** Before anybody else relies on what is checked here. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
@@ -83,8 +89,26 @@ class ProductionChecks {
                     "it does not know its own address. Set CLAIM_TRACKER_PUBLIC_URL to where callers reach it, such as"
                             + " https://claims.example, without a slash at the end.");
         }
+        outdatedSchema().ifPresent(reasons::add);
         tooPowerfulUser().ifPresent(reasons::add);
         return reasons;
+    }
+
+    /** A newer one is as good: what a running version needs stays until it is gone. */
+    private Optional<String> outdatedSchema() {
+        boolean migrated = sql.statement("select to_regclass('flyway_schema_history') is not null as migrated")
+                .first(row -> row.getBoolean("migrated"))
+                .orElseThrow();
+        int schema = migrated
+                ? sql.statement("select max(version::integer) as version from flyway_schema_history where success")
+                        .first(row -> row.getInt("version"))
+                        .orElseThrow()
+                : 0;
+        return schema >= SCHEMA
+                ? Optional.empty()
+                : Optional.of(
+                        "the database's schema has version %d, and this needs %d. Migrate it first, with QUARKUS_PROFILE=migrate (see README, \"Run it\")."
+                                .formatted(schema, SCHEMA));
     }
 
     /** What a database user may do that the service has no use for, in words; empty when nothing. */
