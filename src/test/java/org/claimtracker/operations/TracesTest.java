@@ -14,10 +14,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.claimtracker.Secrets;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 /** Where traces are switched on, a request is one trace from its arrival to the statements it runs. */
@@ -97,6 +102,36 @@ class TracesTest {
         assertThat(told).isEqualTo(traceId);
         assertThat(trace(traceId, span -> span.getKind() == Span.SpanKind.SPAN_KIND_SERVER))
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatIsLoggedMeanwhileCarriesTheIdOfTheTrace() {
+        String traceId = newTraceId();
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Logger service = Logger.getLogger("org.claimtracker");
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(ExtLogRecord.wrap(entry).getMdc("traceId"));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        service.addHandler(handler);
+        try {
+            caller().header("traceparent", "00-" + traceId + "-00f067aa0ba902b7-01")
+                    .get("/v1/claims")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            service.removeHandler(handler);
+        }
+
+        assertThat(logged).contains(traceId);
     }
 
     /** Statements go out with their question marks, requests without their bodies. */
