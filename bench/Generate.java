@@ -127,7 +127,7 @@ final class Generate {
                 set maintenance_work_mem = '512MB';
                 insert into search_document (claim_id, configuration, vector, likeness)
                 select claim_id, configuration, vector, likeness from search_document_as_it_should_be;
-                create index search_document_vector on search_document using gin (vector) with (fastupdate = off);
+                create index search_document_vector on search_document using gin (vector) with (fastupdate = on, gin_pending_list_limit = 256);
                 select setval('search_document_writes', (select count(*) from search_document)) \\g /dev/null
                 drop table if exists bench_claim;
                 create table bench_claim as

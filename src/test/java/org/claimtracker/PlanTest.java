@@ -194,6 +194,7 @@ class PlanTest {
                         select c.* from generate_series(1, 12000) n, one
                          cross join lateral jsonb_populate_record(null::claim, to_jsonb(one) || jsonb_build_object(
                                'id', gen_random_uuid(), 'text', 'A text about ' || md5(n::text))) c""");
+                fill.execute("set constraints claims_are_found_by_what_was_changed immediate");
                 fill.execute("set local session_replication_role = replica");
                 fill.execute("""
                         insert into verdict (id, version, claim_id, organization_id, scale_id, rating_key, status, in_language,
