@@ -491,6 +491,7 @@ class StoreTest {
                         "article_revision_is_kept_as_it_was",
                         "built_in_rating_scale_is_never_changed",
                         "claim_keeps_the_due_dates_it_had",
+                        "claim_with_a_new_due_date_may_be_settled",
                         "due_date_move_is_kept_as_it_was",
                         "ledger_entry_is_kept_as_it_was",
                         "ledger_is_not_emptied",

@@ -270,10 +270,34 @@ class DueQueueTest {
         assertThat(moved.getDateStart().getValue().getRawComponents()).hasToString("20210210T000000");
         assertThat(moved.getDescription().getValue()).contains("Moved from 2021-01-10: Delayed; \"sorry\"\nAgain");
 
+        conclude(settled);
+        assertThat(calendar().getEvents()).hasSize(1);
+        assertThat(list("due=settled")).containsExactly(settled);
+    }
+
+    @Test
+    void aClaimThatGetsItsDueDateAfterItsVerdictIsSettledAtOnce() {
+        String claim = newsroom.as("author")
+                .body(claim("topics", List.of(topic)))
+                .post("/v1/claims")
+                .path("id");
+        newsroom.step("editor", "/v1/claims/" + claim + "/acceptance");
+        clock.set("2021-01-12T00:00:00Z");
+        conclude(claim);
+        assertThat(list("due=settled")).isEmpty();
+
+        newsroom.change("/v1/claims/" + claim, Map.of("prediction", Map.of("dueOn", "2021-01-11", "precision", "day")))
+                .then()
+                .statusCode(200);
+
+        assertThat(list("due=settled")).containsExactly(claim);
+    }
+
+    private void conclude(String claim) {
         String source = newsroom.as("author").body(source()).post("/v1/sources").path("id");
         String verdict = newsroom.as("author")
                 .body(verdict(source, "decidedOn", "2021-01-11"))
-                .post("/v1/claims/" + settled + "/verdicts")
+                .post("/v1/claims/" + claim + "/verdicts")
                 .path("id");
         newsroom.as("author")
                 .header("If-Match", "*")
@@ -281,7 +305,5 @@ class DueQueueTest {
                 .then()
                 .statusCode(200);
         newsroom.step("editor", "/v1/verdicts/" + verdict + "/publication");
-        assertThat(calendar().getEvents()).hasSize(1);
-        assertThat(list("due=settled")).containsExactly(settled);
     }
 }
