@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param url         their web page; may be {@code null}
  */
 @Schema(description = "What is said of a claimant.")
-record ClaimantContent(
+public record ClaimantContent(
         @NotBlank @Size(max = 200) @Schema(required = true, examples = "John Matze")
         String name,
 

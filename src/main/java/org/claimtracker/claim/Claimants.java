@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
@@ -37,15 +36,24 @@ class Claimants implements PanacheRepositoryBase<Claimant, UUID> {
         }
     }
 
-    /** The one with this name and nothing that tells it from others: whom a text means that says no more. */
-    Optional<UUID> idOf(String name, ClaimantType type) {
+    /**
+     * The ones with these names and nothing that tells them from others: whom a text means that says no more.
+     *
+     * @return their ids in the order of the names, {@code null} for a name that nobody has
+     */
+    List<UUID> idsOf(List<ClaimantContent> said) {
+        String[] names = said.stream().map(ClaimantContent::name).toArray(String[]::new);
+        String[] types = said.stream().map(one -> one.type().word()).toArray(String[]::new);
         // Two requests that name the same new claimant take turns, and the second one finds what the first one made.
-        sql.statement("select pg_advisory_xact_lock(hashtextextended('claimant ' || lower(?), 0))", name)
-                .first(row -> true);
+        sql.statement("""
+                        select pg_advisory_xact_lock(hashtextextended('claimant ' || l.name, 0))
+                          from (select distinct lower(n) as name from unnest(?) n order by 1) l""", (Object) names).list(row -> true);
         return sql.statement("""
-                        select id from claimant
-                         where lower(name) = lower(?) and type = ?
-                         order by description is not null, id limit 1""", name, type).first(row -> row.getObject("id", UUID.class));
+                        select (select m.id from claimant m
+                                 where lower(m.name) = lower(w.name) and m.type = w.type
+                                 order by m.description is not null, m.id limit 1) as id
+                          from unnest(?, ?) with ordinality w (name, type, place)
+                         order by w.place""", names, types).plannedAnew().list(row -> row.getObject("id", UUID.class));
     }
 
     ClaimantView view(UUID id) {

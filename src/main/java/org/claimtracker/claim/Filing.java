@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,16 +80,37 @@ public class Filing {
     }
 
     /**
-     * Files a claim that somebody has checked already, so that there is nothing left to triage.
+     * A claim that somebody has checked already.
      *
-     * @return its id
+     * @param content what was claimed; without appearances
+     * @param origins the sources it comes from, which the caller has found or entered
+     */
+    public record CheckedClaim(NewClaim content, List<UUID> origins) {}
+
+    /**
+     * Files claims of which nothing is left to triage.
+     *
+     * @return their ids, in the same order
      */
     @Transactional
-    public UUID fileChecked(NewClaim content) {
-        UUID id = file(content, Extracted.BY_NOBODY);
-        claims.findById(id).step(ClaimStatus.ACCEPTED, null);
+    public List<UUID> fileChecked(List<CheckedClaim> checked, Stamp stamp) {
+        List<Claim> filed = new ArrayList<>();
+        List<Citation> cited = new ArrayList<>();
+        for (CheckedClaim one : checked) {
+            var claim =
+                    new Claim(ids.next(), caller.organization(), one.content().content(), Extracted.BY_NOBODY, stamp);
+            claim.step(ClaimStatus.ACCEPTED, null);
+            filed.add(claim);
+            for (UUID source : one.origins()) {
+                cited.add(Citation.ofClaim(
+                        ids.next(), claim.id(), new NewCitation(source, CitationRole.ORIGIN, null), stamp));
+            }
+        }
+        claims.persist(filed);
         claims.flush();
-        return id;
+        citations.persist(cited);
+        citations.flush();
+        return filed.stream().map(Claim::id).toList();
     }
 
     /** Corrects what was claimed, by whom and when; all else stays. */

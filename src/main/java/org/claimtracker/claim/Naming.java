@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.Ids;
@@ -36,21 +41,31 @@ public class Naming {
     /** The claimant a text means by a name, entered now if nobody has that name yet. */
     @Transactional
     public UUID meantBy(String name, ClaimantType type) {
-        return meantBy(name, type, null, null);
+        return meantBy(List.of(new ClaimantContent(name, type, null, null))).getFirst();
     }
 
     /**
-     * The same, with what to enter of somebody who is new.
-     *
-     * @param description what tells them from others of that name; may be {@code null}
-     * @param url         a page about them; may be {@code null}
+     * The claimants that texts mean by their names, in the same order; those whose names nobody has are entered now,
+     * with what is said of them.
      */
     @Transactional
-    public UUID meantBy(String name, ClaimantType type, String description, String url) {
-        return claimants
-                .idOf(name, type)
-                .orElseGet(() ->
-                        add(new ClaimantContent(name, type, description, url)).id());
+    public List<UUID> meantBy(List<ClaimantContent> said) {
+        List<UUID> known = claimants.idsOf(said);
+        Map<List<?>, Claimant> added = new LinkedHashMap<>();
+        List<UUID> meant = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            ClaimantContent content = said.get(i);
+            UUID id = known.get(i);
+            if (id == null) {
+                List<?> name = List.of(content.name().toLowerCase(Locale.ROOT), content.type());
+                id = added.computeIfAbsent(name, first -> new Claimant(ids.next(), content, caller.stamp()))
+                        .id();
+            }
+            meant.add(id);
+        }
+        claimants.persist(added.values());
+        claimants.flush();
+        return meant;
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
 import org.claimtracker.identity.Caller;
@@ -18,7 +19,7 @@ import org.claimtracker.platform.Stamp;
 import org.jboss.logging.Logger;
 
 /**
- * Does an import, a few rows in a transaction. Where one of them fails they are done again one by one, so that it stops
+ * Does an import, some rows in a transaction. Where one of them fails they are divided until it is alone, so that it stops
  * none of the others; and since a row is reported in the transaction it is imported in, whoever goes on after an
  * interruption finds all that was done, and nothing done twice.
  */
@@ -26,7 +27,10 @@ import org.jboss.logging.Logger;
 class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 200;
+
+    /** How much of what was sent is held at once, and a row more. */
+    private static final long MOST_AT_ONCE = 4L * 1024 * 1024;
 
     /** More than anybody has published; what is compressed could hold far more of nothing. */
     private static final int MOST_ROWS = 10_000_000;
@@ -74,7 +78,8 @@ class ImportRun {
             boolean more = true;
             while (more && goOn.getAsBoolean()) {
                 List<Read> batch = new ArrayList<>();
-                while (more && batch.size() < AT_ONCE) {
+                long begun = rows.bytesRead();
+                while (more && batch.size() < AT_ONCE && rows.bytesRead() - begun < MOST_AT_ONCE) {
                     Row row;
                     try {
                         row = rows.next();
@@ -147,8 +152,12 @@ class ImportRun {
         } catch (TakenOver elsewhere) {
             throw elsewhere;
         } catch (RuntimeException one) {
-            for (Read read : batch) {
-                alone(job, read);
+            if (batch.size() == 1) {
+                alone(job, batch.getFirst());
+            } else {
+                int half = batch.size() / 2;
+                keep(job, batch.subList(0, half));
+                keep(job, batch.subList(half, batch.size()));
             }
         }
     }
@@ -156,7 +165,14 @@ class ImportRun {
     private void together(Imports.Job job, List<Read> batch) {
         QuarkusTransaction.requiringNew().run(() -> {
             Stamp stamp = caller.stamp();
-            report(job, batch.stream().map(read -> done(job, read, stamp)).toList());
+            var reviews =
+                    batch.stream().map(Read::review).filter(Objects::nonNull).toList();
+            var kept = keeping.keep(reviews, job.id(), stamp).iterator();
+            report(
+                    job,
+                    batch.stream()
+                            .map(read -> read.review() == null ? done(job, read, stamp) : line(read, kept.next()))
+                            .toList());
         });
     }
 
@@ -179,7 +195,7 @@ class ImportRun {
                 }
             }
         }
-        ImportRow failed = line(read, ImportOutcome.FAILED, null, problem);
+        ImportRow failed = line(read, ImportOutcome.FAILED, problem);
         QuarkusTransaction.requiringNew().run(() -> report(job, List.of(failed)));
     }
 
@@ -190,37 +206,28 @@ class ImportRun {
     }
 
     private ImportRow done(Imports.Job job, Read read, Stamp stamp) {
-        if (read.problem() != null) {
-            return line(read, ImportOutcome.FAILED, null, read.problem());
-        }
         return switch (read.row()) {
-            case Row.Review review -> {
-                var kept = keeping.keep(read.review(), job.id(), stamp);
-                yield line(read, kept.outcome(), kept, kept.problem());
-            }
-            case Row.Entry entry -> {
-                var kept = restoring.restore(entry.node(), job.past(), stamp);
-                yield line(read, kept.outcome(), kept, kept.problem());
-            }
+            case Row.Entry entry -> line(read, restoring.restore(entry.node(), job.past(), stamp));
             case Row.Nothing nothing ->
-                line(
-                        read,
-                        ImportOutcome.SKIPPED,
-                        null,
-                        ProblemType.INVALID_INPUT.because("There is no ClaimReview in it."));
-            case Row.Unreadable unreadable -> line(read, ImportOutcome.FAILED, null, unreadable.problem());
+                line(read, ImportOutcome.SKIPPED, ProblemType.INVALID_INPUT.because("There is no ClaimReview in it."));
+            case Row.Review unread -> line(read, ImportOutcome.FAILED, read.problem());
+            case Row.Unreadable unreadable -> line(read, ImportOutcome.FAILED, unreadable.problem());
         };
     }
 
-    private ImportRow line(Read read, ImportOutcome outcome, ReviewKeeping.Kept kept, ProblemException problem) {
+    private ImportRow line(Read read, ImportOutcome outcome, ProblemException problem) {
+        return line(read, new ReviewKeeping.Kept(outcome, null, null, problem));
+    }
+
+    private ImportRow line(Read read, ReviewKeeping.Kept kept) {
         return new ImportRow(
                 read.number(),
                 read.row().place(),
-                outcome,
+                kept.outcome(),
                 read.review() == null ? null : read.review().address(),
-                kept == null ? null : kept.claim(),
-                kept == null ? null : kept.verdict(),
-                problem == null ? null : json.valueToTree(problem.problem()));
+                kept.claim(),
+                kept.verdict(),
+                kept.problem() == null ? null : json.valueToTree(kept.problem().problem()));
     }
 
     private static ProblemException problem(RuntimeException failure) {

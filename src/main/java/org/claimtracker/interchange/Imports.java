@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -168,22 +169,23 @@ class Imports {
      */
     boolean report(Job job, List<ImportRow> rows) {
         Map<ImportOutcome, Integer> counts = new EnumMap<>(ImportOutcome.class);
+        List<Object[]> lines = new ArrayList<>();
         for (ImportRow row : rows) {
             counts.merge(row.outcome(), 1, Integer::sum);
-            sql.statement(
-                            """
-                            insert into import_row (import_id, row, place, outcome, url, claim_id, verdict_id, problem)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                            job.id(),
-                            row.row(),
-                            row.place(),
-                            row.outcome(),
-                            row.url(),
-                            row.claimId(),
-                            row.verdictId(),
-                            row.problem() == null ? null : write(row.problem()))
-                    .update();
+            lines.add(new Object[] {
+                job.id(),
+                row.row(),
+                row.place(),
+                row.outcome(),
+                row.url(),
+                row.claimId(),
+                row.verdictId(),
+                row.problem() == null ? null : write(row.problem())
+            });
         }
+        sql.updateAll("""
+                insert into import_row (import_id, row, place, outcome, url, claim_id, verdict_id, problem)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", lines);
         return sql.statement(
                                 """
                                 update import

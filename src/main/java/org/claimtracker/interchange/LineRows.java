@@ -16,7 +16,10 @@ import org.claimtracker.platform.ProblemType;
 final class LineRows extends Rows {
 
     private final BufferedInputStream content;
+    private final byte[] buffer = new byte[64 * 1024];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private int at;
+    private int end;
     private long number;
 
     LineRows(BufferedInputStream content) {
@@ -25,23 +28,10 @@ final class LineRows extends Rows {
 
     @Override
     List<Row> read() throws IOException {
-        while (true) {
-            line.reset();
-            boolean tooLong = false;
-            int next = content.read();
-            if (next < 0) {
-                return null;
-            }
+        while (at < end || fill()) {
             number++;
-            for (; next >= 0 && next != '\n'; next = content.read()) {
-                if (line.size() < LARGEST_ROW) {
-                    line.write(next);
-                } else {
-                    tooLong = true;
-                }
-            }
             String place = "line " + number;
-            if (tooLong) {
+            if (!readLine()) {
                 return List.of(new Row.Unreadable(
                         place,
                         ProblemType.CONTENT_TOO_LARGE.because(
@@ -55,6 +45,33 @@ final class LineRows extends Rows {
                 return rows(text, place);
             }
         }
+        return null;
+    }
+
+    /** Reads up to the end of the line, and answers whether there is room for all of it. */
+    private boolean readLine() throws IOException {
+        line.reset();
+        boolean fits = true;
+        boolean ended = false;
+        while (!ended && (at < end || fill())) {
+            int start = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
+            }
+            ended = at < end;
+            fits = fits && line.size() + at - start <= LARGEST_ROW;
+            if (fits) {
+                line.write(buffer, start, at - start);
+            }
+            at += ended ? 1 : 0;
+        }
+        return fits;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(content.read(buffer), 0);
+        return end > 0;
     }
 
     private static List<Row> rows(String text, String place) throws IOException {

@@ -2,6 +2,7 @@ package org.claimtracker.interchange;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.verdict.ForeignRating;
 import org.claimtracker.verdict.RatingNormalizer;
@@ -20,20 +21,20 @@ class PublishedLabels {
     record Meaning(String scale, String rating) {}
 
     /**
-     * What it means on the scale that everybody has. What can't be told is unmapped; the words themselves are kept
-     * anyway.
-     *
-     * @param rating     in its publisher's words and numbers
-     * @param inLanguage of the review
+     * What the ratings of reviews mean on the scale that everybody has, in their order. What can't be told is unmapped;
+     * the words themselves are kept anyway.
      */
-    Meaning meaning(ReviewContent.RatingContent rating, String inLanguage) {
-        var foreign = new ForeignRating(
-                rating.label(),
-                inLanguage.equals(ReviewReading.UNDETERMINED) ? null : inLanguage,
-                rating.value(),
-                rating.best(),
-                rating.worst());
-        var read = normalizer.normalize(foreign, SCALE, Reader.PUBLIC);
-        return read.rating() == null ? UNMAPPED : new Meaning(read.scale(), read.rating());
+    List<Meaning> meanings(List<ReviewContent> reviews) {
+        var foreign = reviews.stream().map(PublishedLabels::foreign).toList();
+        return normalizer.normalize(foreign, SCALE, Reader.PUBLIC).stream()
+                .map(read -> read.rating() == null ? UNMAPPED : new Meaning(read.scale(), read.rating()))
+                .toList();
+    }
+
+    private static ForeignRating foreign(ReviewContent review) {
+        var rating = review.rating();
+        boolean told = !review.inLanguage().equals(ReviewReading.UNDETERMINED);
+        return new ForeignRating(
+                rating.label(), told ? review.inLanguage() : null, rating.value(), rating.best(), rating.worst());
     }
 }

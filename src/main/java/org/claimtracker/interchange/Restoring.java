@@ -153,7 +153,8 @@ class Restoring {
         if (publishers.find(key).isPresent()) {
             return same();
         }
-        publishers.known(key, text(line, "name"), line.path("url").asText(null), stamp);
+        publishers.known(
+                new Publishers.Named(key, text(line, "name"), line.path("url").asText(null)), stamp);
         return created(null);
     }
 
@@ -427,7 +428,7 @@ class Restoring {
                             .because("The organisation %s has no line of its own before this one.".formatted(key))
                             .at(pointer, "must be the key of an organisation"));
         }
-        var publisher = publishers.known(key, key, null, stamp);
+        var publisher = publishers.known(new Publishers.Named(key, key, null), stamp);
         if (publisher.member() && !publisher.id().equals(caller.organization())) {
             throw ProblemType.FORBIDDEN
                     .because("%s works in this record; only its own people restore what is its.".formatted(key))

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.claimtracker.claim.ClaimantType;
+import org.claimtracker.claim.ClaimantContent;
 
 /**
  * A review from elsewhere, read and ready to be kept.
@@ -41,9 +41,6 @@ record ReviewContent(
      * @param origins  where it appeared, the first known place first
      */
     record ClaimContent(String text, LocalDate date, ClaimantContent claimant, List<Review.Work> origins) {}
-
-    /** Who made the claim. */
-    record ClaimantContent(String name, ClaimantType type, String description, String url) {}
 
     /** How it was rated, in its publisher's words and numbers, each of which may be {@code null}. */
     record RatingContent(String label, BigDecimal value, BigDecimal best, BigDecimal worst, String explanation) {}

@@ -2,8 +2,14 @@ package org.claimtracker.interchange;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimtracker.claim.CitationRole;
@@ -13,6 +19,8 @@ import org.claimtracker.claim.NewCitation;
 import org.claimtracker.claim.NewClaim;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.identity.Publishers;
+import org.claimtracker.identity.Publishers.Named;
+import org.claimtracker.identity.Publishers.Publisher;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
@@ -29,6 +37,8 @@ import org.claimtracker.verdict.Elsewhere;
 class ReviewKeeping {
 
     private static final String CORRECTED = "Its publisher changed the review.";
+    private static final String KEPT_BY_ANOTHER =
+            "Another organisation keeps this review in the record; it brings it up to date.";
 
     @Inject
     Sql sql;
@@ -57,78 +67,139 @@ class ReviewKeeping {
     /**
      * What became of it.
      *
-     * @param problem why it was skipped; otherwise {@code null}
+     * @param problem why it was skipped or failed; otherwise {@code null}
      */
     record Kept(ImportOutcome outcome, UUID claim, UUID verdict, ProblemException problem) {}
 
     /** A review that is on record. */
     private record OnRecord(
-            UUID verdict, UUID claim, UUID keptBy, String status, byte[] claimDigest, byte[] digest, UUID seenIn) {}
+            UUID verdict, UUID claim, UUID keptBy, String status, byte[] claimDigest, byte[] digest, UUID seenIn) {
+
+        Kept as(ImportOutcome outcome, ProblemException problem) {
+            return new Kept(outcome, claim, verdict, problem);
+        }
+    }
+
+    /** A review that is not on record yet. */
+    private record Fresh(ReviewContent review, UUID publisher, byte[] claimDigest) {}
 
     /**
-     * Keeps it, within the caller's transaction.
+     * Keeps reviews, within the caller's transaction: all that are new with one statement for each table, since what
+     * takes time is asking the database and not what it is asked for.
      *
-     * @param seenIn the import it comes with
-     * @throws ProblemException {@link ProblemType#FORBIDDEN} when it is the verdict of an organisation that works here,
-     *                          and the caller may not publish for that one alone
+     * @param seenIn the import they come with
+     * @return what became of each, in their order
      */
-    Kept keep(ReviewContent review, UUID seenIn, Stamp stamp) {
-        UUID publisher = publisher(review, stamp);
-        byte[] claimDigest = LenientJson.sha256(review.claim().text());
-        List<OnRecord> known = onRecord(publisher, review.address());
-        Optional<OnRecord> same = same(known, claimDigest, seenIn);
-        if (same.isEmpty()) {
-            return create(review, publisher, claimDigest, seenIn, stamp);
+    List<Kept> keep(List<ReviewContent> reviews, UUID seenIn, Stamp stamp) {
+        Map<ReviewContent, Kept> kept = new IdentityHashMap<>();
+        List<ReviewContent> left = reviews;
+        while (!left.isEmpty()) {
+            Map<String, ReviewContent> oneOfEachAddress = new LinkedHashMap<>();
+            List<ReviewContent> later = new ArrayList<>();
+            for (ReviewContent review : left) {
+                if (oneOfEachAddress.putIfAbsent(review.address(), review) != null) {
+                    // Finds what has become of the one before it.
+                    later.add(review);
+                }
+            }
+            kept.putAll(together(List.copyOf(oneOfEachAddress.values()), seenIn, stamp));
+            left = later;
         }
-        OnRecord before = same.get();
-        if (!before.keptBy().equals(caller.organization())) {
-            return skipped(before, "Another organisation keeps this review in the record; it brings it up to date.");
-        }
-        if (Arrays.equals(before.digest(), review.digest())) {
-            sql.statement("update published_review set seen_in = ? where verdict_id = ?", seenIn, before.verdict())
-                    .update();
-            return new Kept(ImportOutcome.UNCHANGED, before.claim(), before.verdict(), null);
-        }
-        if (!before.status().equals("published")) {
-            return skipped(before, "Its publisher has retracted it here.");
-        }
-        return update(before, review, claimDigest, seenIn, stamp);
+        return reviews.stream().map(kept::get).toList();
     }
 
-    private UUID publisher(ReviewContent review, Stamp stamp) {
-        var said = review.publisher();
-        var publisher = publishers.known(said.site(), said.name(), said.url(), stamp);
-        if (publisher.member()) {
-            if (!publisher.id().equals(caller.organization())) {
-                throw ProblemType.FORBIDDEN.because(
-                        "%s works in this record; only its own people put its verdicts here.".formatted(said.site()));
+    /** Keeps reviews of which no two have the same address. */
+    private Map<ReviewContent, Kept> together(List<ReviewContent> reviews, UUID seenIn, Stamp stamp) {
+        List<Publisher> by = publishers(reviews, stamp);
+        List<List<OnRecord>> known = onRecord(reviews, by);
+        Map<ReviewContent, Kept> kept = new IdentityHashMap<>();
+        List<Fresh> fresh = new ArrayList<>();
+        List<UUID> unchanged = new ArrayList<>();
+        for (int i = 0; i < reviews.size(); i++) {
+            var review = reviews.get(i);
+            byte[] claimDigest = LenientJson.sha256(review.claim().text());
+            Optional<ProblemException> refusal = refusal(by.get(i), review);
+            Optional<OnRecord> before = same(known.get(i), claimDigest, seenIn);
+            if (refusal.isPresent()) {
+                kept.put(review, new Kept(ImportOutcome.FAILED, null, null, refusal.get()));
+            } else if (before.isEmpty()) {
+                fresh.add(new Fresh(review, by.get(i).id(), claimDigest));
+            } else if (!before.get().keptBy().equals(caller.organization())) {
+                kept.put(review, skipped(before.get(), KEPT_BY_ANOTHER));
+            } else if (Arrays.equals(before.get().digest(), review.digest())) {
+                unchanged.add(before.get().verdict());
+                kept.put(review, before.get().as(ImportOutcome.UNCHANGED, null));
+            } else if (!before.get().status().equals("published")) {
+                kept.put(review, skipped(before.get(), "Its publisher has retracted it here."));
+            } else {
+                kept.put(review, update(before.get(), review, claimDigest, seenIn, stamp));
             }
-            if (!caller.mayPublishAlone()) {
-                throw ProblemType.FORBIDDEN.because(
+        }
+        sql.statement(
+                        "update published_review set seen_in = ? where verdict_id = any(?)",
+                        seenIn,
+                        unchanged.toArray(UUID[]::new))
+                .update();
+        kept.putAll(create(fresh, seenIn, stamp));
+        return kept;
+    }
+
+    private List<Publisher> publishers(List<ReviewContent> reviews, Stamp stamp) {
+        Map<String, Named> named = new LinkedHashMap<>();
+        for (ReviewContent review : reviews) {
+            var said = review.publisher();
+            named.putIfAbsent(said.site(), new Named(said.site(), said.name(), said.url()));
+        }
+        Map<String, Publisher> known = publishers.known(named.values(), stamp);
+        return reviews.stream()
+                .map(review -> known.get(review.publisher().site()))
+                .toList();
+    }
+
+    /** Why it is not the caller's to keep: it is the verdict of an organisation that works here. */
+    private Optional<ProblemException> refusal(Publisher publisher, ReviewContent review) {
+        if (!publisher.member()) {
+            return Optional.empty();
+        }
+        if (!publisher.id().equals(caller.organization())) {
+            return Optional.of(
+                    ProblemType.FORBIDDEN.because("%s works in this record; only its own people put its verdicts here."
+                            .formatted(review.publisher().site())));
+        }
+        return caller.mayPublishAlone()
+                ? Optional.empty()
+                : Optional.of(ProblemType.FORBIDDEN.because(
                         "Verdicts of your own organisation are published by two people; an administrator may import"
-                                + " them.");
-            }
-        }
-        return publisher.id();
+                                + " them."));
     }
 
-    private List<OnRecord> onRecord(UUID publisher, String address) {
-        return sql.statement("""
-                        select b.verdict_id, b.claim_sha256, b.original_sha256, b.seen_in, v.status, v.claim_id,
+    /** What is on record at the reviews' addresses, for each of them. */
+    private List<List<OnRecord>> onRecord(List<ReviewContent> reviews, List<Publisher> publishers) {
+        List<List<OnRecord>> known = new ArrayList<>();
+        reviews.forEach(review -> known.add(new ArrayList<>()));
+        sql.statement(
+                        """
+                        select w.place, b.verdict_id, b.claim_sha256, b.original_sha256, b.seen_in, v.status, v.claim_id,
                                c.organization_id
-                          from published_review b
+                          from unnest(?, ?) with ordinality w (publisher, address, place)
+                          join published_review b on b.organization_id = w.publisher and md5(b.address) = md5(w.address)
+                                                 and b.address = w.address and b.latest
                           join verdict v on v.id = b.verdict_id
                           join claim c on c.id = v.claim_id
-                         where b.organization_id = ? and md5(b.address) = md5(?) and b.address = ? and b.latest
-                         order by b.verdict_id""", publisher, address, address)
-                .list(row -> new OnRecord(
-                        row.getObject("verdict_id", UUID.class),
-                        row.getObject("claim_id", UUID.class),
-                        row.getObject("organization_id", UUID.class),
-                        row.getString("status"),
-                        row.getBytes("claim_sha256"),
-                        row.getBytes("original_sha256"),
-                        row.getObject("seen_in", UUID.class)));
+                         order by b.verdict_id""",
+                        publishers.stream().map(Publisher::id).toArray(UUID[]::new),
+                        reviews.stream().map(ReviewContent::address).toArray(String[]::new))
+                .plannedAnew()
+                .list(row -> known.get(row.getInt("place") - 1)
+                        .add(new OnRecord(
+                                row.getObject("verdict_id", UUID.class),
+                                row.getObject("claim_id", UUID.class),
+                                row.getObject("organization_id", UUID.class),
+                                row.getString("status"),
+                                row.getBytes("claim_sha256"),
+                                row.getBytes("original_sha256"),
+                                row.getObject("seen_in", UUID.class))));
+        return known;
     }
 
     /**
@@ -145,35 +216,79 @@ class ReviewKeeping {
         return known.stream().filter(one -> !seenIn.equals(one.seenIn())).findFirst();
     }
 
-    private Kept create(ReviewContent review, UUID publisher, byte[] claimDigest, UUID seenIn, Stamp stamp) {
-        var content = review.claim();
-        UUID claim = filing.fileChecked(new NewClaim(
-                content.text(),
-                review.inLanguage(),
-                claimant(content.claimant()),
-                content.date(),
-                null,
-                null,
-                null,
-                null,
-                null));
-        cite(claim, content.origins());
-        UUID verdict = elsewhere.publish(claim, publisher, conclusion(review), stamp);
-        record(verdict, publisher, review, claimDigest, seenIn);
-        return new Kept(ImportOutcome.CREATED, claim, verdict, null);
+    private Map<ReviewContent, Kept> create(List<Fresh> fresh, UUID seenIn, Stamp stamp) {
+        List<ReviewContent> reviews = fresh.stream().map(Fresh::review).toList();
+        List<UUID> claimIds = filing.fileChecked(claims(reviews), stamp);
+        List<Elsewhere.Conclusion> conclusions = conclusions(reviews);
+        List<Elsewhere.Concluded> concluded = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            concluded.add(new Elsewhere.Concluded(claimIds.get(i), fresh.get(i).publisher(), conclusions.get(i)));
+        }
+        List<UUID> verdictIds = elsewhere.publish(concluded, stamp);
+        record(verdictIds, fresh, seenIn);
+        Map<ReviewContent, Kept> created = new IdentityHashMap<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            created.put(
+                    fresh.get(i).review(), new Kept(ImportOutcome.CREATED, claimIds.get(i), verdictIds.get(i), null));
+        }
+        return created;
+    }
+
+    /** What reviews are about, with their claimants and sources, which are found or entered now. */
+    private List<Filing.CheckedClaim> claims(List<ReviewContent> reviews) {
+        Iterator<UUID> claimants = naming.meantBy(reviews.stream()
+                        .map(review -> review.claim().claimant())
+                        .filter(Objects::nonNull)
+                        .toList())
+                .iterator();
+        Iterator<UUID> sources = sourcing.foundAt(reviews.stream()
+                        .flatMap(review -> origins(review).stream())
+                        .toList())
+                .iterator();
+        List<Filing.CheckedClaim> claims = new ArrayList<>();
+        for (ReviewContent review : reviews) {
+            var content = review.claim();
+            UUID claimant = content.claimant() == null ? null : claimants.next();
+            claims.add(new Filing.CheckedClaim(
+                    new NewClaim(
+                            content.text(),
+                            review.inLanguage(),
+                            claimant,
+                            content.date(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null),
+                    origins(review).stream().map(origin -> sources.next()).toList()));
+        }
+        return claims;
+    }
+
+    /** Where a claim appeared, each place once. */
+    private static List<Sourcing.Place> origins(ReviewContent review) {
+        Map<String, Sourcing.Place> places = new LinkedHashMap<>();
+        for (Review.Work origin : review.claim().origins()) {
+            var place = new Sourcing.Place(origin.url(), origin.title());
+            places.putIfAbsent(place.url() == null ? place.title() : place.url(), place);
+        }
+        return List.copyOf(places.values());
     }
 
     private Kept update(OnRecord before, ReviewContent review, byte[] claimDigest, UUID seenIn, Stamp stamp) {
         var content = review.claim();
-        filing.correct(
-                before.claim(), content.text(), review.inLanguage(), claimant(content.claimant()), content.date());
-        cite(before.claim(), content.origins());
+        UUID claimant = content.claimant() == null
+                ? null
+                : naming.meantBy(List.of(content.claimant())).getFirst();
+        filing.correct(before.claim(), content.text(), review.inLanguage(), claimant, content.date());
+        cite(before.claim(), origins(review));
         UUID verdict = before.verdict();
         if (isCorrection(before, review)) {
-            verdict = elsewhere.supersede(before.verdict(), conclusion(review), CORRECTED, stamp);
+            var conclusion = conclusions(List.of(review)).getFirst();
+            verdict = elsewhere.supersede(before.verdict(), conclusion, CORRECTED, stamp);
             sql.statement("update published_review set latest = false where verdict_id = ?", before.verdict())
                     .update();
-            record(verdict, publisherOf(before), review, claimDigest, seenIn);
+            record(List.of(verdict), List.of(new Fresh(review, publisherOf(before), claimDigest)), seenIn);
         } else {
             sql.statement(
                             """
@@ -226,27 +341,29 @@ class ReviewKeeping {
                 .orElseThrow();
     }
 
-    private UUID claimant(ReviewContent.ClaimantContent said) {
-        return said == null ? null : naming.meantBy(said.name(), said.type(), said.description(), said.url());
-    }
-
     /** Adds the places that are not cited yet; what an organisation has added to its claim stays. */
-    private void cite(UUID claim, List<Review.Work> origins) {
-        for (Review.Work origin : origins) {
+    private void cite(UUID claim, List<Sourcing.Place> origins) {
+        for (Sourcing.Place origin : origins) {
             boolean cited = sql.statement("""
                             select 1 from citation t join source s on s.id = t.source_id
                              where t.claim_id = ? and coalesce(s.url, s.title) = ?""", claim, origin.url() == null ? origin.title() : origin.url())
                     .first(row -> true)
                     .isPresent();
             if (!cited) {
-                UUID source = sourcing.foundAt(origin.url(), origin.title());
+                UUID source = sourcing.foundAt(List.of(origin)).getFirst();
                 filing.cite(claim, new NewCitation(source, CitationRole.ORIGIN, null));
             }
         }
     }
 
-    private Elsewhere.Conclusion conclusion(ReviewContent review) {
-        var meaning = labels.meaning(review.rating(), review.inLanguage());
+    private List<Elsewhere.Conclusion> conclusions(List<ReviewContent> reviews) {
+        Iterator<PublishedLabels.Meaning> meanings = labels.meanings(reviews).iterator();
+        return reviews.stream()
+                .map(review -> conclusion(review, meanings.next()))
+                .toList();
+    }
+
+    private static Elsewhere.Conclusion conclusion(ReviewContent review, PublishedLabels.Meaning meaning) {
         return new Elsewhere.Conclusion(
                 meaning.scale(),
                 meaning.rating(),
@@ -257,33 +374,36 @@ class ReviewKeeping {
                 review.decidedOn());
     }
 
-    private void record(UUID verdict, UUID publisher, ReviewContent review, byte[] claimDigest, UUID seenIn) {
-        var rating = review.rating();
-        sql.statement(
-                        """
-                        insert into published_review (verdict_id, organization_id, address, claim_sha256, latest, title,
-                                                      date_published, rating_label, rating_value, best_rating,
-                                                      worst_rating, rating_explanation, original, original_sha256,
-                                                      seen_in)
-                        values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                        verdict,
-                        publisher,
-                        review.address(),
-                        claimDigest,
-                        review.title(),
-                        review.datePublished(),
-                        rating.label(),
-                        rating.value(),
-                        rating.best(),
-                        rating.worst(),
-                        rating.explanation(),
-                        review.original(),
-                        review.digest(),
-                        seenIn)
-                .update();
+    private void record(List<UUID> verdicts, List<Fresh> reviews, UUID seenIn) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < reviews.size(); i++) {
+            var review = reviews.get(i).review();
+            var rating = review.rating();
+            rows.add(new Object[] {
+                verdicts.get(i),
+                reviews.get(i).publisher(),
+                review.address(),
+                reviews.get(i).claimDigest(),
+                review.title(),
+                review.datePublished(),
+                rating.label(),
+                rating.value(),
+                rating.best(),
+                rating.worst(),
+                rating.explanation(),
+                review.original(),
+                review.digest(),
+                seenIn
+            });
+        }
+        sql.updateAll("""
+                insert into published_review (verdict_id, organization_id, address, claim_sha256, latest, title,
+                                              date_published, rating_label, rating_value, best_rating, worst_rating,
+                                              rating_explanation, original, original_sha256, seen_in)
+                values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private static Kept skipped(OnRecord before, String why) {
-        return new Kept(ImportOutcome.SKIPPED, before.claim(), before.verdict(), ProblemType.CONFLICT.because(why));
+        return before.as(ImportOutcome.SKIPPED, ProblemType.CONFLICT.because(why));
     }
 }

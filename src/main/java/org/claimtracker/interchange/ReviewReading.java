@@ -7,8 +7,11 @@ import java.util.HexFormat;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimtracker.claim.ClaimantContent;
 import org.claimtracker.claim.ClaimantType;
 import org.claimtracker.extraction.LanguageIdentification;
 import org.claimtracker.platform.ProblemException;
@@ -34,6 +37,13 @@ class ReviewReading {
 
     /** Under it stands what publishers are known by that name no site; there will never be a site of such a name. */
     private static final String NO_SITE = ".invalid";
+
+    /** The codes of languages by their English names in lower case. */
+    private static final Map<String, String> LANGUAGES = Arrays.stream(Locale.getISOLanguages())
+            .collect(Collectors.toMap(
+                    code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT),
+                    code -> code,
+                    (first, same) -> first));
 
     private final LanguageIdentification languages = new LanguageIdentification();
 
@@ -151,7 +161,7 @@ class ReviewReading {
                 + NO_SITE;
     }
 
-    private static ReviewContent.ClaimantContent claimant(SchemaNode reviewed) {
+    private static ClaimantContent claimant(SchemaNode reviewed) {
         for (SchemaNode author : reviewed.all("author")) {
             List<String> names =
                     author.node().isValueNode() ? author.asText().stream().toList() : author.texts("name");
@@ -166,7 +176,7 @@ class ReviewReading {
                         .map(Address::url)
                         .findFirst()
                         .orElse(null);
-                return new ReviewContent.ClaimantContent(
+                return new ClaimantContent(
                         shortened(names.getFirst(), LONGEST_NAME),
                         author.hasType("Organization") ? ClaimantType.ORGANIZATION : ClaimantType.PERSON,
                         description.isEmpty() ? null : shortened(description, LONGEST_TITLE),
@@ -248,10 +258,9 @@ class ReviewReading {
 
     /** A tag as it is written here, of one that is written with an underscore or as the language's English name. */
     private static Optional<String> tag(String said) {
-        for (String iso : Locale.getISOLanguages()) {
-            if (Locale.of(iso).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(said)) {
-                return Optional.of(iso);
-            }
+        String named = LANGUAGES.get(said.toLowerCase(Locale.ROOT));
+        if (named != null) {
+            return Optional.of(named);
         }
         try {
             String tag = new Locale.Builder()

@@ -1,6 +1,7 @@
 package org.claimtracker.interchange;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -29,6 +30,7 @@ abstract class Rows implements AutoCloseable {
     private static final int SAMPLE = 256 * 1024;
 
     private final Deque<Row> ready = new ArrayDeque<>();
+    private Limited content;
 
     /**
      * The next row.
@@ -47,6 +49,11 @@ abstract class Rows implements AutoCloseable {
         return ready.poll();
     }
 
+    /** How many bytes were read for the rows so far, unpacked. Some more are read than the rows have. */
+    final long bytesRead() {
+        return MOST - content.left;
+    }
+
     /** The rows of the next element; {@code null} after the last one. */
     abstract List<Row> read() throws IOException;
 
@@ -61,14 +68,20 @@ abstract class Rows implements AutoCloseable {
      * @param columns   for CSV, the columns' headers by the properties they hold; empty where they are called the same
      */
     static Rows open(InputStream content, String mediaType, Map<String, String> columns) throws IOException {
-        InputStream plain = limited(unpacked(new BufferedInputStream(content, 64 * 1024)));
-        var buffered = new BufferedInputStream(plain, SAMPLE);
+        var plain = new Limited(unpacked(new BufferedInputStream(content, 64 * 1024)));
+        Rows rows = rows(new BufferedInputStream(plain, SAMPLE), mediaType, columns);
+        rows.content = plain;
+        return rows;
+    }
+
+    private static Rows rows(BufferedInputStream content, String mediaType, Map<String, String> columns)
+            throws IOException {
         String type = mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {
-            case "text/csv" -> new CsvRows(buffered, charset(mediaType), columns);
-            case "application/x-ndjson", "application/ndjson", "application/jsonl" -> new LineRows(buffered);
-            case "application/json", JsonLd.MEDIA_TYPE -> new JsonRows(buffered);
-            default -> sniffed(buffered, columns);
+            case "text/csv" -> new CsvRows(content, charset(mediaType), columns);
+            case "application/x-ndjson", "application/ndjson", "application/jsonl" -> new LineRows(content);
+            case "application/json", JsonLd.MEDIA_TYPE -> new JsonRows(content);
+            default -> sniffed(content, columns);
         };
     }
 
@@ -97,37 +110,35 @@ abstract class Rows implements AutoCloseable {
         return first == 0x1f && second == 0x8b ? new GZIPInputStream(content, 64 * 1024) : content;
     }
 
-    private static InputStream limited(InputStream content) {
-        return new InputStream() {
+    /** Counts what is read, and ends where that is more than anybody sends in earnest. */
+    private static final class Limited extends FilterInputStream {
 
-            private long left = MOST;
+        private long left = MOST;
 
-            @Override
-            public int read() throws IOException {
-                take(1);
-                return content.read();
+        Limited(InputStream content) {
+            super(content);
+        }
+
+        @Override
+        public int read() throws IOException {
+            take(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int got = super.read(into, offset, length);
+            take(Math.max(got, 0));
+            return got;
+        }
+
+        private void take(int bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw ProblemType.CONTENT_TOO_LARGE.because(
+                        "More than %d GB come out of it; send it in several imports.".formatted(MOST >> 30));
             }
-
-            @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                int got = content.read(into, offset, length);
-                take(Math.max(got, 0));
-                return got;
-            }
-
-            @Override
-            public void close() throws IOException {
-                content.close();
-            }
-
-            private void take(int bytes) {
-                left -= bytes;
-                if (left < 0) {
-                    throw ProblemType.CONTENT_TOO_LARGE.because(
-                            "More than %d GB come out of it; send it in several imports.".formatted(MOST >> 30));
-                }
-            }
-        };
+        }
     }
 
     private static Charset charset(String mediaType) {

@@ -51,11 +51,14 @@ public final class DatabaseFailures {
         return failure.getMessage() != null && failure.getMessage().startsWith("Sorry, acquisition timeout");
     }
 
+    /** A statement that was sent with others fails as their batch, with its own failure behind that. */
     private static String rule(SQLException failure) {
-        if (failure instanceof PSQLException postgres
-                && postgres.getServerErrorMessage() != null
-                && postgres.getServerErrorMessage().getConstraint() != null) {
-            return postgres.getServerErrorMessage().getConstraint().replace('_', ' ');
+        for (Throwable one : failure) {
+            if (one instanceof PSQLException postgres
+                    && postgres.getServerErrorMessage() != null
+                    && postgres.getServerErrorMessage().getConstraint() != null) {
+                return postgres.getServerErrorMessage().getConstraint().replace('_', ' ');
+            }
         }
         return "what is recorded stays as it is";
     }

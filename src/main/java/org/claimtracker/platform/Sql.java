@@ -54,6 +54,49 @@ public class Sql {
         return new Statement(text, values);
     }
 
+    /**
+     * Runs a statement once for each row of values, all of them sent to the database together. Whoever writes many rows
+     * spends most of the time on the way to the database and back otherwise.
+     */
+    public void updateAll(String text, List<Object[]> rows) {
+        LOG.debug(text);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            for (Object[] values : rows) {
+                bind(connection, statement, Arrays.asList(values));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw failed(text, failure);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, List<Object> values)
+            throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            bind(connection, statement, i + 1, values.get(i));
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, int index, Object value)
+            throws SQLException {
+        switch (value) {
+            case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+            case Word word -> statement.setString(index, word.word());
+            case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
+            case UUID[] ids -> statement.setArray(index, connection.createArrayOf("uuid", ids));
+            case byte[] bytes -> statement.setBytes(index, bytes);
+            case null -> statement.setObject(index, null);
+            default -> statement.setObject(index, value);
+        }
+    }
+
+    private static RuntimeException failed(String text, SQLException failure) {
+        ProblemException problem = DatabaseFailures.problem(failure);
+        return problem != null ? problem : new IllegalStateException("Statement failed: " + text, failure);
+    }
+
     /** A statement under construction. The text is always the program's own; values only ever come in by {@code ?}. */
     public final class Statement {
 
@@ -154,26 +197,10 @@ public class Sql {
                 if (plannedAnew) {
                     statement.unwrap(PGStatement.class).setPrepareThreshold(0);
                 }
-                for (int i = 0; i < values.size(); i++) {
-                    bind(connection, statement, i + 1, values.get(i));
-                }
+                bind(connection, statement, values);
                 return execution.on(statement);
             } catch (SQLException failure) {
-                ProblemException problem = DatabaseFailures.problem(failure);
-                throw problem != null ? problem : new IllegalStateException("Statement failed: " + text, failure);
-            }
-        }
-
-        private static void bind(Connection connection, PreparedStatement statement, int index, Object value)
-                throws SQLException {
-            switch (value) {
-                case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
-                case Word word -> statement.setString(index, word.word());
-                case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
-                case UUID[] ids -> statement.setArray(index, connection.createArrayOf("uuid", ids));
-                case byte[] bytes -> statement.setBytes(index, bytes);
-                case null -> statement.setObject(index, null);
-                default -> statement.setObject(index, value);
+                throw failed(text.toString(), failure);
             }
         }
     }

@@ -4,7 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
@@ -36,14 +40,18 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
         return source;
     }
 
-    /** The organisation's own source at an address. */
-    java.util.Optional<UUID> at(String url, UUID organization) {
-        return sql.statement(
-                        "select id from source where organization_id = ? and md5(url) = md5(?) and url = ? order by id limit 1",
-                        organization,
-                        url,
-                        url)
-                .first(row -> row.getObject("id", UUID.class));
+    /** The organisation's own sources at addresses, by those; of several at one, the first. */
+    Map<String, UUID> at(Collection<String> urls, UUID organization) {
+        Map<String, UUID> found = new HashMap<>();
+        sql.statement("""
+                        select w.url, (select s.id from source s
+                                        where s.organization_id = ? and md5(s.url) = md5(w.url) and s.url = w.url
+                                        order by s.id limit 1) as id
+                          from unnest(?) w (url)""", organization, urls.toArray(String[]::new))
+                .plannedAnew()
+                .list(row -> found.put(row.getString("url"), row.getObject("id", UUID.class)));
+        found.values().removeIf(Objects::isNull);
+        return found;
     }
 
     private Sql.Statement select(Reader reader) {

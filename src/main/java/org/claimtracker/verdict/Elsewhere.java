@@ -4,6 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.claimtracker.claim.Claims;
 import org.claimtracker.identity.Reader;
@@ -21,6 +25,11 @@ import org.claimtracker.platform.Word;
  */
 @Singleton
 public class Elsewhere {
+
+    /** The constraints that write the versions of a claim and its verdicts, and of what is part of them. */
+    private static final String VERSIONS =
+            "version_of_claim_is_recorded, version_of_quantity_is_recorded, version_of_verdict_is_recorded,"
+                    + " version_of_citation_is_recorded";
 
     @Inject
     Verdicts verdicts;
@@ -60,10 +69,26 @@ public class Elsewhere {
             String url,
             LocalDate decidedOn) {}
 
-    /** Puts a verdict of another organisation on record as published, and answers its id. */
+    /** What an organisation concluded about a claim. */
+    public record Concluded(UUID claim, UUID organization, Conclusion conclusion) {}
+
+    /**
+     * Puts the first verdicts on claims on record as published, with the stamp that the claims were filed with.
+     *
+     * @return their ids, in the same order
+     */
     @Transactional
-    public UUID publish(UUID claimId, UUID organization, Conclusion conclusion, Stamp stamp) {
-        return publish(claimId, organization, conclusion, null, null, claims.touch(claimId, stamp));
+    public List<UUID> publish(List<Concluded> concluded, Stamp stamp) {
+        Map<List<String>, UUID> scaleIds = new HashMap<>();
+        List<Verdict> published = new ArrayList<>();
+        for (Concluded one : concluded) {
+            var conclusion = one.conclusion();
+            UUID scale = scaleIds.computeIfAbsent(
+                    List.of(conclusion.scale(), conclusion.rating()), key -> scale(conclusion));
+            published.add(verdict(one, scale, null, null, stamp));
+        }
+        record(published);
+        return published.stream().map(Verdict::id).toList();
     }
 
     /** Puts one on record in place of an earlier one of the same organisation on the same claim. */
@@ -75,11 +100,18 @@ public class Elsewhere {
         // Written before the new one is: there is never more than one current verdict, not even for a moment.
         verdicts.flush();
         ledger.append(before);
-        return publish(before.claimId(), before.organizationId(), conclusion, earlier, reason, moment);
+        var concluded = new Concluded(before.claimId(), before.organizationId(), conclusion);
+        var verdict = verdict(concluded, scale(conclusion), earlier, reason, moment);
+        record(List.of(verdict));
+        return verdict.id();
     }
 
-    private UUID publish(
-            UUID claimId, UUID organization, Conclusion conclusion, UUID supersedes, String reason, Stamp moment) {
+    private UUID scale(Conclusion conclusion) {
+        return scales.idOf(conclusion.scale(), conclusion.rating(), Reader.PUBLIC);
+    }
+
+    private Verdict verdict(Concluded concluded, UUID scale, UUID supersedes, String reason, Stamp moment) {
+        var conclusion = concluded.conclusion();
         var content = new VerdictContent(
                 conclusion.scale(),
                 conclusion.rating(),
@@ -91,14 +123,16 @@ public class Elsewhere {
                 null,
                 supersedes,
                 reason);
-        UUID scale = scales.idOf(conclusion.scale(), conclusion.rating(), Reader.PUBLIC);
-        var verdict = new Verdict(ids.next(), claimId, organization, scale, content, moment);
+        var verdict = new Verdict(ids.next(), concluded.claim(), concluded.organization(), scale, content, moment);
         verdict.publishElsewhere(moment);
-        verdicts.persist(verdict);
+        return verdict;
+    }
+
+    private void record(List<Verdict> published) {
+        verdicts.persist(published);
         verdicts.flush();
-        ledger.append(verdict);
+        ledger.append(published);
         keepVersions();
-        return verdict.id();
     }
 
     /**
@@ -122,9 +156,8 @@ public class Elsewhere {
      */
     @Transactional
     public void tell(UUID claimId, Stamp stamp) {
-        record Step(UUID verdict, UUID organization, VerdictStatus event) {}
-        sql.statement("""
-                        select v.id, v.organization_id, s.event
+        List<Ledger.Step> steps = sql.statement("""
+                        select v.id, s.event
                           from verdict v
                          cross join lateral (select 'published' as event, v.published_at as at
                                               where v.published_at is not null
@@ -133,11 +166,9 @@ public class Elsewhere {
                          where v.claim_id = ?
                            and not exists (select 1 from ledger_entry e where e.verdict_id = v.id)
                          order by s.at, s.event = 'published', v.id""", claimId)
-                .list(row -> new Step(
-                        row.getObject("id", UUID.class),
-                        row.getObject("organization_id", UUID.class),
-                        Word.of(VerdictStatus.class, row.getString("event"))))
-                .forEach(step -> ledger.append(step.verdict(), step.organization(), step.event(), stamp.at()));
+                .list(row -> new Ledger.Step(
+                        row.getObject("id", UUID.class), Word.of(VerdictStatus.class, row.getString("event"))));
+        ledger.append(steps, stamp.at());
     }
 
     /**
@@ -145,7 +176,7 @@ public class Elsewhere {
      * claim as it was at each entry, and one transaction may take in several reviews of one claim.
      */
     private void keepVersions() {
-        sql.statement("set constraints all immediate").update();
-        sql.statement("set constraints all deferred").update();
+        sql.statement("set constraints %s immediate".formatted(VERSIONS)).update();
+        sql.statement("set constraints %s deferred".formatted(VERSIONS)).update();
     }
 }

@@ -19,8 +19,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.claimtracker.identity.Organizations;
 import org.claimtracker.identity.Reader;
@@ -43,6 +45,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 class Ledger {
 
     private static final byte[] NO_HASH = new byte[32];
+    private static final Head BEFORE_ALL = new Head(0, NO_HASH);
 
     /** What a document is made from, with {@code v} the verdict; takes the name of the claim's text. */
     private static final String CONTENT = """
@@ -53,8 +56,13 @@ class Ledger {
             (select json_agg(json_build_object('sourceId', t.source_id, 'role', t.role, 'excerpt', t.excerpt)
                              order by t.id) from citation t where t.verdict_id = v.id) as citations""";
 
-    private static final String CURRENT = """
-            select %s from verdict v join claim c on c.id = v.claim_id where v.id = ?""".formatted(CONTENT.formatted("c.text"));
+    /** Takes verdicts and events of theirs, and answers in their order. */
+    private static final String STEPS = """
+            select s.event, v.updated_at, %s
+              from unnest(?, ?) with ordinality s (verdict_id, event, place)
+              join verdict v on v.id = s.verdict_id
+              join claim c on c.id = v.claim_id
+             order by s.place""".formatted(CONTENT.formatted("c.text"));
 
     /** The claim's text is the one of the entry's time: a claim may be worded anew later. */
     private static final String ENTRIES = """
@@ -88,46 +96,80 @@ class Ledger {
         this.organizations = organizations;
     }
 
+    /**
+     * A step that a verdict has taken.
+     *
+     * @param event which one; a verdict that was superseded or retracted was published before
+     */
+    record Step(UUID verdict, VerdictStatus event) {}
+
     /** Writes down the step that a verdict has just taken, in the same transaction and after it was flushed. */
     void append(Verdict verdict) {
-        append(verdict.id(), verdict.organizationId(), verdict.status(), null);
+        append(List.of(verdict));
+    }
+
+    /** The same of several, one after the other. */
+    void append(List<Verdict> verdicts) {
+        append(verdicts.stream().map(one -> new Step(one.id(), one.status())).toList(), null);
     }
 
     /**
-     * Writes down a step that a verdict has taken.
+     * Writes down steps that verdicts have taken, in this order.
      *
-     * @param event    which one; a verdict that was superseded or retracted was published before
-     * @param recorded when it is written down; {@code null} where that is when it was taken
+     * @param recorded when it is written down; {@code null} where that is when each was taken
      */
-    void append(UUID verdict, UUID organization, VerdictStatus event, Instant recorded) {
-        // One entry after the other, until the transaction ends: each needs the hash of the one before.
-        sql.statement("select pg_advisory_xact_lock(hashtextextended('ledger of ' || ?, 0))", organization.toString())
-                .first(row -> true);
-        Head head = sql.statement(
-                        "select number, hash from ledger_entry where organization_id = ? order by number desc limit 1",
-                        organization)
-                .first(row -> new Head(row.getLong("number"), row.getBytes("hash")))
-                .orElse(new Head(0, NO_HASH));
-        byte[] salt = new byte[16];
-        new SecureRandom().nextBytes(salt);
-        String document = sql.statement(CURRENT, verdict)
-                .first(row -> told(row, event, head.number() + 1, salt))
-                .orElseThrow();
-        sql.statement(
-                        """
-                        insert into ledger_entry (organization_id, number, verdict_id, event, document, salt,
-                                                  previous_hash, hash, recorded_at)
-                        select ?, ?, id, ?, ?, ?, ?, ?, coalesce(?::timestamptz, updated_at) from verdict where id = ?""",
+    void append(List<Step> steps, Instant recorded) {
+        UUID[] verdicts = steps.stream().map(Step::verdict).toArray(UUID[]::new);
+        String[] events = steps.stream().map(step -> step.event().word()).toArray(String[]::new);
+        Map<UUID, Head> heads = heads(verdicts);
+        var random = new SecureRandom();
+        List<Object[]> entries = sql.statement(STEPS, verdicts, events)
+                .plannedAnew()
+                .list(row -> {
+                    UUID organization = row.getObject("organization_id", UUID.class);
+                    Head head = heads.getOrDefault(organization, BEFORE_ALL);
+                    VerdictStatus event = Word.of(VerdictStatus.class, row.getString("event"));
+                    byte[] salt = new byte[16];
+                    random.nextBytes(salt);
+                    String document = told(row, event, head.number() + 1, salt);
+                    Head next = new Head(head.number() + 1, hash(head.hash(), document));
+                    heads.put(organization, next);
+                    return new Object[] {
                         organization,
-                        head.number() + 1,
+                        next.number(),
+                        row.getObject("id", UUID.class),
                         event,
                         document,
                         salt,
                         head.hash(),
-                        hash(head.hash(), document),
-                        recorded,
-                        verdict)
-                .update();
+                        next.hash(),
+                        recorded == null ? Sql.instant(row, "updated_at") : recorded
+                    };
+                });
+        sql.updateAll("""
+                insert into ledger_entry (organization_id, number, verdict_id, event, document, salt, previous_hash, hash,
+                                          recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries);
+    }
+
+    /** The last entries of the verdicts' organisations. Each stays the last one until the transaction ends. */
+    private Map<UUID, Head> heads(UUID[] verdicts) {
+        // In the order of their ids, so that of two who append to the same ledgers neither waits for the other.
+        UUID[] organizations = sql.statement("""
+                        select id, pg_advisory_xact_lock(hashtextextended('ledger of ' || id, 0))
+                          from (select distinct organization_id as id from verdict where id = any(?) order by 1) o""", (Object) verdicts)
+                .list(row -> row.getObject("id", UUID.class))
+                .toArray(UUID[]::new);
+        Map<UUID, Head> heads = new HashMap<>();
+        sql.statement("""
+                        select o.id, e.number, e.hash
+                          from unnest(?) o (id)
+                         cross join lateral (select number, hash from ledger_entry
+                                              where organization_id = o.id order by number desc limit 1) e""", (Object) organizations)
+                .plannedAnew()
+                .list(row -> heads.put(
+                        row.getObject("id", UUID.class), new Head(row.getLong("number"), row.getBytes("hash"))));
+        return heads;
     }
 
     private record Head(long number, byte[] hash) {}

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,17 +46,19 @@ public class RatingNormalizer {
     }
 
     /**
-     * What a foreign rating stands for.
+     * What foreign ratings stand for, in their order.
      *
-     * @param scale  the key of the scale to read it into: one of the reader's organisation, or a built-in one such as
+     * @param scale  the key of the scale to read them into: one of the reader's organisation, or a built-in one such as
      *               {@code truth}
      * @return with the original label, and without a rating when it stands for none or can't be told
      * @throws ProblemException {@link org.claimtracker.platform.ProblemType#NOT_FOUND} when the reader has no such scale
      */
-    public NormalizedRating normalize(ForeignRating foreign, String scale, Reader reader) {
-        return normalize(
-                foreign,
-                scales.find(scale, reader).orElseThrow(() -> ProblemException.notFound("rating scale", scale)));
+    public List<NormalizedRating> normalize(List<ForeignRating> foreign, String scale, Reader reader) {
+        var known = scales.find(scale, reader).orElseThrow(() -> ProblemException.notFound("rating scale", scale));
+        Map<ForeignRating, NormalizedRating> read = new HashMap<>();
+        return foreign.stream()
+                .map(one -> read.computeIfAbsent(one, first -> normalize(first, known)))
+                .toList();
     }
 
     NormalizedRating normalize(ForeignRating foreign, RatingScaleView scale) {

@@ -197,6 +197,24 @@ class ImportTest {
         assertThat(found("/v1/claims?q=", word + "x")).containsExactly(claim);
     }
 
+    @Test
+    void theWordsOfAClaimAreWrittenOnceInATransaction() {
+        String titled = review(site()).replace("\"url\"", "\"name\": \"A title\", \"url\"");
+        long before = documentsWritten();
+
+        Api.imported(LD_JSON, "[%s, %s]".formatted(titled, titled.replace("will be back", "would be back")));
+
+        assertThat(documentsWritten() - before).isEqualTo(2);
+        assertThat(sql.statement("select 1 from search_document_due").first(row -> 1))
+                .isEmpty();
+    }
+
+    private long documentsWritten() {
+        return sql.statement("select last_value from search_document_writes")
+                .first(row -> row.getLong(1))
+                .orElseThrow();
+    }
+
     private static List<String> found(String path, String words) {
         JsonPath answer =
                 Api.caller().get(path + words).then().statusCode(200).extract().jsonPath();

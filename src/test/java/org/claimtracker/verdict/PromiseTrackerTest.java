@@ -125,7 +125,8 @@ class PromiseTrackerTest {
 
     private void rate(Promise promise, Event event) {
         String rating = normalizer
-                .normalize(new ForeignRating(event.status(), "en", null, null, null), promiseScale, reader())
+                .normalize(List.of(new ForeignRating(event.status(), "en", null, null, null)), promiseScale, reader())
+                .getFirst()
                 .rating();
         if (rating.equals(promise.rating)) {
             return;
