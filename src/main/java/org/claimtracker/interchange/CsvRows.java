@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -35,21 +34,13 @@ final class CsvRows extends Rows {
     private final Limited limited;
     private final Map<String, Integer> columns;
 
-    CsvRows(BufferedInputStream content, Charset charset, Map<String, String> mapping) throws IOException {
-        content.mark(SAMPLE);
-        byte[] sample = content.readNBytes(SAMPLE - 1);
-        content.reset();
-        boolean marked = sample.length > 2
-                && charset.equals(StandardCharsets.UTF_8)
-                && sample[0] == (byte) 0xEF
-                && sample[1] == (byte) 0xBB
-                && sample[2] == (byte) 0xBF;
-        content.skipNBytes(marked ? 3 : 0);
-        limited = new Limited(new InputStreamReader(content, charset));
+    CsvRows(BufferedInputStream content, Map<String, String> mapping) throws IOException {
+        byte[] sample = beginning(content, SAMPLE);
+        limited = new Limited(new InputStreamReader(content, StandardCharsets.UTF_8));
         try {
             parser = CSVFormat.RFC4180
                     .builder()
-                    .setDelimiter(delimiter(new String(sample, charset)))
+                    .setDelimiter(delimiter(new String(sample, StandardCharsets.UTF_8)))
                     .setHeader()
                     .setSkipHeaderRecord(true)
                     .setAllowMissingColumnNames(true)

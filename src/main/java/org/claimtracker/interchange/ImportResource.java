@@ -76,7 +76,8 @@ class ImportResource {
             description =
                     "ClaimReviews as JSON-LD (one, an array, a `@graph`, a DataFeed), as NDJSON, or as a CSV table;"
                             + " or what `GET /v1/exports/claims` answered as NDJSON. All of it may be compressed by gzip, and"
-                            + " have up to 2 GB. It is done in the background, in the caller's name and organisation; the"
+                            + " have up to 2 GB. It is UTF-8, or in the character set that its type or its first bytes"
+                            + " tell. It is done in the background, in the caller's name and organisation; the"
                             + " answer says where its progress and report can be read.\n\n"
                             + "A review is known by its publisher's site and its `url`: imported again it changes nothing, and"
                             + " what its publisher changed supersedes what was on record. The claim becomes the caller's"

@@ -83,7 +83,7 @@ class ImportRun {
                     Row row;
                     try {
                         row = rows.next();
-                    } catch (ProblemException broken) {
+                    } catch (ProblemException | IOException broken) {
                         keep(job, batch);
                         throw broken;
                     }
@@ -151,9 +151,9 @@ class ImportRun {
             together(job, batch);
         } catch (TakenOver elsewhere) {
             throw elsewhere;
-        } catch (RuntimeException one) {
+        } catch (RuntimeException failure) {
             if (batch.size() == 1) {
-                alone(job, batch.getFirst());
+                alone(job, batch.getFirst(), failure);
             } else {
                 int half = batch.size() / 2;
                 keep(job, batch.subList(0, half));
@@ -176,24 +176,21 @@ class ImportRun {
         });
     }
 
-    private void alone(Imports.Job job, Read read) {
-        ProblemException problem = null;
-        // Twice: what somebody else wrote at the same moment is there the second time.
-        for (int attempt = 0; attempt < 2; attempt++) {
+    /** Reports a row that can't be kept, once it is sure that nobody just wrote the same at the same moment. */
+    private void alone(Imports.Job job, Read read, RuntimeException failure) {
+        ProblemException problem = problem(failure);
+        if (problem.type() == ProblemType.CONFLICT) {
             try {
                 together(job, List.of(read));
                 return;
             } catch (TakenOver elsewhere) {
                 throw elsewhere;
-            } catch (RuntimeException failure) {
-                problem = problem(failure);
-                if (problem.type() == ProblemType.UNAVAILABLE) {
-                    throw failure;
-                }
-                if (problem.type() != ProblemType.CONFLICT) {
-                    break;
-                }
+            } catch (RuntimeException again) {
+                problem = problem(again);
             }
+        }
+        if (problem.type() == ProblemType.UNAVAILABLE) {
+            throw failure;
         }
         ImportRow failed = line(read, ImportOutcome.FAILED, problem);
         QuarkusTransaction.requiringNew().run(() -> report(job, List.of(failed)));

@@ -35,7 +35,7 @@ class Imports {
      * How long a process that runs an import may be silent before another one takes over. By the database's clock, which
      * all processes share.
      */
-    private static final String LEASE = "clock_timestamp() + interval '20 seconds'";
+    private static final String LEASE = "clock_timestamp() + interval '60 seconds'";
 
     @Inject
     Sql sql;

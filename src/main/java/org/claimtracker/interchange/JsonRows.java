@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -47,6 +47,8 @@ final class JsonRows extends Rows {
     private long aheadBytes;
     private long knownBytes;
     private boolean atEnd;
+    private ProblemException broken;
+    private IOException cutOff;
 
     /** The document's own object while an array in it is read; its other members. */
     private ObjectNode around;
@@ -56,13 +58,7 @@ final class JsonRows extends Rows {
     private int index;
     private int elements;
 
-    JsonRows(BufferedInputStream content) throws IOException {
-        content.mark(3);
-        byte[] mark = content.readNBytes(3);
-        boolean marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
-        if (!marked) {
-            content.reset();
-        }
+    JsonRows(InputStream content) throws IOException {
         // As characters: of bytes that are no UTF-8, and names that are none, only these are lost.
         parser = LenientJson.MAPPER.createParser(new InputStreamReader(content, StandardCharsets.UTF_8));
         tree = new JsonTree(parser);
@@ -85,6 +81,9 @@ final class JsonRows extends Rows {
             // What was read before it is told first.
             atEnd = true;
             broken = malformed(malformed);
+        } catch (IOException cut) {
+            atEnd = true;
+            cutOff = cut;
         }
         Element next = ahead.poll();
         if (next != null) {
@@ -97,10 +96,11 @@ final class JsonRows extends Rows {
         if (broken != null) {
             throw broken;
         }
+        if (cutOff != null) {
+            throw cutOff;
+        }
         return null;
     }
-
-    private ProblemException broken;
 
     private Element element() throws IOException {
         while (true) {

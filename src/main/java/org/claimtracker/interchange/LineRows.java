@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +15,14 @@ import org.claimtracker.platform.ProblemType;
 /** JSON with a value on each line. A line that can't be read says nothing about the next one. */
 final class LineRows extends Rows {
 
-    private final BufferedInputStream content;
+    private final InputStream content;
     private final byte[] buffer = new byte[64 * 1024];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private int at;
     private int end;
     private long number;
 
-    LineRows(BufferedInputStream content) {
+    LineRows(InputStream content) {
         this.content = content;
     }
 
@@ -38,9 +38,6 @@ final class LineRows extends Rows {
                                 "The line has more than %d MB.".formatted(LARGEST_ROW >> 20))));
             }
             String text = line.toString(StandardCharsets.UTF_8);
-            if (number == 1 && text.startsWith("\uFEFF")) {
-                text = text.substring(1);
-            }
             if (!text.isBlank()) {
                 return rows(text, place);
             }

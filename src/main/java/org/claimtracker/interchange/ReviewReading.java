@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.claim.ClaimantContent;
@@ -45,6 +46,9 @@ class ReviewReading {
                     code -> code,
                     (first, same) -> first));
 
+    /** What tells a review from others on its page only, and what says that the page is about it. */
+    private static final Pattern NAMES_NOTHING = Pattern.compile("#.*|_:.*|(?i:true|false)", Pattern.DOTALL);
+
     private final LanguageIdentification languages = new LanguageIdentification();
 
     /**
@@ -53,8 +57,7 @@ class ReviewReading {
      * @throws ProblemException {@link ProblemType#INVALID_INPUT} when it does not say what was claimed
      */
     ReviewContent read(SchemaNode review) {
-        SchemaNode reviewed = review.first("itemReviewed")
-                .orElseGet(() -> SchemaNode.of(review.node().path("none")));
+        SchemaNode reviewed = reviewed(review);
         String claim = claim(review, reviewed);
         String address = address(review, claim);
         Optional<Address> url = Address.read(address);
@@ -87,6 +90,14 @@ class ReviewReading {
                 LenientJson.digest(review.node()));
     }
 
+    /** The claim; of what was reviewed as a part of something, the part. */
+    private static SchemaNode reviewed(SchemaNode review) {
+        SchemaNode reviewed = review.first("itemReviewed").orElseGet(SchemaNode::nothing);
+        return reviewed.hasType("Claim")
+                ? reviewed
+                : reviewed.first("itemReviewed").orElse(reviewed);
+    }
+
     private static String claim(SchemaNode review, SchemaNode reviewed) {
         return review.text("claimReviewed")
                 .or(() -> reviewed.hasType("Claim")
@@ -103,7 +114,8 @@ class ReviewReading {
         return Stream.of("url", "@id", "mainEntityOfPage", "sameAs", "identifier")
                 .flatMap(naming -> review.all(naming).stream())
                 .flatMap(named -> named.addresses().stream())
-                .filter(text -> text.length() <= LONGEST_ADDRESS)
+                .filter(text -> text.length() <= LONGEST_ADDRESS
+                        && !NAMES_NOTHING.matcher(text).matches())
                 .findFirst()
                 .orElseGet(() -> "urn:sha256:" + HexFormat.of().formatHex(LenientJson.sha256(claim)));
     }
@@ -144,9 +156,7 @@ class ReviewReading {
 
     /** Says that it is one, and does not live on a page of somebody's site, as authors do. */
     private static boolean isAnOrganization(SchemaNode party) {
-        boolean said = party.node().isObject()
-                && !party.hasType("Person")
-                && (party.hasType("Organization") || party.hasType("NewsMediaOrganization"));
+        boolean said = party.node().isObject() && !party.hasType("Person") && party.isAnOrganization();
         return said
                 && party.texts("url").stream()
                         .flatMap(url -> Address.read(url).stream())
@@ -178,7 +188,7 @@ class ReviewReading {
                         .orElse(null);
                 return new ClaimantContent(
                         shortened(names.getFirst(), LONGEST_NAME),
-                        author.hasType("Organization") ? ClaimantType.ORGANIZATION : ClaimantType.PERSON,
+                        author.isAnOrganization() ? ClaimantType.ORGANIZATION : ClaimantType.PERSON,
                         description.isEmpty() ? null : shortened(description, LONGEST_TITLE),
                         url);
             }

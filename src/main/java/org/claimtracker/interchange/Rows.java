@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ abstract class Rows implements AutoCloseable {
     /** How much may come out of what was compressed. */
     private static final long MOST = 16L * 1024 * 1024 * 1024;
 
-    private static final int SAMPLE = 256 * 1024;
+    static final int SAMPLE = 256 * 1024;
 
     private final Deque<Row> ready = new ArrayDeque<>();
     private Limited content;
@@ -69,7 +70,8 @@ abstract class Rows implements AutoCloseable {
      */
     static Rows open(InputStream content, String mediaType, Map<String, String> columns) throws IOException {
         var plain = new Limited(unpacked(new BufferedInputStream(content, 64 * 1024)));
-        Rows rows = rows(new BufferedInputStream(plain, SAMPLE), mediaType, columns);
+        var text = Decoding.utf8(new BufferedInputStream(plain, SAMPLE), charset(mediaType));
+        Rows rows = rows(text, mediaType, columns);
         rows.content = plain;
         return rows;
     }
@@ -78,7 +80,7 @@ abstract class Rows implements AutoCloseable {
             throws IOException {
         String type = mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {
-            case "text/csv" -> new CsvRows(content, charset(mediaType), columns);
+            case "text/csv" -> new CsvRows(content, columns);
             case "application/x-ndjson", "application/ndjson", "application/jsonl" -> new LineRows(content);
             case "application/json", JsonLd.MEDIA_TYPE -> new JsonRows(content);
             default -> sniffed(content, columns);
@@ -86,12 +88,10 @@ abstract class Rows implements AutoCloseable {
     }
 
     private static Rows sniffed(BufferedInputStream content, Map<String, String> columns) throws IOException {
-        content.mark(SAMPLE);
-        String sample = new String(content.readNBytes(SAMPLE - 1), StandardCharsets.UTF_8);
-        content.reset();
-        String text = sample.startsWith("\uFEFF") ? sample.substring(1).stripLeading() : sample.stripLeading();
+        String sample = new String(beginning(content, SAMPLE - 1), StandardCharsets.UTF_8);
+        String text = sample.stripLeading();
         if (!text.startsWith("{") && !text.startsWith("[")) {
-            return new CsvRows(content, StandardCharsets.UTF_8, columns);
+            return new CsvRows(content, columns);
         }
         // Lines of objects, unless the first one goes on after its line.
         int end = text.indexOf('\n');
@@ -100,6 +100,22 @@ abstract class Rows implements AutoCloseable {
                         ? sample.length() == SAMPLE - 1
                         : text.substring(0, end).stripTrailing().endsWith("}"));
         return lines ? new LineRows(content) : new JsonRows(content);
+    }
+
+    /** What it begins with, which is still to be read; less where it can't be read any further. */
+    static byte[] beginning(BufferedInputStream content, int most) throws IOException {
+        content.mark(most + 1);
+        byte[] beginning = new byte[most];
+        int length = 0;
+        try {
+            for (int got = 0; got >= 0 && length < most; got = content.read(beginning, length, most - length)) {
+                length += got;
+            }
+        } catch (IOException broken) {
+            // Told where the rows end.
+        }
+        content.reset();
+        return Arrays.copyOf(beginning, length);
     }
 
     private static InputStream unpacked(BufferedInputStream content) throws IOException {
@@ -132,6 +148,12 @@ abstract class Rows implements AutoCloseable {
             return got;
         }
 
+        /** So that nobody asks for more before passing on what was read: there may be nothing more that can be. */
+        @Override
+        public int available() {
+            return 0;
+        }
+
         private void take(int bytes) {
             left -= bytes;
             if (left < 0) {
@@ -141,6 +163,7 @@ abstract class Rows implements AutoCloseable {
         }
     }
 
+    /** The character set that the type names; {@code null} when it names none. */
     private static Charset charset(String mediaType) {
         for (String parameter : mediaType.split(";")) {
             String[] pair = parameter.strip().split("=", 2);
@@ -152,6 +175,6 @@ abstract class Rows implements AutoCloseable {
                 }
             }
         }
-        return StandardCharsets.UTF_8;
+        return null;
     }
 }

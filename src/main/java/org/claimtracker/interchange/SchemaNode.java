@@ -1,12 +1,15 @@
 package org.claimtracker.interchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -22,6 +25,14 @@ record SchemaNode(JsonNode node, Map<String, JsonNode> known) {
 
     private static final int DEEPEST = 40;
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+
+    private static final Set<String> OTHER_ORGANIZATIONS =
+            Set.of("airline", "consortium", "corporation", "ngo", "onlinebusiness", "politicalparty", "localbusiness");
+
+    /** A node that says nothing. */
+    static SchemaNode nothing() {
+        return of(MissingNode.getInstance());
+    }
 
     /** A node that belongs to no document. */
     static SchemaNode of(JsonNode node) {
@@ -67,10 +78,21 @@ record SchemaNode(JsonNode node, Map<String, JsonNode> known) {
         return all("@type").stream().anyMatch(one -> isNamed(one.node.asText(), type));
     }
 
+    /** Whether its type is one of schema.org's kinds of organisation, of which most are called so. */
+    boolean isAnOrganization() {
+        return all("@type").stream()
+                .map(one -> localName(one.node.asText()).toLowerCase(Locale.ROOT))
+                .anyMatch(type -> type.endsWith("organization") || OTHER_ORGANIZATIONS.contains(type));
+    }
+
     /** Whether a name is this one, with or without the prefix of its vocabulary. */
     private static boolean isNamed(String written, String name) {
+        return localName(written).equalsIgnoreCase(name);
+    }
+
+    private static String localName(String written) {
         int end = Math.max(written.lastIndexOf('/'), Math.max(written.lastIndexOf(':'), written.lastIndexOf('#')));
-        return written.substring(end + 1).strip().equalsIgnoreCase(name);
+        return written.substring(end + 1).strip();
     }
 
     /** The first value of a property that says anything. */

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,6 +141,115 @@ class HostileImportTest {
 
         assertThat(Api.imported(NDJSON, lines).getList("report.outcome"))
                 .isEqualTo(List.of("created", "created", "failed", "created"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/csv, windows-1252, ''",
+        "text/csv, UTF-16LE, '\uFEFF'",
+        "text/csv, UTF-16BE, '\uFEFF'",
+        "text/csv; charset=windows-1252, windows-1252, ''",
+        "text/csv; charset=utf-8, windows-1252, ''",
+        "application/octet-stream, UTF-16LE, ''",
+        "application/x-ndjson, UTF-16BE, '\uFEFF'",
+        "application/x-ndjson, windows-1252, ''",
+        "application/ld+json, UTF-16LE, ''",
+        "application/ld+json, UTF-8, '\uFEFF'",
+    })
+    void whatIsWrittenInAnotherCharacterSetIsRead(String type, String charset, String mark) {
+        String site = "e%d.example".formatted(Api.unique());
+        String said = "Le café coûte 12 €, d’après Zoë";
+        String text = type.contains("csv") || type.contains("octet")
+                ? "claimReviewed;url\n%s;https://%s/1\n".formatted(said, site)
+                : review("\"x\": 1").replace("Said", said);
+
+        JsonPath done = Api.imported(type, (mark + text).getBytes(Charset.forName(charset)));
+
+        assertThat(done.getInt("rows.created")).as(done.prettify()).isEqualTo(1);
+        assertThat(Api.caller()
+                        .get("/v1/claims/" + done.getString("report[0].claimId"))
+                        .<String>path("text"))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void oneBrokenCharacterBreaksNoOther() {
+        byte[] line =
+                review("\"x\": 1").replace("Said", "Zoë said naïve? things").getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < line.length; i++) {
+            line[i] = line[i] == '?' ? (byte) 0xE9 : line[i];
+        }
+
+        JsonPath done = Api.imported(NDJSON, line);
+
+        assertThat(Api.caller()
+                        .get("/v1/claims/" + done.getString("report[0].claimId"))
+                        .<String>path("text"))
+                .isEqualTo("Zoë said naïve\uFFFD things");
+    }
+
+    @Test
+    void gzipMayHaveSeveralPartsAndEndOddly() throws IOException {
+        var parts = new ByteArrayOutputStream();
+        for (int i = 0; i < 3; i++) {
+            parts.write(gzip(review("\"x\": 1") + "\n"));
+        }
+        parts.write("garbage".getBytes(StandardCharsets.UTF_8));
+        assertThat(Api.imported("application/gzip", parts.toByteArray()).getInt("rows.created"))
+                .isEqualTo(3);
+
+        byte[] last = gzip(review("\"x\": 1") + "\n" + review("\"x\": 1"));
+        JsonPath cut = Api.imported("application/gzip", Arrays.copyOf(last, last.length - 12));
+        assertThat(cut.getString("problem.type")).isEqualTo(ProblemType.MALFORMED_CONTENT.uri());
+        assertThat(cut.getInt("rows.created")).as(cut.prettify()).isEqualTo(1);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
+    void whatTellsAReviewFromOthersOnItsPageIsNotItsAddress() {
+        String desk = "Desk " + Api.unique();
+        for (String name :
+                new String[] {"\"@id\": \"#claimreview\"", "\"@id\": \"_:b0\"", "\"mainEntityOfPage\": \"True\""}) {
+            for (String claim : new String[] {"One thing", "Another thing"}) {
+                JsonPath done = Api.imported(NDJSON, """
+                        {"@type": "ClaimReview", %s, "claimReviewed": "%s %s", "author": {"@type": "Organization", "name": "%s"}}""".formatted(name, claim, name.replace("\"", ""), desk));
+                assertThat(done.getString("report[0].outcome"))
+                        .as(done.prettify())
+                        .isEqualTo("created");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GovernmentOrganization, organization",
+        "https://schema.org/NewsMediaOrganization, organization",
+        "NGO, organization",
+        "schema:PoliticalParty, organization",
+        "Person, person",
+        "Thing, person",
+    })
+    void aClaimantIsAnOrganizationIfItsTypeIsAKindOfOne(String type, String kind) {
+        JsonPath done = Api.imported(
+                NDJSON,
+                review("\"itemReviewed\": {\"@type\": \"MediaObject\", \"itemReviewed\": {\"@type\": \"Claim\","
+                        + " \"firstAppearance\": [\"https://social.example/%1$d\", \"https://social.example/%1$d\"],"
+                                .formatted(Api.unique())
+                        + " \"author\": {\"@type\": [\"%s\"], \"name\": \"Who %d\",".formatted(type, Api.unique())
+                        + " \"sameAs\": [\"https://wiki.example/Who\"]}}}"));
+
+        JsonPath claim = Api.caller()
+                .get("/v1/claims/" + done.getString("report[0].claimId"))
+                .jsonPath();
+        assertThat(claim.getString("claimant.type")).isEqualTo(kind);
+        assertThat(claim.getList("citations")).hasSize(1);
     }
 
     @Test
