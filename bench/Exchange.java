@@ -30,6 +30,7 @@ final class Exchange {
     private static String api;
     private static String token;
     private static String pid;
+    private static int words;
 
     public static void main(String[] arguments) throws Exception {
         Map<String, String> options = new HashMap<>();
@@ -40,6 +41,7 @@ final class Exchange {
         token = Files.readString(Path.of(options.get("--tokens"), "writer.token")).strip();
         pid = options.get("--pid");
         send("/v1/organizations", "application/json", "{\"key\": \"bench\", \"name\": \"Bench\"}");
+        words = Integer.parseInt(options.getOrDefault("--words", "200"));
         int reviews = Integer.parseInt(options.getOrDefault("--reviews", "0"));
         if (reviews > 0) {
             imported(reviews);
@@ -82,20 +84,31 @@ final class Exchange {
         }
     }
 
-    /** Some 2 kB each, as with a review body. */
+    /** What pages say beside the review, which is kept and not read. */
+    private static final String MARKUP = """
+            "@id": "https://desk.example/checks/#claimreview", "mainEntityOfPage": {"@type": "WebPage", "@id": "https://desk.example/checks/", \
+            "isPartOf": {"@type": "WebSite", "@id": "https://desk.example/#website", "name": "Desk", "inLanguage": "en"}, \
+            "breadcrumb": {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": "Home"}, \
+            {"@type": "ListItem", "position": 2, "name": "Fact checks"}]}}, "image": {"@type": "ImageObject", \
+            "url": "https://cdn.desk.example/uploads/2021/02/a-picture-of-what-was-claimed-1200x675.jpg", "width": 1200, "height": 675}, \
+            "publisher": {"@type": "Organization", "name": "Desk", "url": "https://desk.example", "logo": {"@type": "ImageObject", \
+            "url": "https://cdn.desk.example/logo-600x60.png", "width": 600, "height": 60}, "sameAs": ["https://social.example/desk", \
+            "https://video.example/desk"]}, "isAccessibleForFree": true, "license": "https://creativecommons.example/licenses/by/4.0/", """;
+
+    /** Some 2.4 kB each with 200 words, as real ones have on average. */
     private static void write(int reviews, OutputStream out) {
         Random random = new Random(7);
         try (out) {
             for (int i = 0; i < reviews; i++) {
                 String line = """
-                        {"@context": "https://schema.org", "@type": "ClaimReview", "url": "https://desk%d.example/checks/%d", \
+                        {"@context": "https://schema.org", "@type": "ClaimReview", %s"url": "https://desk%d.example/checks/%d", \
                         "claimReviewed": "%s", "name": "%s", "reviewBody": "%s", "datePublished": "2021-0%d-1%d", "inLanguage": "en", \
                         "author": {"@type": "Organization", "name": "Desk %d", "url": "https://desk%d.example"}, \
                         "itemReviewed": {"@type": "Claim", "datePublished": "2021-01-%02d", "author": {"@type": "Person", "name": "Person %d"}, \
                         "appearance": {"@type": "CreativeWork", "url": "https://social.example/%d"}}, \
                         "reviewRating": {"@type": "Rating", "alternateName": "%s", "ratingValue": %d, "bestRating": 5, "worstRating": 1}}
                         """.formatted(
-                        i % 100, i, words(random, 15), words(random, 8), words(random, 200), 1 + i % 9, i % 10, i % 100, i % 100,
+                        MARKUP, i % 100, i, words(random, 15), words(random, 8), words(random, words), 1 + i % 9, i % 10, i % 100, i % 100,
                         1 + i % 28, i % 5000, i, LABELS[i % LABELS.length], 1 + i % 5);
                 out.write(line.getBytes(StandardCharsets.UTF_8));
             }
