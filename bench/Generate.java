@@ -123,12 +123,14 @@ final class Generate {
         out.write("""
                 commit;
                 analyze;
-                drop index search_document_vector;
+                drop index search_entry_vector;
                 set maintenance_work_mem = '512MB';
-                insert into search_document (claim_id, configuration, vector, likeness)
-                select claim_id, configuration, vector, likeness from search_document_as_it_should_be;
-                create index search_document_vector on search_document using gin (vector) with (fastupdate = on, gin_pending_list_limit = 256);
-                select setval('search_document_writes', (select count(*) from search_document)) \\g /dev/null
+                with written as materialized (select * from search_document_as_it_should_be), compared as (
+                    insert into search_likeness (claim_id, likeness) select claim_id, likeness from written)
+                insert into search_entry (claim_id, organization_id, merged, seen_by, configuration, vector)
+                select claim_id, organization_id, merged, seen_by, configuration, vector from written;
+                create index search_entry_vector on search_entry using gin (vector) with (fastupdate = on, gin_pending_list_limit = 256);
+                select setval('search_document_writes', (select count(*) from search_entry)) \\g /dev/null
                 drop table if exists bench_claim;
                 create table bench_claim as
                 select row_number() over (order by id) - 1 as ordinal, id, text, status = 'accepted' as visible from claim;

@@ -3,7 +3,7 @@
 create function bench_search(words text) returns setof claim stable language sql as
 $$select c.*
     from claim c
-    join search_document d on d.claim_id = c.id
+    join search_entry d on d.claim_id = c.id
    where d.vector @@ plainto_tsquery('simple', words) and c.status <> 'merged'
    order by ts_rank(d.vector, plainto_tsquery('simple', words)) desc, c.id desc$$;
 

@@ -137,8 +137,7 @@ class PlanTest {
                                 .replace("{article}", article)
                                 .replace("{moment}", moment))
                         .stream()
-                        .filter(statement ->
-                                statement.matches("(?s).*\\b(claim|appearance|verdict|search_document)\\b.*"))
+                        .filter(statement -> statement.matches("(?s).*\\b(claim|appearance|verdict|search_entry)\\b.*"))
                         .toList();
 
         assertThat(read).isNotEmpty();
@@ -146,7 +145,7 @@ class PlanTest {
             assertThat(plan(statement, "enable_seqscan"))
                     .as(statement)
                     .doesNotContainPattern(
-                            "Seq Scan on (claim|appearance|verdict|search_document|quantity|citation)(_version)?\\b");
+                            "Seq Scan on (claim|appearance|verdict|search_entry|quantity|citation)(_version)?\\b");
         }
     }
 
@@ -171,7 +170,7 @@ class PlanTest {
                 .orElseThrow();
 
         assertThat(plan(search, "enable_seqscan", "enable_indexscan", "enable_indexonlyscan"))
-                .contains("search_document_vector");
+                .contains("search_entry_vector");
     }
 
     /** With so many that there is a choice: what is published is as many as there are, and a word is in few. */
@@ -204,10 +203,10 @@ class PlanTest {
                                'published', 'en', c.created_at, c.created_at, c.created_by, c.created_by, true, c.created_at,
                                c.created_by, c.updated_at, c.updated_by
                           from claim c where c.text like 'A text about %'""");
-                fill.execute("analyze claim, verdict, search_document, organization");
+                fill.execute("analyze claim, verdict, search_entry, organization");
                 assertThat(plan(connection, search))
-                        .contains("search_document_vector")
-                        .doesNotContainPattern("Seq Scan on (verdict|search_document)\\b");
+                        .contains("search_entry_vector")
+                        .doesNotContainPattern("Seq Scan on (verdict|search_entry)\\b");
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

@@ -3,7 +3,9 @@ package org.claimtracker.claim;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.claimtracker.platform.QueryParameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -76,7 +78,7 @@ public class ClaimFilter implements QueryParameters {
     @QueryParam("sort")
     @Parameter(
             description =
-                    "`relevance`: the best first, and among more than 10,000 the newest; the default where words are"
+                    "`relevance`: the best first, and among more than 1,000 the newest; the default where words are"
                             + " looked for. `createdAt`: newest first; the default elsewhere. `updatedAt`, `claimDate`: latest"
                             + " first. `checkWorthiness`: highest first. `dueOn`: earliest first, and only claims that have a due"
                             + " date; the default with `due` or `dueBefore`.")
@@ -90,6 +92,25 @@ public class ClaimFilter implements QueryParameters {
     /** The words that are looked for; {@code null} when there are none. */
     String words() {
         return q == null || q.isBlank() ? null : q;
+    }
+
+    /** Whether anything is asked for besides words. */
+    boolean hasConditions() {
+        return Stream.of(
+                        status,
+                        kind,
+                        claimant,
+                        topic,
+                        inLanguage,
+                        article,
+                        source,
+                        rating,
+                        reviewedBy,
+                        claimedFrom,
+                        claimedTo,
+                        due,
+                        dueBefore)
+                .anyMatch(Objects::nonNull);
     }
 
     ClaimSort order() {

@@ -39,6 +39,9 @@ import org.claimtracker.platform.Word;
 @Singleton
 public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
+    /** How many are put in order by their words. A word that more have does not tell them apart. */
+    private static final int MOST_RANKED = 1_000;
+
     /** Whether claim {@code c} waits for its due date or a verdict, or has had it: the others are in no queue. */
     private static final String HAS_DUE_DATE = "c.due_on is not null and c.status in ('candidate', 'accepted')";
 
@@ -279,15 +282,20 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     private Page<ClaimView> found(ClaimFilter filter, Wording.Wanted wanted, Reader reader, PageRequest request) {
-        Page<ClaimView> page;
-        if (wanted.ranks() && filter.order() == ClaimSort.RELEVANCE) {
-            page = ranked(filter, wanted, reader, request);
-        } else {
-            page = sorted(filter, wanted, filter.order(), reader, now(), request);
-            if (request.after().isEmpty()) {
-                page = page.of(Total.of(count(filter, wanted, reader)));
-            }
-        }
+        Page<ClaimView> page =
+                switch (filter.order()) {
+                    case RELEVANCE ->
+                        whole(
+                                wanted.ranks()
+                                        ? ranked(filter, wanted, reader, request)
+                                        : newest(filter, wanted, reader, request),
+                                reader);
+                    case CREATED_AT -> whole(newest(filter, wanted, reader, request), reader);
+                    default -> {
+                        var sorted = sorted(filter, wanted, filter.order(), reader, now(), request);
+                        yield request.after().isPresent() ? sorted : sorted.of(Total.of(count(filter, wanted, reader)));
+                    }
+                };
         return highlighted(page, wanted, reader);
     }
 
@@ -356,40 +364,90 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         };
     }
 
-    /** A claim and how well it fits what is looked for. */
-    private record Ranked(UUID id, BigDecimal rank, long found) {}
+    /** A claim that has the words, and how well it fits them, if that was asked. */
+    private record Found(UUID id, BigDecimal rank, long all) {}
 
     /**
-     * The best of what is looked for. Where more is found than can be counted, none of it stands out by its words, and
-     * the newest come first; which of the two it is, a cursor says by having a rank or none.
+     * The best of what is looked for. Where more is found than is ranked, none of it stands out by its words, and the
+     * newest come first; which of the two it is, a cursor says by having a rank or none.
      */
-    private Page<ClaimView> ranked(ClaimFilter filter, Wording.Wanted wanted, Reader reader, PageRequest request) {
+    private Page<Found> ranked(ClaimFilter filter, Wording.Wanted wanted, Reader reader, PageRequest request) {
         var after = request.after();
-        if (after.isPresent() && after.get().size() == 1) {
-            return sorted(filter, wanted, ClaimSort.CREATED_AT, reader, now(), request);
+        if (after.isPresent()) {
+            return after.get().size() == 1
+                    ? newestAfter(filter, wanted, reader, request)
+                    : best(filter, wanted, reader, request);
         }
-        var found = sql.statement("select c.id, (");
-        wanted.rank(found);
-        found.add(") as rank from claim c join search_document d on d.claim_id = c.id" + KEEPER + " where true");
-        wanted.matches(passing(reader.sees(Visible.CLAIM, found), filter, null, now()));
-        var statement = sql.statement("select id, rank, found from (select f.*, count(*) over () as found from (")
-                .add(found)
-                .add("limit ?) f) f where true", Total.COUNT_TO);
-        after.ifPresent(last -> statement.add("and (f.rank, f.id) < (?::numeric, ?)", last.decimal(0), last.uuid(1)));
+        Page<Found> newest = newest(filter, wanted, reader, request);
+        boolean tellsApart = newest.total().value() <= MOST_RANKED;
+        return tellsApart ? best(filter, wanted, reader, request).of(newest.total()) : newest;
+    }
+
+    private Page<Found> best(ClaimFilter filter, Wording.Wanted wanted, Reader reader, PageRequest request) {
+        var entries = sql.statement("select d.claim_id as id, (");
+        wanted.rank(entries);
+        // Pages go on to the end, even if by then more is found than is ranked.
+        var statement = sql.statement("select id, rank, 0 as found from (")
+                .add(having(entries.add(") as rank"), filter, wanted, reader))
+                .add("limit ?) f where true", Total.COUNT_TO);
+        request.after()
+                .ifPresent(
+                        last -> statement.add("and (f.rank, f.id) < (?::numeric, ?)", last.decimal(0), last.uuid(1)));
         statement.add("order by f.rank desc, f.id desc limit ?", request.rowsToRead());
-        List<Ranked> best = statement
+        return Page.of(found(statement), request, last -> List.of(last.rank().toPlainString(), last.id()));
+    }
+
+    /** The newest of what is looked for; with the first page, how many there are. */
+    private Page<Found> newest(ClaimFilter filter, Wording.Wanted wanted, Reader reader, PageRequest request) {
+        if (request.after().isPresent()) {
+            return newestAfter(filter, wanted, reader, request);
+        }
+        // They are counted as they come, and the newest are among them unless there are more than are counted.
+        List<Found> found = found(sql.statement("select id, null::numeric as rank, count(*) over () as found from (")
+                .add(having(sql.statement("select d.claim_id as id"), filter, wanted, reader))
+                .add("limit ?) f order by id desc limit ?", Total.COUNT_TO, request.rowsToRead()));
+        Total total = Total.of(found.isEmpty() ? 0 : found.getFirst().all());
+        Page<Found> page = total.relation() == Total.Relation.AT_LEAST
+                ? newestAfter(filter, wanted, reader, request)
+                : Page.of(found, request, last -> List.of(last.id()));
+        return page.of(total);
+    }
+
+    private Page<Found> newestAfter(ClaimFilter filter, Wording.Wanted wanted, Reader reader, PageRequest request) {
+        var statement = having(
+                sql.statement("select d.claim_id as id, null::numeric as rank, 0 as found"), filter, wanted, reader);
+        request.after().ifPresent(last -> statement.add("and d.claim_id < ?", last.uuid(0)));
+        statement.add("order by d.claim_id desc limit ?", request.rowsToRead());
+        return Page.of(found(statement), request, last -> List.of(last.id()));
+    }
+
+    private static List<Found> found(Sql.Statement statement) {
+        return statement
                 .plannedAnew()
                 .list(row ->
-                        new Ranked(row.getObject("id", UUID.class), row.getBigDecimal("rank"), row.getLong("found")));
-        long all = best.isEmpty() ? 0 : best.getFirst().found();
-        if (after.isEmpty() && all > Total.MOST) {
-            return sorted(filter, wanted, ClaimSort.CREATED_AT, reader, now(), request)
-                    .of(Total.of(all));
+                        new Found(row.getObject("id", UUID.class), row.getBigDecimal("rank"), row.getLong("found")));
+    }
+
+    private Page<ClaimView> whole(Page<Found> page, Reader reader) {
+        return page.with(views(page.items().stream().map(Found::id).toList(), reader));
+    }
+
+    private static String keeper(ClaimFilter filter) {
+        return filter.due == null ? "" : KEEPER;
+    }
+
+    /** Adds to a selection what it is of: entries that have the words, of claims that pass all filters and are seen. */
+    private Sql.Statement having(Sql.Statement select, ClaimFilter filter, Wording.Wanted wanted, Reader reader) {
+        var entries = reader.sees(Visible.SEARCH_ENTRY, select.add("from search_entry d where true"));
+        if (filter.status == null) {
+            entries.add("and not d.merged");
         }
-        Page<Ranked> page = Page.of(best, request, last -> List.of(last.rank().toPlainString(), last.id()));
-        Page<ClaimView> whole =
-                page.with(views(page.items().stream().map(Ranked::id).toList(), reader));
-        return after.isEmpty() ? whole.of(Total.of(all)) : whole;
+        wanted.matches(entries);
+        if (filter.hasConditions()) {
+            entries.add("and d.claim_id in (select c.id from claim c" + keeper(filter) + " where true");
+            filtered(entries, filter, null, now()).add(")");
+        }
+        return entries;
     }
 
     private Page<ClaimView> highlighted(Page<ClaimView> page, Wording.Wanted wanted, Reader reader) {
@@ -401,31 +459,34 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     private long count(ClaimFilter filter, Wording.Wanted wanted, Reader reader) {
-        var passing = passing(
-                reader.sees(
-                        Visible.CLAIM,
-                        sql.statement("select count(*) from (select 1 from claim c" + KEEPER + " where true")),
-                filter,
-                wanted,
-                now());
-        return passing.add("limit ?) found", Total.COUNT_TO)
+        return sql.statement("select count(*) from (")
+                .add(having(sql.statement("select 1"), filter, wanted, reader))
+                .add("limit ?) found", Total.COUNT_TO)
+                .plannedAnew()
                 .first(row -> row.getLong(1))
                 .orElseThrow();
     }
 
     /**
-     * The ids of the claims that pass all filters and that the reader sees, newest first: a statement to be part of
+     * The claims that pass all filters and that the reader sees, newest first, as {@code c}: a statement to be part of
      * another one.
      *
-     * @param most how many at most
+     * @param columns what to select of {@code c}
+     * @param most    how many at most
      */
-    public Sql.Statement newest(ClaimFilter filter, Reader reader, int most) {
-        return passing(
-                        reader.sees(Visible.CLAIM, sql.statement("select c.id from claim c" + KEEPER + " where true")),
-                        filter,
-                        wanted(filter, reader),
-                        now())
-                .add("order by c.id desc limit ?", most);
+    public Sql.Statement newest(String columns, ClaimFilter filter, Reader reader, int most) {
+        Wording.Wanted wanted = wanted(filter, reader);
+        var statement = sql.statement("select " + columns + " from claim c" + keeper(filter));
+        if (wanted == null) {
+            passing(reader.sees(Visible.CLAIM, statement.add("where true")), filter, null, now())
+                    .add("order by c.id desc limit ?", most);
+        } else {
+            statement
+                    .add("where c.id in (")
+                    .add(having(sql.statement("select d.claim_id"), filter, wanted, reader))
+                    .add("order by d.claim_id desc limit ?)", most);
+        }
+        return statement.plannedAnew();
     }
 
     private Wording.Wanted wanted(ClaimFilter filter, Reader reader) {
@@ -478,7 +539,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                                   where a.article_id = ?)""", filter.article, filter.article);
         }
         if (wanted != null) {
-            statement.add("and exists (select 1 from search_document d where d.claim_id = c.id");
+            statement.add("and exists (select 1 from search_entry d where d.claim_id = c.id");
             wanted.matches(statement);
             statement.add(")").plannedAnew();
         }

@@ -22,16 +22,16 @@ public interface Wording {
     /** Where the words stand in each of the claims. */
     Map<UUID, List<Highlight>> highlights(Wanted wanted, Collection<UUID> claims, Reader reader);
 
-    /** What is looked for, as pieces of a statement about claim {@code c} and its document {@code d}. */
+    /** What is looked for, as pieces of a statement about {@code d}, what a claim is found by. */
     interface Wanted {
 
         /** Whether it says anything that a claim could have; the opposite of some words alone does not rank anything. */
         boolean ranks();
 
-        /** Adds the condition that the document has the words. */
+        /** Adds the condition that it has the words. */
         void matches(Sql.Statement statement);
 
-        /** Adds an expression for how well the document fits, from 0, with six decimals. */
+        /** Adds an expression for how well it fits, from 0, with six decimals. */
         void rank(Sql.Statement statement);
     }
 }

@@ -14,6 +14,11 @@ public enum Visible {
             coalesce(c.status_before_merge, c.status) = 'accepted'
             and exists (select 1 from verdict p where p.claim_id = c.id and p.published_at is not null)"""),
 
+    /** What claims are found by, as {@code d}: there the database keeps who sees the claim, by the rule above. */
+    SEARCH_ENTRY("""
+            d.organization_id = ? or d.seen_by <> 'organization'""", """
+            d.seen_by = 'public'"""),
+
     /** Verdicts, as {@code v}. */
     VERDICT("""
             v.organization_id = ? or v.published_at is not null""", """

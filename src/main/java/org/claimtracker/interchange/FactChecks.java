@@ -75,7 +75,7 @@ class FactChecks {
     private Sql.Statement restrict(Sql.Statement statement, FactCheckFilter filter, Wording.Wanted wanted) {
         statement.add("and v.status = 'published' and coalesce(c.status_before_merge, c.status) = 'accepted'");
         if (wanted != null) {
-            statement.add("and c.id in (select d.claim_id from search_document d where true");
+            statement.add("and c.id in (select d.claim_id from search_entry d where true");
             wanted.matches(statement);
             statement.add(")").plannedAnew();
         }

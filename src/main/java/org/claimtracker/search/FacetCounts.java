@@ -16,12 +16,14 @@ import org.claimtracker.platform.Total;
 @Singleton
 class FacetCounts {
 
+    /** What is counted of a claim. */
+    private static final String COLUMNS = "c.id, c.status, c.in_language, c.topics, c.claimant_id, c.due_on";
+
     /** Takes, after the statement of the claims that pass, how many of them are counted. */
     private static final String COUNTS = """
             ), counted as materialized (
-                select c.id, c.status, c.in_language, c.topics, c.claimant_id, c.due_on,
-                       exists (select 1 from quantity q where q.claim_id = c.id) as has_quantity
-                  from claim c where c.id in (select p.id from passing p order by p.id desc limit ?)
+                select p.*, exists (select 1 from quantity q where q.claim_id = p.id) as has_quantity
+                  from passing p order by p.id desc limit ?
             ), reviewed as materialized (
                 select v.claim_id, v.organization_id, v.rating_key, r.label
                   from verdict v
@@ -30,23 +32,34 @@ class FacetCounts {
             ), facet as (
                 select 'status' as facet, status as value, null as label, count(*) as claims from counted group by status
                 union all
-                select 'kind', k.kind, null, count(*)
-                  from counted c, lateral (values ('quantity', c.has_quantity), ('prediction', c.due_on is not null),
-                                                  ('statement', not c.has_quantity and c.due_on is null)) k (kind, applies)
-                 where k.applies group by k.kind
+                select 'kind', k.kind, null, k.claims
+                  from (select count(*) filter (where has_quantity) as quantities,
+                               count(*) filter (where due_on is not null) as predictions,
+                               count(*) filter (where not has_quantity and due_on is null) as statements
+                          from counted) c,
+                       lateral (values ('quantity', c.quantities), ('prediction', c.predictions),
+                                       ('statement', c.statements)) k (kind, claims)
+                 where k.claims > 0
                 union all
                 select 'inLanguage', in_language, null, count(*) from counted group by in_language
                 union all
-                select 'topic', t.topic, null, count(distinct c.id)
-                  from counted c, unnest(c.topics) t (topic) group by t.topic
+                select 'topic', t.topic, null, count(*)
+                  from (select distinct c.id, unnest(c.topics) as topic from counted c) t group by t.topic
                 union all
-                select 'rating', rating_key, min(label), count(distinct claim_id) from reviewed group by rating_key
+                select 'rating', rating_key, min(label), count(*)
+                  from (select claim_id, rating_key, min(label) as label from reviewed group by claim_id, rating_key) r
+                 group by rating_key
                 union all
-                select 'reviewedBy', o.id::text, o.name, count(distinct r.claim_id)
-                  from reviewed r join organization o on o.id = r.organization_id group by o.id
+                select 'reviewedBy', o.id::text, o.name, r.claims
+                  from (select organization_id, count(*) as claims
+                          from (select distinct claim_id, organization_id from reviewed) d group by organization_id) r
+                  join organization o on o.id = r.organization_id
                 union all
-                select 'claimant', m.id::text, m.name, count(*)
-                  from counted c join claimant m on m.id = c.claimant_id group by m.id
+                select 'claimant', m.id::text, m.name, c.claims
+                  from (select claimant_id, count(*) as claims from counted
+                         where claimant_id is not null group by claimant_id
+                         order by claims desc, claimant_id limit 50) c
+                  join claimant m on m.id = c.claimant_id
             )
             select 'total' as facet, null as value, null as label, count(*) as claims, 0 as place from passing
             union all
@@ -65,7 +78,7 @@ class FacetCounts {
     Facets of(ClaimFilter filter, Reader reader) {
         Map<String, List<Facets.Count>> counts = new HashMap<>();
         sql.statement("with passing as materialized (")
-                .add(claims.newest(filter, reader, Total.COUNT_TO))
+                .add(claims.newest(COLUMNS, filter, reader, Total.COUNT_TO))
                 .add(COUNTS, Total.MOST)
                 .plannedAnew()
                 .list(row -> counts.computeIfAbsent(row.getString("facet"), facet -> new ArrayList<>())

@@ -4,9 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.claimtracker.claim.Highlight;
@@ -66,51 +69,63 @@ class FullText implements Wording {
         }
     }
 
+    /**
+     * What somebody typed, as one configuration reads it.
+     *
+     * @param query    a {@code tsquery}
+     * @param positive the words that are looked for, without those that must not be there
+     */
+    private record Typed(String configuration, String query, TreeSet<String> positive) {}
+
     @Override
     public Wanted read(String words, String inLanguage, Reader reader) {
-        List<String> names = namesLike(words);
-        Map<String, List<String>> configurations = new HashMap<>();
-        TreeSet<String> looked = new TreeSet<>();
-        boolean[] ranks = {true};
-        sql.statement("""
-                        select configuration, query::text as query, querytree(query) as positive,
-                               array(select phraseto_tsquery(configuration::regconfig, name)::text
-                                       from unnest(?::text[]) name) as names
+        List<Typed> typed = sql.statement("""
+                        select configuration, query::text as query, querytree(query) as positive
                           from (select l.configuration, websearch_to_tsquery(l.configuration::regconfig, ?) as query
                                   from (select configuration from search_language
                                         union select 'claims_simple') l
                                  where ?::text is null or l.configuration = search_configuration(?)) read
                          where numnode(query) > 0
-                         order by configuration""", names.toArray(String[]::new), words, inLanguage, inLanguage)
-                .list(row -> {
-                    String query = row.getString("query");
-                    TextQuery positive = new TextQuery(row.getString("positive"));
-                    ranks[0] &= positive.hasLexemes();
-                    looked.addAll(positive.lexemes());
-                    StringBuilder either = new StringBuilder(query);
-                    for (String name : Sql.texts(row, "names")) {
-                        if (!name.isEmpty()) {
-                            either.append(" | ( ").append(name).append(" )");
-                        }
-                    }
-                    return configurations
-                            .computeIfAbsent(either.toString(), key -> new ArrayList<>())
-                            .add(row.getString("configuration"));
-                });
-        Map<String, List<String>> spellings = spellings(looked);
+                         order by configuration""", words, inLanguage, inLanguage)
+                .list(row -> new Typed(
+                        row.getString("configuration"),
+                        row.getString("query"),
+                        new TextQuery(row.getString("positive")).lexemes()));
+        TreeSet<String> unknown = new TreeSet<>();
+        typed.forEach(reading -> unknown.addAll(reading.positive()));
+        unknown.removeAll(known(unknown));
+        // Whoever's language it is, to the others' stemmers it is full of words that nobody uses.
+        boolean isWellSpelt = typed.stream()
+                .map(Typed::positive)
+                .anyMatch(positive -> !positive.isEmpty() && Collections.disjoint(positive, unknown));
+        Map<String, List<String>> spellings = isWellSpelt ? Map.of() : spellings(unknown);
+        Map<String, String> names = isWellSpelt ? Map.of() : namesLike(words);
+        Map<String, List<String>> configurations = new TreeMap<>();
+        for (Typed reading : typed) {
+            String query = new TextQuery(reading.query() + names.getOrDefault(reading.configuration(), ""))
+                    .orSpelt(spellings)
+                    .toString();
+            configurations.computeIfAbsent(query, key -> new ArrayList<>()).add(reading.configuration());
+        }
         List<Reading> readings = new ArrayList<>();
-        configurations.forEach((query, readBy) -> {
-            TextQuery corrected = new TextQuery(query).orSpelt(spellings);
-            readings.add(new Reading(
-                    readBy, (reader.organization() == null ? corrected.within("ABC") : corrected).toString()));
-        });
-        return new Readings(readings, ranks[0] && !readings.isEmpty());
+        configurations.forEach((query, readBy) -> readings.add(new Reading(
+                readBy,
+                reader.isMember() ? query : new TextQuery(query).within("ABC").text())));
+        boolean ranks = typed.stream().noneMatch(reading -> reading.positive().isEmpty());
+        return new Readings(readings, ranks && !readings.isEmpty());
     }
 
-    /** Claimants whose names are like the words, unless one is called so. */
-    private List<String> namesLike(String words) {
+    private Set<String> known(Collection<String> lexemes) {
+        return Set.copyOf(sql.statement(
+                        "select lexeme from search_term where lexeme = any(?)", (Object) lexemes.toArray(String[]::new))
+                .list(row -> row.getString("lexeme")));
+    }
+
+    /** Claimants whose names are like the words, unless one is called so: what to add to each configuration's query. */
+    private Map<String, String> namesLike(String words) {
+        Map<String, String> queries = new HashMap<>();
         if (words.indexOf('"') >= 0 || words.indexOf('-') >= 0) {
-            return List.of();
+            return queries;
         }
         List<String> names = sql.statement("""
                         select name from claimant
@@ -118,12 +133,25 @@ class FullText implements Wording {
                          order by similarity(lower(name), lower(?)) desc, id limit 3""", words, words, LIKE_A_NAME, words)
                 .plannedAnew()
                 .list(row -> row.getString("name"));
-        return names.stream().anyMatch(name -> name.equalsIgnoreCase(words.strip())) ? List.of() : names;
+        if (names.isEmpty() || names.stream().anyMatch(name -> name.equalsIgnoreCase(words.strip()))) {
+            return queries;
+        }
+        sql.statement("""
+                        select configuration, phraseto_tsquery(configuration::regconfig, name)::text as query
+                          from unnest(?::text[]) name,
+                               (select configuration from search_language union select 'claims_simple') l""", (Object) names.toArray(String[]::new))
+                .list(row -> row.getString("query").isEmpty()
+                        ? null
+                        : queries.merge(
+                                row.getString("configuration"),
+                                " | ( " + row.getString("query") + " )",
+                                String::concat));
+        return queries;
     }
 
-    /** For each word that no claim has, those that are spelt like it. */
-    private Map<String, List<String>> spellings(Collection<String> lexemes) {
-        List<String> worthwhile = lexemes.stream().filter(Spelling::mayBeWrong).toList();
+    /** For each of these words, those that are spelt like it. */
+    private Map<String, List<String>> spellings(Collection<String> unknown) {
+        List<String> worthwhile = unknown.stream().filter(Spelling::mayBeWrong).toList();
         if (worthwhile.isEmpty()) {
             return Map.of();
         }
@@ -134,12 +162,11 @@ class FullText implements Wording {
                          cross join lateral (select t.lexeme, similarity(t.lexeme, u.lexeme) as likeness, t.documents
                                                from search_term t where t.lexeme % u.lexeme
                                               order by 2 desc, 3 desc, 1 limit 20) k
-                         where not exists (select 1 from search_term t where t.lexeme = u.lexeme)
                          order by k.likeness desc, k.documents desc, k.lexeme""", (Object) worthwhile.toArray(String[]::new))
                 .list(row -> spellings
                         .computeIfAbsent(row.getString("unknown"), key -> new ArrayList<>())
                         .add(row.getString("known")));
-        spellings.replaceAll((unknown, known) -> Spelling.closest(unknown, known));
+        spellings.replaceAll((word, known) -> Spelling.closest(word, known));
         return spellings;
     }
 
@@ -151,29 +178,40 @@ class FullText implements Wording {
         }
         List<String> configurations = new ArrayList<>();
         List<String> queries = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         for (Reading reading : readings.all()) {
+            String either = new TextQuery(reading.query()).anyWord().text();
             for (String configuration : reading.configurations()) {
                 configurations.add(configuration);
                 queries.add(reading.query());
+                words.add(either);
             }
         }
         var marks = Marks.unguessable();
+        // Marking a text means reading it anew, word by word: the entry tells which texts are worth it.
         sql.statement(
                         """
                         select s.claim_id, f.field,
                                ts_headline(s.configuration::regconfig, f.text, m.query::tsquery, ?) as marked
                           from search_source s
-                          join unnest(?::text[], ?::text[]) m (configuration, query) on m.configuration = s.configuration
-                         cross join lateral (values (1, 'text', s.text), (2, 'claimant', s.claimant),
-                                                    (3, 'quote', s.quotes), (4, 'verdict', s.verdicts),
-                                                    (5, 'headline', case when ? then s.headlines end))
-                                            f (ordinal, field, text)
+                          join search_entry d on d.claim_id = s.claim_id
+                          join unnest(?::text[], ?::text[], ?::text[]) m (configuration, query, words)
+                            on m.configuration = d.configuration
+                         cross join lateral (values
+                               (1, 'text', case when ts_filter(d.vector, '{a}') @@ m.words::tsquery then s.text end),
+                               (2, 'claimant', case when ts_filter(d.vector, '{b}') @@ m.words::tsquery then s.claimant end),
+                               (3, 'quote', case when ts_filter(d.vector, '{c}') @@ m.words::tsquery then s.quotes end),
+                               (4, 'verdict', case when ts_filter(d.vector, '{c}') @@ m.words::tsquery then s.verdicts end),
+                               (5, 'headline',
+                                   case when ? and ts_filter(d.vector, '{d}') @@ m.words::tsquery then s.headlines end))
+                               f (ordinal, field, text)
                          where s.claim_id = any(?) and f.text is not null
                          order by s.claim_id, f.ordinal""",
                         marks.options(),
                         configurations.toArray(String[]::new),
                         queries.toArray(String[]::new),
-                        reader.organization() != null,
+                        words.toArray(String[]::new),
+                        reader.isMember(),
                         claims.toArray(UUID[]::new))
                 .list(row -> found.computeIfAbsent(row.getObject("claim_id", UUID.class), id -> new ArrayList<>())
                         .addAll(marks.pieces(

@@ -1,11 +1,11 @@
 package org.claimtracker.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,7 +21,7 @@ final class Likeness {
     private static final double LENGTH = 0.75;
 
     // How much each part counts, and how a sum becomes a score: fitted on 800 posts for which it is known what was
-    // checked before. docs/adr/0021 says how.
+    // checked before. docs/adr/0024 says how.
     private static final double AUTHOR = 0.72;
     private static final double MONTH = 1.2;
     private static final double GRAMS = 0.235;
@@ -136,11 +136,16 @@ final class Likeness {
     }
 
     private int[] sharedGrams(String word) {
-        return gramsOf(word).stream()
-                .map(grams::get)
-                .filter(Objects::nonNull)
-                .mapToInt(number -> number)
-                .toArray();
+        List<String> all = gramsOf(word);
+        int[] shared = new int[all.size()];
+        int found = 0;
+        for (String gram : all) {
+            Integer number = grams.get(gram);
+            if (number != null) {
+                shared[found++] = number;
+            }
+        }
+        return Arrays.copyOf(shared, found);
     }
 
     private static double saturated(int times, double normal) {

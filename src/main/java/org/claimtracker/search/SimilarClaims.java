@@ -34,9 +34,9 @@ public class SimilarClaims {
     private static final int MOST_WORDS_LOOKED_UP = 14;
 
     /** How many claims may have one of the words that are looked up alone. Of more common words, a claim has two. */
-    private static final int MOST_FOUND = 3_000;
+    private static final int MOST_FOUND = 1_000;
 
-    private static final int MOST_COMPARED = 200;
+    private static final int MOST_COMPARED = 100;
 
     private static final int MOST_SHARED_SHOWN = 12;
 
@@ -137,22 +137,25 @@ public class SimilarClaims {
             return found;
         }
         Map<String, Double> weights = said.weights(rarity);
-        var statement = sql.statement("select d.claim_id, d.likeness::text as likeness from search_document d"
-                + " join claim c on c.id = d.claim_id where c.status <> 'merged'");
-        statement.add("and d.vector @@ ?::tsquery", lookedUp(rarest, documents, rarity));
-        if (!without.isEmpty()) {
-            statement.add("and c.id <> all(?)", (Object) without.toArray(UUID[]::new));
-        }
-        reader.sees(Visible.CLAIM, statement).add("order by 0");
+        var statement = sql.statement("""
+                select f.claim_id, l.likeness::text as likeness
+                  from (select d.claim_id, 0""");
         for (String word : rarest.subList(0, Math.min(rarest.size(), MOST_WORDS_LOOKED_UP))) {
             var query = new TextQuery(TextQuery.quoted(word));
             statement.add(
-                    "+ case when d.likeness @@ ?::tsquery then ?::double precision else 0 end",
+                    "+ case when d.vector @@ ?::tsquery then ?::double precision else 0 end",
                     (isPublic ? query.within("ABC") : query).toString(),
                     weights.get(word));
         }
-        statement
-                .add("desc, d.claim_id limit ?", MOST_COMPARED)
+        statement.add(
+                "as shared from search_entry d where not d.merged and d.vector @@ ?::tsquery",
+                lookedUp(rarest, documents, rarity));
+        if (!without.isEmpty()) {
+            statement.add("and d.claim_id <> all(?)", (Object) without.toArray(UUID[]::new));
+        }
+        reader.sees(Visible.SEARCH_ENTRY, statement)
+                .add("order by shared desc, d.claim_id limit ?) f", MOST_COMPARED)
+                .add("join search_likeness l on l.claim_id = f.claim_id order by f.shared desc, f.claim_id")
                 .plannedAnew()
                 .list(row -> found.put(
                         row.getObject("claim_id", UUID.class), DocumentWords.of(row.getString("likeness"), !isPublic)));

@@ -59,7 +59,7 @@ class TermStatistics {
                 .orElseThrow();
         sql.statement("""
                         create temporary table fresh_term on commit drop as
-                        select word as lexeme, ndoc as documents from ts_stat('select vector from search_document')""").update();
+                        select word as lexeme, ndoc as documents from ts_stat('select vector from search_entry')""").update();
         sql.statement("""
                         create temporary table fresh_gram on commit drop as
                         select gram, least(sum(documents), 2000000000)::integer as documents
@@ -83,13 +83,13 @@ class TermStatistics {
         sql.statement(
                         """
                         update search_statistics
-                           set documents = (select count(*) from search_document), writes = ?, refreshed_at = ?,
+                           set documents = (select count(*) from search_entry), writes = ?, refreshed_at = ?,
                                average_words = coalesce(greatest(1, a.words), average_words),
                                average_grams = coalesce(greatest(1, a.grams), average_grams)
                           from (select sum(nentry)::real / (select least(?, count(*)) from search_document) as words,
                                        (sum(nentry * greatest(1, length(word) + 2 - ? + 1)) filter (where length(word) <= ?))::real
                                            / (select least(?, count(*)) from search_document) as grams
-                                  from ts_stat('select likeness from search_document limit %d')) a""".formatted(SAMPLE),
+                                  from ts_stat('select likeness from search_likeness limit %d')) a""".formatted(SAMPLE),
                         writes,
                         clock.instant(),
                         SAMPLE,

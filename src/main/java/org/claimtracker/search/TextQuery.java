@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A {@code tsquery} as PostgreSQL writes it, such as {@code 'million' & 'user' & !( 'amazon' <-> 'web' )}. */
 record TextQuery(String text) {
@@ -19,14 +20,15 @@ record TextQuery(String text) {
         return lexemes;
     }
 
-    boolean hasLexemes() {
-        return !lexemes().isEmpty();
-    }
-
     /** The same, but each word only where it has one of these weights. */
     TextQuery within(String weights) {
         return new TextQuery(
                 LEXEME.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group() + ":" + weights)));
+    }
+
+    /** A query for any of its words. */
+    TextQuery anyWord() {
+        return new TextQuery(lexemes().stream().map(TextQuery::quoted).collect(Collectors.joining(" | ")));
     }
 
     /** The same, but for each of these words others are as good, unless it is one that must not be there. */

@@ -21,11 +21,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,9 @@ class SearchTest {
 
     @Inject
     TermStatistics statistics;
+
+    @Inject
+    Sql sql;
 
     /** Letters only, so that every language's parser takes it for a word, and not like the words of other tests. */
     private static String word() {
@@ -203,6 +209,62 @@ class SearchTest {
 
         assertThat(found(word)).startsWith(inText).endsWith(inVerdict).contains(inPassing);
         assertThat(found(word, "sort", "relevance")).isEqualTo(found(word));
+    }
+
+    /**
+     * Made by the database, since there have to be many: the oldest of all, so that other tests' lists start without
+     * them, and as long as claims are, so that those of other tests are no longer than the average for them.
+     */
+    private void sayMany(int many) {
+        String one = say(word + " one");
+        sql.statement("""
+                        insert into claim
+                        select c.* from claim one, generate_series(1, ?) n
+                         cross join lateral jsonb_populate_record(null::claim, to_jsonb(one) || jsonb_build_object(
+                               'id', overlay(md5(n || ?)::uuid::text placing '00000000-0000-7' from 1 for 15),
+                               'text', repeat(? || ' ', 7) || repeat('zz ', 12))) c
+                         where one.id = ?::uuid""", many - 1, word, word, one).update();
+    }
+
+    @Test
+    void amongMoreThanAThousandTheNewestComeFirstAndTheTotalStaysExact() {
+        sayMany(1_000);
+        String last = say("Of many things, and at last of " + word);
+
+        JsonPath page = search(word, "limit", 3);
+
+        assertThat(page.getLong("total.value")).isEqualTo(1_001);
+        assertThat(page.getString("total.relation")).isEqualTo("exact");
+        assertThat(page.getList("items.id")).startsWith(last).isEqualTo(found(word, "sort", "createdAt", "limit", 3));
+        assertThat(found(word, "limit", 3, "cursor", page.getString("next")))
+                .hasSize(3)
+                .doesNotContain(last);
+    }
+
+    @Test
+    void pagesOfTheBestGoOnToTheEndWhenTheyBecomeMoreThanAThousand() {
+        sayMany(1_000);
+        String first = search(word, "limit", 100).getString("next");
+        for (int i = 0; i < 3; i++) {
+            say("Later: " + word);
+        }
+
+        Set<String> walked = new HashSet<>();
+        for (String cursor = first; cursor != null; ) {
+            JsonPath page = search(word, "limit", 100, "cursor", cursor);
+            walked.addAll(page.getList("items.id"));
+            cursor = page.getString("next");
+        }
+        assertThat(walked).hasSizeGreaterThanOrEqualTo(900);
+    }
+
+    @Test
+    void wordsThatClaimsHaveInALanguageAreNotTakenForMisspelt() {
+        String claim = say("The " + word + "ers are running", "inLanguage", "en");
+        say("El " + word + "eria", "inLanguage", "es");
+        statistics.refresh();
+
+        assertThat(found("running " + word + "ers")).containsExactly(claim);
     }
 
     @Test
