@@ -92,9 +92,12 @@ final class CheckedBefore {
     private void publish(String claim, String title, String source) throws Exception {
         request(writer, "POST", "/v1/claims/" + claim + "/acceptance", "", "*");
         String verdict = "/v1/verdicts/" + id(created("/v1/claims/" + claim + "/verdicts", """
-                {"scale":"truth","rating":"unproven","inLanguage":"en","summary":%s,
+                {"scale":"truth","rating":"unproven","inLanguage":"en","decidedOn":"2021-01-01","summary":%s,
                  "citations":[{"sourceId":"%s","role":"context"}]}""".formatted(json(title), source)));
-        request(writer, "POST", verdict + "/submission", "", "*");
+        var submitted = request(writer, "POST", verdict + "/submission", "", "*");
+        if (submitted.statusCode() != 200) {
+            throw new IllegalStateException(submitted.body());
+        }
         var published = request(editor, "POST", verdict + "/publication", "", "*");
         if (published.statusCode() != 200) {
             throw new IllegalStateException(published.body());

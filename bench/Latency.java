@@ -1,9 +1,9 @@
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ final class Latency {
         System.err.println(csv.getLast());
     }
 
-    /** One client for each connection, since one client shares its connections as it likes. */
+    /** Each over a connection of its own, from a thread of its own. */
     private Result measure(Supplier<String> paths, int connections, long forSeconds) throws Exception {
         List<Thread> threads = new ArrayList<>();
         List<long[]> times = new ArrayList<>();
@@ -102,18 +102,23 @@ final class Latency {
             threads.add(Thread.ofPlatform().start(() -> {
                 long[] own = new long[1 << 20];
                 int n = 0;
-                try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+                Connection connection = null;
+                URI connected = null;
+                try {
                     while (System.nanoTime() < end && n < own.length) {
-                        long before = System.nanoTime();
-                        var answer = http.send(
-                                HttpRequest.newBuilder(URI.create(api).resolve(paths.get())).header("Authorization", "Bearer " + token).build(),
-                                HttpResponse.BodyHandlers.ofByteArray());
-                        if (answer.statusCode() != 200) {
-                            throw new IllegalStateException(answer.statusCode() + new String(answer.body(), StandardCharsets.UTF_8));
+                        URI address = URI.create(api).resolve(paths.get());
+                        if (connected == null || connected.getPort() != address.getPort()) {
+                            connection = new Connection(address, token);
+                            connected = address;
                         }
+                        long before = System.nanoTime();
+                        connection.get(address);
                         own[n++] = System.nanoTime() - before;
                     }
-                } catch (IOException | InterruptedException e) {
+                    if (connection != null) {
+                        connection.close();
+                    }
+                } catch (IOException e) {
                     throw new IllegalStateException(e);
                 }
                 synchronized (times) {
@@ -130,6 +135,73 @@ final class Latency {
             return new Result(Double.NaN, Double.NaN, 0);
         }
         return new Result(all[all.length / 2] / 1e6, all[(int) (all.length * 0.95)] / 1e6, all.length / took);
+    }
+
+    /**
+     * As little of HTTP as it takes to ask one question after the other: a client of the JDK would need as much of the
+     * processor that it shares with the service as some of the answers do.
+     */
+    private static final class Connection implements AutoCloseable {
+
+        private final Socket socket;
+        private final String head;
+        private final InputStream in;
+
+        Connection(URI to, String token) throws IOException {
+            socket = new Socket(to.getHost(), to.getPort());
+            socket.setTcpNoDelay(true);
+            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            head = " HTTP/1.1\r\nHost: %s:%d\r\nAuthorization: Bearer %s\r\n\r\n".formatted(to.getHost(), to.getPort(), token.strip());
+        }
+
+        /** Asks, and reads the answer to its end. */
+        void get(URI address) throws IOException {
+            String path = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+            socket.getOutputStream().write(("GET " + path + head).getBytes(StandardCharsets.US_ASCII));
+            String status = line();
+            int length = -1;
+            for (String header = line(); !header.isEmpty(); header = line()) {
+                if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
+                    length = Integer.parseInt(header.substring(15).strip());
+                }
+            }
+            String body = length >= 0 ? bytes(length) : chunks();
+            if (!status.startsWith("HTTP/1.1 200")) {
+                throw new IOException(path + ": " + status + " " + body);
+            }
+        }
+
+        private String chunks() throws IOException {
+            StringBuilder body = new StringBuilder();
+            for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+                body.append(bytes(size));
+                line();
+            }
+            line();
+            return body.toString();
+        }
+
+        private String bytes(int length) throws IOException {
+            return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+        }
+
+        private String line() throws IOException {
+            StringBuilder line = new StringBuilder();
+            for (int c = in.read(); c != '\n'; c = in.read()) {
+                if (c < 0) {
+                    throw new IOException("closed after " + line);
+                }
+                if (c != '\r') {
+                    line.append((char) c);
+                }
+            }
+            return line.toString();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
     }
 
     private double pgbench(int connections) throws Exception {
