@@ -180,7 +180,9 @@ final class AccordingTo {
             return false;
         }
         int pause = s.pauseBefore(-1, speaker.start());
-        if (speaker.start() <= 2) {
+        // "Einer Umfrage des Instituts Forsa zufolge": all of it tells who says so.
+        int document = s.find(Cue.DOCUMENT, 0, Math.min(speaker.start(), SpeakerFinder.WINDOW / 2));
+        if (speaker.start() <= 2 || document >= 0 && s.comma(0, at) < 0) {
             statements.addSpoken(at + 1, size, speaker.who(), null);
         } else {
             statements.addSpoken(0, pause > 0 ? pause : speaker.start(), speaker.who(), null);

@@ -17,6 +17,9 @@ final class AttributionReader {
     Statements read(ReadSentence read) {
         Statements statements = new Statements(language, read.sentence(), new OriginReader(read).origin());
         SpeakerFinder speakers = new SpeakerFinder(language, cast, read);
+        if (readSaidBefore(read, speakers, statements)) {
+            return statements;
+        }
         new AccordingTo(language, cast, read, speakers, statements).readAccording();
         if (statements.isEmpty()) {
             new ReportedSpeech(language, cast, read, speakers, statements).readVerbs();
@@ -40,6 +43,29 @@ final class AttributionReader {
             statements.add(telling ? from : 0, size, Statement.Speech.NARRATED, null, null);
         }
         return statements;
+    }
+
+    /** "Das teilte die Polizei mit": no statement, and who made the one before. */
+    private boolean readSaidBefore(ReadSentence read, SpeakerFinder speakers, Statements statements) {
+        Sentence s = read.sentence();
+        int opening = s.length(Cue.SAID_BEFORE, 0);
+        if (opening == 0
+                || read.holdsQuantity(0, s.size())
+                || !s.quotations(0, s.size()).isEmpty()) {
+            return false;
+        }
+        int verb = opening;
+        while (s.hasAny(verb, Cue.AUXILIARY, Cue.SAY_WITH_PARTICLE) && !s.has(Cue.SAY, verb)) {
+            verb++;
+        }
+        int after = verb + s.length(Cue.SAY, verb);
+        boolean said = after > opening || opening > 2;
+        Speaker speaker = said ? speakers.speakerAfter(after, s.size(), after == opening) : Speaker.NOBODY;
+        if (speaker.who() == null || s.find(Cue.THAT, after, s.size()) >= 0) {
+            return false;
+        }
+        statements.confirm(speaker.who());
+        return true;
     }
 
     /** Words in quotation marks with no verb of saying near them are still those of who spoke last. */

@@ -62,11 +62,21 @@ final class CalendarDays {
         }
         int year = year(s, at);
         // "Cerrará 2024 con …": what will be of a year is told without a preposition.
-        boolean object = s.has(Cue.FUTURE, at - 1) || !language.hasFile();
+        boolean object = s.has(Cue.FUTURE, at - 1) || !language.hasFile() || standsAlone(s, at);
         if (year > 0 && (afterPreposition || at > from || object) && !isCount(s, at)) {
             return new DateWords(new CalendarExpression.Year(year), at + 1);
         }
         return null;
+    }
+
+    /** "Die Netzentgelte steigen 2024": German has years without a preposition, where no noun follows to be counted. */
+    private boolean standsAlone(Sentence s, int at) {
+        return language.nounsAreCapitalised()
+                && s.isWord(at - 1)
+                && !(s.isWord(at + 1) && s.token(at + 1).isCapitalised())
+                && !s.hasAny(at + 1, Cue.MODIFIER)
+                && !s.hasAny(at - 1, Cue.LABEL, Cue.FUNCTION, Cue.ABOUT, Cue.MORE_THAN, Cue.LESS_THAN)
+                && !s.hasAny(at - 1, Cue.AT_LEAST, Cue.AT_MOST, Cue.ONLY, Cue.BY, Cue.SINCE);
     }
 
     private DateWords month(Sentence s, int at, boolean expected) {
@@ -82,7 +92,12 @@ final class CalendarDays {
         }
         // "May" and "March" are verbs too: alone they want a preposition, or a word such as "last" beside them.
         boolean longName = s.token(at).text().length() > 5;
-        boolean placed = expected || longName || s.hasAny(at - 1, Cue.NEXT, Cue.LAST, Cue.THIS) || s.has(Cue.LAST, end);
+        boolean subject = s.has(Cue.FUTURE, end);
+        boolean placed = expected
+                || longName
+                || subject
+                || s.hasAny(at - 1, Cue.NEXT, Cue.LAST, Cue.THIS)
+                || s.has(Cue.LAST, end);
         return placed ? new DateWords(new CalendarExpression.Month(0, month.value(), 0), end) : null;
     }
 

@@ -302,6 +302,11 @@ final class CalendarWords {
         return at < to ? length(afterPastCount.longest(tokens, at, to)) : 0;
     }
 
+    /** Whether months and weekdays are written with a capital. */
+    boolean namesAreCapitalised() {
+        return namesAreCapitalised;
+    }
+
     /** Whether "March 5" rather than "5 March" is how the language writes a day. */
     boolean monthComesFirst() {
         return monthComesFirst;

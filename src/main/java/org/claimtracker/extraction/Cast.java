@@ -20,6 +20,7 @@ final class Cast {
     private final NameReader names;
     private final Map<String, Integer> personEvidence = new HashMap<>();
     private final Map<String, ProposedClaimant> byPartOfName = new HashMap<>();
+    private final Map<String, ProposedClaimant> byInitials = new HashMap<>();
     private final Map<String, ProposedClaimant> byFullName = new HashMap<>();
     private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
     private final Map<String, ProposedClaimant> organizations = new LinkedHashMap<>();
@@ -99,6 +100,13 @@ final class Cast {
             // "In Germany and Poland", "di Pasar Induk Kramat Jati".
             evidence -= language.isCountry(s.token(name.start()).text()) ? 2 : 1;
         }
+        if (NameReader.isAgeInBrackets(s, name.end())) {
+            evidence += 2;
+        }
+        if (name.words() == 2 && language.isCountry(s.token(name.end() - 1).text())) {
+            // "Frapport Brasil".
+            evidence -= 2;
+        }
         boolean office =
                 s.isSign(name.end(), ',') && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));
         if (office) {
@@ -161,6 +169,9 @@ final class Cast {
         ProposedClaimant who =
                 new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
         byFullName.put(name.text(), who);
+        if (!person) {
+            noteInitials(s, name, who);
+        }
         if (person) {
             adopt(s.token(name.end() - 1), who);
             for (int i = name.start(); i < name.end() - 1; i++) {
@@ -223,6 +234,19 @@ final class Cast {
         }
     }
 
+    /** "Banco Central", and "BC" from then on, though nobody says that the letters stand for it. */
+    private void noteInitials(Sentence s, Name name, ProposedClaimant who) {
+        StringBuilder initials = new StringBuilder();
+        for (int i = name.start(); i < name.end(); i++) {
+            if (s.token(i).isCapitalised()) {
+                initials.append(s.token(i).text().charAt(0));
+            }
+        }
+        if (initials.length() > 1) {
+            byInitials.putIfAbsent(initials.toString(), who);
+        }
+    }
+
     private static String withoutAccents(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
@@ -249,7 +273,7 @@ final class Cast {
                     : full;
         }
         if (name.words() == 1) {
-            ProposedClaimant longer = byPartOfName.get(name.text());
+            ProposedClaimant longer = byPartOfName.getOrDefault(name.text(), byInitials.get(name.text()));
             if (longer != null && !(name.organization() && longer.type() == ClaimantType.PERSON)) {
                 return longer;
             }

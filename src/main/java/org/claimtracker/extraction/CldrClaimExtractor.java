@@ -41,6 +41,8 @@ public final class CldrClaimExtractor implements ClaimExtractor {
         private ProposedClaimant lastClaimant;
         private DateMention lastSaid;
         private int lastParagraph;
+        private int sentenceOfLast = -1;
+        private int claimsBeforeLast;
 
         /** Quoted sentences whose speaker is told only where the quotation ends. */
         private final List<ReadSentence> waiting = new ArrayList<>();
@@ -53,7 +55,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
             this.language = Language.of(article.inLanguage());
             this.cast = new Cast(language, text);
             this.anchor = new QuoteAnchor(text);
-            this.predictions = new PredictionReader(text);
+            this.predictions = new PredictionReader(text, language);
         }
 
         List<ProposedClaim> claims() {
@@ -82,6 +84,10 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                         ? interviewee
                         : cast.labelled(speakerOfParagraph.get(sentence.paragraph()));
                 List<Statement> stated = statements.inOrder();
+                if (statements.confirmed() != null) {
+                    attributeBefore(i, statements.confirmed());
+                    cast.remember(sentence, read.names(), statements.confirmed(), false, null);
+                }
                 if (stated.isEmpty()) {
                     continue;
                 }
@@ -97,6 +103,8 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     propose(earlier, withDay(all.trimmed(earlier.sentence(), language), earlier.sentence()));
                 }
                 waiting.clear();
+                sentenceOfLast = i;
+                claimsBeforeLast = claims.size();
                 for (Statement statement : stated) {
                     boolean byLabel = labelled != null && statement.speech() == Statement.Speech.NARRATED;
                     propose(read, withDay(byLabel ? statement.spokenBy(labelled) : statement, sentence));
@@ -105,6 +113,13 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 cast.remember(sentence, read.names(), speaker, statements.isBySomebody(), quoted.origin());
             }
             return List.copyOf(claims);
+        }
+
+        /** Gives what the sentence before states to who is told only now to have said it. */
+        private void attributeBefore(int sentence, ProposedClaimant who) {
+            for (int i = claimsBeforeLast; sentenceOfLast == sentence - 1 && i < claims.size(); i++) {
+                claims.set(i, claims.get(i).attributedTo(who));
+            }
         }
 
         /** Who answers an interview's questions is the first person that its introduction names in full. */
@@ -206,7 +221,14 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     .filter(found -> found.start() >= statement.start() && found.end() <= statement.end())
                     .anyMatch(found -> statement.speech() != Statement.Speech.NARRATED
                             || (isLarge(found.quantity()) && !read.isAge(found))
-                            || read.isMultiple(found));
+                            || read.isMultiple(found)
+                            || isShareOfChange(read, statement, found));
+        }
+
+        /** "Enrollment has fallen by a fifth". */
+        private static boolean isShareOfChange(ReadSentence read, Statement statement, QuantityReader.Found found) {
+            return found.quantity().value().stripTrailingZeros().scale() > 0
+                    && read.sentence().find(Cue.CHANGE, statement.start(), statement.end()) >= 0;
         }
 
         private static boolean isLarge(ProposedQuantity quantity) {

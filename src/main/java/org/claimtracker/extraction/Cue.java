@@ -25,10 +25,14 @@ enum Cue {
     TELL,
     /** Completes a reporting verb from a distance: "mit" in "teilte … mit". */
     SAY_PARTICLE,
+    /** Of the reporting verbs, those that say that it is not so, and belong to what is said: "denied". */
+    DENY,
     /** Says that nothing was stated: "declined to comment". */
     NO_COMMENT,
     /** Opens the reported clause: "that", "bahwa". */
     THAT,
+    /** Opens a sentence that tells only who said the one before: "das" in "das teilte X mit", "así lo informó". */
+    SAID_BEFORE,
     /** Names the speaker after it: "according to". */
     ACCORDING,
     /** The same, when it opens the sentence and an office or the like follows: "para el economista Ruiz, …". */
@@ -107,10 +111,16 @@ enum Cue {
     PASSIVE,
     /** Speaks of what is to come: "will", "akan". */
     FUTURE,
+    /** Speaks of what has been, where it does not report speech: "was", "*ed". */
+    PAST,
+    /** Before what something is measured against: "than", "dibandingkan"; nothing is due in "fewer than in March". */
+    COMPARED,
     /** Before a date: that day or earlier. */
     BY,
     /** Before a date: earlier than it. */
     BEFORE,
+    /** Behind a date that "before" stands in front of: by its end, "before the year is out". */
+    ENDS,
     /** Before a date: from it on, so that nothing is due by it. */
     SINCE,
     /** Before a date: within it. */

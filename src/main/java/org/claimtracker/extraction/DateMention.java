@@ -37,6 +37,15 @@ record DateMention(
      * "collapsed in March", but "by the end of March" does.
      */
     boolean isNearerAhead(LocalDate from) {
+        return isNearerAhead(from, 2);
+    }
+
+    /** The same, for a day that is nearer in the future than in the past at all. */
+    boolean isRatherAhead(LocalDate from) {
+        return expression instanceof CalendarExpression.Day && isNearerAhead(from, 1);
+    }
+
+    private boolean isNearerAhead(LocalDate from, int times) {
         boolean bounded = relation != Relation.WITHIN || part != Period.Part.WHOLE;
         boolean yearless = !expression.isAbsolute()
                 && (expression instanceof CalendarExpression.Day
@@ -52,7 +61,7 @@ record DateMention(
         }
         long until = ChronoUnit.DAYS.between(from, before.last());
         long since = ChronoUnit.DAYS.between(behind.last(), from);
-        return 2 * until < since;
+        return times * until < since;
     }
 
     /** Whether the time meant is under way on that day, so that "in 2022" may tell of what has happened in it. */

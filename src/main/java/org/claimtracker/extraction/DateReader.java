@@ -108,6 +108,12 @@ final class DateReader {
             preposition = true;
             at += length;
         }
+        int ended = relation == DateMention.Relation.BEFORE ? s.length(Cue.ENDS, at) : 0;
+        if (ended > 0) {
+            // "Antes de que termine el año": where the verb comes first.
+            relation = DateMention.Relation.BY;
+            at += ended;
+        }
         if (at >= s.size()) {
             return null;
         }
@@ -135,12 +141,16 @@ final class DateReader {
                 }
             }
             int coreStart = CalendarDays.skipLinks(s, partEnd);
-            core = core(s, coreStart, preposition || length > 0, length > 0);
+            core = core(s, coreStart, preposition || length > 0, length > 0 || ended > 0);
             if (core == null && length > 0) {
                 // "Late" may have meant something else, and the date begin right here.
                 part = Period.Part.WHOLE;
                 core = core(s, at, preposition, false);
             }
+        }
+        if (core == null && relation == DateMention.Relation.BEFORE) {
+            DateWords span = unitSpan(s, CalendarDays.skipLinks(s, at), 0, true, true);
+            core = span != null && s.has(Cue.ENDS, span.end()) ? span : null;
         }
         if (core == null) {
             DateWords named = namedPart(s, at);
@@ -154,6 +164,11 @@ final class DateReader {
             relation = DateMention.Relation.SINCE;
         }
         boolean ahead = moved.ahead() || s.has(Cue.AHEAD, start);
+        int ends = relation == DateMention.Relation.BEFORE ? s.length(Cue.ENDS, moved.end()) : 0;
+        if (ends > 0) {
+            // "Before the year is out": by its end, and not by its beginning.
+            return new DateMention(start, moved.end() + ends, DateMention.Relation.BY, part, moved.expression(), ahead);
+        }
         return new DateMention(start, moved.end(), relation, part, moved.expression(), ahead);
     }
 
@@ -299,11 +314,28 @@ final class DateReader {
         return modified || afterPart ? new DateWords(new CalendarExpression.Span(unit.value(), shift), end) : null;
     }
 
+    /** "Black Friday", "Super Tuesday": a word of a name, where weekdays have capitals. */
+    private boolean isInName(Sentence s, int at) {
+        return calendar.namesAreCapitalised()
+                && !language.nounsAreCapitalised()
+                && language.modifiersComeFirst()
+                && at > 1
+                && s.token(at - 1).isCapitalised()
+                && s.token(at).spaceBefore()
+                && !CapitalisedWords.opensSentence(s, at - 1)
+                && !s.hasAny(at - 1, PREPOSITIONS)
+                && !s.hasAny(at - 1, Cue.NEXT, Cue.LAST, Cue.THIS, Cue.FUNCTION)
+                && s.hasAny(at - 2, Cue.BEFORE, Cue.BY, Cue.IN, Cue.SINCE, Cue.ARTICLE, Cue.AUXILIARY);
+    }
+
     private DateWords weekday(Sentence s, int at, boolean afterPreposition) {
         if (at >= s.size()) {
             return null;
         }
         PhraseTree.Found<DayOfWeek> found = calendar.weekday(s.tokens(), at, s.size());
+        if (found != null && isInName(s, at)) {
+            return null;
+        }
         if (found == null) {
             found = afterPreposition || s.hasAny(at - 1, Cue.IN, Cue.THIS, Cue.NEXT, Cue.LAST)
                     ? calendar.shortWeekday(s.tokens(), at, s.size())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything the extractor knows of one language: what its file says, and what CLDR says. Learnt once, then shared. */
 final class Language {
@@ -58,7 +59,9 @@ final class Language {
         this.documents = lexicon.words(Cue.DOCUMENT);
         this.roles = lexicon.words(Cue.ROLE);
         this.countries = Arrays.stream(ULocale.getISOCountries())
-                .map(country -> new ULocale("und", country).getDisplayCountry(icu))
+                .map(country -> new ULocale("und", country))
+                .flatMap(country ->
+                        Stream.of(country.getDisplayCountry(icu), country.getDisplayCountry(ULocale.ENGLISH)))
                 .collect(Collectors.toUnmodifiableSet());
         this.topics = lexicon.topics(tokenizer);
         this.ownAbbreviations = lexicon.abbreviations(locale);

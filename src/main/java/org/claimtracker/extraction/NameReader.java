@@ -50,8 +50,8 @@ final class NameReader {
         int to = noun ? at - 2 : at - 1;
         return !language.modifiersComeFirst()
                 && end - at > PERSON_WORDS
-                && s.has(Cue.TO, to)
-                && s.hasAny(to - 1, Cue.SAY, Cue.TELL)
+                && (s.has(Cue.TO, to) && s.hasAny(to - 1, Cue.SAY, Cue.TELL)
+                        || s.length(Cue.TO, to - 1) == 2 && s.hasAny(to - 2, Cue.SAY, Cue.TELL))
                 && (noun || s.token(at).isAllCapitals())
                 && allWords(s, at, end);
     }
@@ -75,6 +75,12 @@ final class NameReader {
         if (start >= runEnd || (runEnd - start == 1 && s.token(start).text().length() == 1)) {
             return null;
         }
+        int abbreviated = startOfAbbreviated(s, start, runEnd);
+        if (abbreviated >= 0) {
+            String whole = text.substring(
+                    s.token(abbreviated).start(), s.token(runEnd - 1).end());
+            return new Name(abbreviated, runEnd, abbreviated, whole, false, true);
+        }
         int end = runEnd;
         for (int i = start; i < end; i++) {
             if (i + s.length(Cue.ROLE, i) > end) {
@@ -92,7 +98,9 @@ final class NameReader {
             boolean ofBody = language.modifiersComeFirst()
                     && s.has(Cue.ORGANIZATION, end - 1)
                     && !language.nounsAreCapitalised();
-            if (length > 0 && i + length <= end && !hasBody(s, start, i) && !ofBody && !isSurname(s, start, i, end)) {
+            // A rank or title is a person's behind any body: "Polda Jatim Kombes Pol Farhan Mulyadi".
+            boolean behindBody = hasBody(s, start, i) && (language.modifiersComeFirst() || !s.has(Cue.TITLE, i));
+            if (length > 0 && i + length <= end && !behindBody && !ofBody && !isSurname(s, start, i, end)) {
                 office = i;
                 officeEnd = i + length;
             }
@@ -167,7 +175,7 @@ final class NameReader {
         }
         boolean organization = false;
         for (int i = start; i < end; i++) {
-            organization |= s.has(Cue.ORGANIZATION, i);
+            organization |= s.has(Cue.ORGANIZATION, i) || s.isSign(i, '&');
         }
         for (int i = end - 2; i >= start && language.nounsAreCapitalised(); i--) {
             if (s.has(Cue.ORGANIZATION_KIND, i) && s.token(i + 1).isCapitalised()) {
@@ -218,6 +226,27 @@ final class NameReader {
         String written = inNominative(
                 text.substring(s.token(start).start(), s.token(end - 1).end()), s.token(end - 1));
         return new Name(start, end, first, written, person && !organization, organization || acronym);
+    }
+
+    /** "Perkumpulan Petani Hortikultura (PPH)": where the words begin that the letters behind them stand for; or -1. */
+    private static int startOfAbbreviated(Sentence s, int from, int end) {
+        if (!s.isSign(end, '(') || !s.isSign(end + 2, ')') || !s.token(end + 1).isAllCapitals()) {
+            return -1;
+        }
+        String letters = s.token(end + 1).text();
+        int at = end - 1;
+        int letter = letters.length() - 1;
+        while (at >= from && letter >= 0) {
+            Token word = s.token(at);
+            if (word.isCapitalised()) {
+                if (word.text().charAt(0) != letters.charAt(letter)) {
+                    return -1;
+                }
+                letter--;
+            }
+            at--;
+        }
+        return letter < 0 && letters.length() > PERSON_WORDS ? at + 1 : -1;
     }
 
     /** "Kementerian Agama Hilman Latief": where who speaks alone later begins behind a body; -1 when nobody does. */
@@ -367,7 +396,16 @@ final class NameReader {
     private static boolean mayBeSubject(Sentence s, int at) {
         return s.hasAny(at, Cue.SAY, Cue.RELATIVE, Cue.AUXILIARY, Cue.FUTURE)
                 || s.isSign(at, ',')
-                || s.isSign(at, '\'');
+                || s.isSign(at, '\'')
+                || isAgeInBrackets(s, at);
+    }
+
+    /** "Sutinah (52)": how old somebody is. */
+    static boolean isAgeInBrackets(Sentence s, int at) {
+        return s.isSign(at, '(')
+                && s.isSign(at + 2, ')')
+                && s.token(at + 1).isNumber()
+                && s.token(at + 1).text().length() == 2;
     }
 
     /** Drops what an office is about: "Kesehatan" of "Menteri Kesehatan Budi Gunadi", "Parler" of "CEO Parler …". */

@@ -3,7 +3,7 @@ package org.claimtracker.extraction;
 /** Tells how far the words go that may be one name, with what joins them: "van", "of the", an initial, a possessive. */
 final class NameRuns {
 
-    private static final int LONGEST_NAME = 8;
+    private static final int LONGEST_NAME = 14;
 
     private final Language language;
 
@@ -17,6 +17,9 @@ final class NameRuns {
         while (end < s.size() && end - start < LONGEST_NAME) {
             if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
                 end++;
+            } else if (s.isSign(end, '&') && isNamePart(s, end + 1, dates)) {
+                // "Hartley & Moss".
+                end += 2;
             } else if (language.organizationsGoOnInLowerCase()
                     && s.has(Cue.ORGANIZATION, end - 1)
                     && endOfLowerCaseName(s, end) > end) {

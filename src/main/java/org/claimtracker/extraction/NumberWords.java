@@ -473,7 +473,9 @@ final class NumberWords {
         }
         int count = separators.size();
         if (count == 0) {
-            return new BigDecimal(plain.toString());
+            // "0811" is the beginning of a telephone number or a code.
+            boolean code = plain.length() > 1 && plain.charAt(0) == '0';
+            return code ? null : new BigDecimal(plain.toString());
         }
         char last = separators.get(count - 1);
         int decimals = plain.length() - separatorsAt.get(count - 1);

@@ -11,9 +11,11 @@ final class PredictionReader {
     private static final int LONGEST_SUBJECT = 4;
 
     private final String text;
+    private final Language language;
 
-    PredictionReader(String text) {
+    PredictionReader(String text, Language language) {
         this.text = text;
+        this.language = language;
     }
 
     /**
@@ -33,7 +35,9 @@ final class PredictionReader {
             if ((date.start() < statement.start() && !opens) || date.end() > statement.end()) {
                 continue;
             }
-            if (isToldOfOthers(s, statement, date) || isOfEarlierVerb(s, statement, date, promise)) {
+            if (isComparedWith(s, date)
+                    || isToldOfOthers(s, statement, date)
+                    || isOfEarlierVerb(s, statement, date, promise)) {
                 continue;
             }
             boolean deadline =
@@ -43,8 +47,10 @@ final class PredictionReader {
             boolean told = statement.speech() != Statement.Speech.NARRATED
                     || !read.quantities().isEmpty()
                     || date.relation() == DateMention.Relation.BY;
-            boolean nearer =
-                    from != null && told && date.relation() != DateMention.Relation.SINCE && date.isNearerAhead(from);
+            boolean nearer = from != null
+                    && told
+                    && date.relation() != DateMention.Relation.SINCE
+                    && (date.isNearerAhead(from) || isPresent(s, statement) && date.isRatherAhead(from));
             boolean fixed = absolute && (deadline || (from != null && !date.hasBegun(from)));
             boolean ahead = nearer || future || (date.ahead() && told) || fixed;
             if (!ahead || (from == null && !absolute)) {
@@ -66,6 +72,11 @@ final class PredictionReader {
         return best;
     }
 
+    /** "The system starts on 16 June": in a language whose past is known, a clause that has none of it. */
+    private boolean isPresent(Sentence s, Statement statement) {
+        return language.hasFile() && s.find(Cue.PAST, statement.start(), statement.end()) < 0;
+    }
+
     /** Where the verb or the like is that speaks of what is to come; -1 when there is none. "May" is a month as well. */
     private static int promise(ReadSentence read, Statement statement) {
         for (int i = Math.max(0, statement.start() - VERB_BEFORE); i < statement.end(); i++) {
@@ -82,6 +93,17 @@ final class PredictionReader {
         boolean loose =
                 !date.expression().isAbsolute() && date.relation() == DateMention.Relation.WITHIN && !date.ahead();
         return loose && promise > date.end() + LONGEST_SUBJECT && date.start() > clause + 2;
+    }
+
+    /** "Neun Punkte weniger als im März". */
+    private static boolean isComparedWith(Sentence s, DateMention date) {
+        for (int start = Math.max(0, date.start() - LONGEST_SUBJECT); start < date.start(); start++) {
+            int end = start + s.length(Cue.COMPARED, start);
+            if (end > start && end == date.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "They told us it would open in two months": within somebody's words, others said so on a day that is untold. */

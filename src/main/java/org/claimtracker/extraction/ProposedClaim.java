@@ -1,7 +1,9 @@
 package org.claimtracker.extraction;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.claimtracker.article.TextPosition;
 import org.claimtracker.article.TextQuote;
 
@@ -36,5 +38,25 @@ public record ProposedClaim(
         quantities = List.copyOf(quantities);
         topics = List.copyOf(topics);
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same, stated by somebody; as it is, when it has a claimant. */
+    ProposedClaim attributedTo(ProposedClaimant who) {
+        if (claimant != null || reasons.contains(Reason.ATTRIBUTION)) {
+            return this;
+        }
+        Set<Reason> attributed = EnumSet.of(Reason.ATTRIBUTION);
+        attributed.addAll(reasons);
+        return new ProposedClaim(
+                quote,
+                position,
+                who,
+                claimDate,
+                quantities,
+                prediction,
+                origin,
+                topics,
+                CheckWorthiness.score(attributed),
+                List.copyOf(attributed));
     }
 }

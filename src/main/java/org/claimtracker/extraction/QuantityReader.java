@@ -27,6 +27,11 @@ final class QuantityReader {
 
     private static final int SHORTEST_WORD = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    /** How far behind "of" the number of the whole may stand. */
+    private static final int FARTHEST_WHOLE = 4;
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Set<BigDecimal> WHOLES = Stream.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
             .map(BigDecimal::valueOf)
@@ -419,20 +424,20 @@ final class QuantityReader {
         if (unit != null) {
             return !(partOfName && s.token(unit.start()).isCapitalised());
         }
-        int whole = number.end() + s.length(Cue.PARTITIVE, number.end());
-        boolean ofWhole =
-                whole > number.end() && (isNumber(s, whole) || (s.has(Cue.ARTICLE, whole) && isNumber(s, whole + 1)));
-        if (ofWhole && !partOfName) {
+        if (isOfWhole(s, number.end()) && !partOfName) {
             return true;
         }
         if (number.fractional() && number.end() - numberAt > 1) {
             return true;
         }
-        boolean changed = s.hasAny(start - 1, Cue.RANGE, Cue.BY, Cue.IN) && s.has(Cue.CHANGE, start - 2);
+        boolean changed = s.hasAny(start - 1, Cue.RANGE, Cue.BY, Cue.IN) && s.has(Cue.CHANGE, start - 2)
+                || s.has(Cue.FUNCTION, start - 1) && s.has(Cue.CHANGE, number.end());
         if (changed && !looksLikeYear) {
             return true;
         }
-        if (number.spelled() || partOfName || s.isSign(start - 1, '(')) {
+        // "(11 324)" is a number told of what stands before it, "(52)" how old somebody is.
+        boolean grouped = !number.spelled() && number.value().compareTo(THOUSAND) >= 0 && !looksLikeYear;
+        if (number.spelled() || partOfName || s.isSign(start - 1, '(') && !grouped) {
             return number.hasMagnitude() && !partOfName;
         }
         return number.hasMagnitude()
@@ -440,6 +445,21 @@ final class QuantityReader {
                 || number.value().scale() > 0
                 || number.value().compareTo(HUNDRED) >= 0
                 || (s.has(Cue.ONLY, start - 1) && number.value().compareTo(BigDecimal.TEN) >= 0);
+    }
+
+    /** "Seven of the district's 11 buses", "41 of 61": a part, told by the number of the whole behind it. */
+    private static boolean isOfWhole(Sentence s, int end) {
+        int from = end + s.length(Cue.PARTITIVE, end);
+        for (int i = from; from > end && i < s.size() && i - from <= FARTHEST_WHOLE; i++) {
+            if (s.token(i).isNumber()) {
+                return true;
+            }
+            boolean possessive = s.isSign(i, '\'') || s.isSign(i, '’');
+            if (!s.isWord(i) && !possessive || i > from && s.has(Cue.PARTITIVE, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Several thousand": a power of ten alone, with words before it that leave open how many. */
@@ -450,10 +470,6 @@ final class QuantityReader {
             }
         }
         return false;
-    }
-
-    private static boolean isNumber(Sentence s, int at) {
-        return at < s.size() && s.token(at).isNumber();
     }
 
     private static boolean isYear(BigDecimal value) {

@@ -42,7 +42,7 @@ final class ReportedClause {
                 return s.has(Cue.THAT, i + 1) ? i + 1 + s.length(Cue.THAT, i + 1) : i + 1;
             }
         }
-        int at = afterVerb;
+        int at = behindAside(afterVerb);
         boolean moved = true;
         while (moved && at < size) {
             moved = false;
@@ -64,6 +64,23 @@ final class ReportedClause {
             }
         }
         return at;
+    }
+
+    /** "Afirmou, por meio de nota, ter pago …": circumstances of the saying, between commas. */
+    private int behindAside(int afterVerb) {
+        boolean opens = s.isSign(afterVerb, ',')
+                && !language.nounsAreCapitalised()
+                && s.hasAny(afterVerb + 1, Cue.IN, Cue.VIA, Cue.FUNCTION)
+                && !s.hasAny(afterVerb + 1, Cue.PERSON_PRONOUN, Cue.ARTICLE);
+        int close = opens ? s.comma(afterVerb + 2, Math.min(size, afterVerb + WINDOW)) : -1;
+        boolean aside = close > 0
+                && size - close > FEWEST_SAID / 2
+                && read.holdsNumberOrDate(close, size)
+                && !read.holdsQuantity(afterVerb, close)
+                && s.find(Cue.AUXILIARY, afterVerb, close) < 0
+                && s.find(Cue.FUTURE, afterVerb, close) < 0
+                && s.find(Cue.CHANGE, afterVerb, close) < 0;
+        return aside ? close + 1 : afterVerb;
     }
 
     /** "Profits rose 5 %, informó ayer la eléctrica": numbers before the verb and none behind it. */

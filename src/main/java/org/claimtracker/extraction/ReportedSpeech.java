@@ -27,6 +27,9 @@ final class ReportedSpeech {
 
     /** Adds what each verb of saying in the sentence reports. */
     void readVerbs() {
+        if (readClosing()) {
+            return;
+        }
         int from = 0;
         ProposedClaimant previous = null;
         for (int i = 0; i < size; i++) {
@@ -47,7 +50,7 @@ final class ReportedSpeech {
                 continue;
             }
             boolean onlyAfter = isOnlyAfter(i);
-            if (onlyAfter && !(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1))) {
+            if (onlyAfter && (!(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1)) || isComparison(i + length))) {
                 continue;
             }
             boolean passive = s.has(Cue.PASSIVE, i - 1)
@@ -76,6 +79,47 @@ final class ReportedSpeech {
                 i = done - 1;
             }
         }
+    }
+
+    /** "Surveys found bleaching at 61 reefs, the Alliance said on Thursday": all of it is what the last verb reports. */
+    private boolean readClosing() {
+        if (!language.modifiersComeFirst()
+                || language.nounsAreCapitalised()
+                || !s.quotations(0, size).isEmpty()
+                || s.find(Cue.AS_SAID, 0, 1) == 0) {
+            return false;
+        }
+        int verb = size - 1;
+        while (verb > 0 && size - verb <= SpeakerFinder.WINDOW && !s.has(Cue.SAY, verb)) {
+            verb--;
+        }
+        int earlier = s.find(Cue.SAY, 0, verb);
+        int after = verb + Math.max(1, s.length(Cue.SAY, verb));
+        if (!s.has(Cue.SAY, verb) || earlier < 0 || !clause.endsSoon(after)) {
+            return false;
+        }
+        Speaker speaker = speakers.speakerBefore(s.clauseStart(0, verb - 1), verb);
+        int comma = speaker.start() - 1;
+        while (comma > 0 && s.hasAny(comma, Cue.ARTICLE, Cue.ROLE, Cue.TITLE)) {
+            comma--;
+        }
+        boolean closes = speaker.found()
+                && speaker.who() != null
+                && s.isSign(comma, ',')
+                && earlier < comma
+                && !speakers.isAppositionBefore(0, comma)
+                && !s.hasAny(earlier + 1, Cue.THAT)
+                && !read.holdsQuantity(after, size);
+        if (!closes) {
+            return false;
+        }
+        statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));
+        return true;
+    }
+
+    /** "So viele wie nie zuvor". */
+    private boolean isComparison(int at) {
+        return s.isWord(at) && !s.token(at).isCapitalised() && s.has(Cue.AS_SAID, at + 1);
     }
 
     private boolean isOnlyAfter(int verb) {
@@ -353,8 +397,13 @@ final class ReportedSpeech {
             start = verb;
         }
         boolean indirect = s.quotation(content) == 0 && !s.isQuotationMark(content);
-        int second = s.has(Cue.THAT, content - 1) && indirect ? clause.secondThat(content, end) : -1;
-        if (second > 0 && read.holdsQuantity(content, second) && read.holdsQuantity(second, end)) {
+        boolean goesOn = s.has(Cue.CONJUNCTION, afterVerb) || s.isSign(content, ',');
+        if (s.has(Cue.DENY, verb) && indirect && !goesOn) {
+            // "Denied that it had cut staff": without the verb it would say the contrary.
+            start = verb;
+        }
+        int second = indirect ? clause.secondThat(content, end) : -1;
+        if (second > 0 && read.holdsNumberOrDate(content, second) && read.holdsNumberOrDate(second, end)) {
             // "X said that … and that …": two statements.
             statements.add(start, second, Statement.Speech.INDIRECT, who, said);
             statements.add(second + 2, end, Statement.Speech.INDIRECT, who, said);

@@ -11,6 +11,7 @@ final class SpeakerFinder {
     private static final int MOST_DESCRIBING = 6;
     private static final int MOST_QUOTED = 4;
 
+    private final Language language;
     private final Cast cast;
     private final ReadSentence read;
     private final Sentence s;
@@ -18,6 +19,7 @@ final class SpeakerFinder {
     private final BackReference references;
 
     SpeakerFinder(Language language, Cast cast, ReadSentence read) {
+        this.language = language;
         this.cast = cast;
         this.read = read;
         this.s = read.sentence();
@@ -58,7 +60,8 @@ final class SpeakerFinder {
                 Name inside = read.nameFilling(open + 1, s.beforeBracket(at));
                 boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
                 Speaker outside = nearestName(from, open);
-                if (inside != null && outside.found() && s.hasAny(open + 1, Cue.NAME_LINK, Cue.PARTITIVE)) {
+                boolean placed = s.hasAny(open + 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.IN, Cue.SINCE);
+                if (inside != null && outside.found() && placed && !s.has(Cue.ARTICLE, open + 1)) {
                     // "O infectologista Julio Crodo, da Fiocruz": where somebody works.
                     return outside;
                 }
@@ -73,6 +76,11 @@ final class SpeakerFinder {
                 if (described.found()) {
                     return described;
                 }
+                Speaker body = aboutSubject ? references.pronounEnding(from, open) : null;
+                if (body != null) {
+                    // "The retailer, which runs 340 stores, said".
+                    return body;
+                }
             }
             at--;
         }
@@ -83,7 +91,8 @@ final class SpeakerFinder {
         }
         Speaker near = nearestName(Math.max(from, s.clauseStart(from, at)), at + 1);
         if (near.found()) {
-            return near;
+            Speaker kind = kindOfPlace(from, near);
+            return kind.found() ? kind : near;
         }
         Speaker body = bodyOfUnnamed(Math.max(from, s.clauseStart(from, at)), at + 1);
         if (body.found()) {
@@ -139,6 +148,10 @@ final class SpeakerFinder {
                     continue;
                 }
             }
+            Speaker maker = afterPreposition ? makerOfDocument(i) : Speaker.NOBODY;
+            if (maker.found()) {
+                return maker;
+            }
             boolean bareBody = afterPreposition
                     && i == from
                     && s.hasAny(i, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
@@ -169,9 +182,14 @@ final class SpeakerFinder {
                 return new Speaker(null, true, i, i + 1);
             }
             Name name = read.nameStarting(i);
-            boolean outlet = name != null && name.runStart() == i && i > from && s.has(Cue.VIA, i - 1);
-            if (outlet && (read.nameStarting(name.end()) != null || s.isWord(name.end()))) {
-                // "A lancé sur France Inter l'ancien journaliste …".
+            boolean outlet =
+                    name != null && name.runStart() == i && i > from && (s.has(Cue.VIA, i - 1) || endsVia(i - 1));
+            if (outlet && !afterPreposition) {
+                // "A lancé sur France Inter l'ancien journaliste …", "reconoció en diálogo con W Radio".
+                i = name.end() - 1;
+                continue;
+            }
+            if (name != null && !afterPreposition && name.runStart() == i && isInCircumstances(from, i)) {
                 i = name.end() - 1;
                 continue;
             }
@@ -215,6 +233,39 @@ final class SpeakerFinder {
         return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : references.described(from, to);
     }
 
+    /** "Einer Studie der Boku": who made a document, where a lone noun with a capital is no name by itself. */
+    private Speaker makerOfDocument(int document) {
+        int noun = document + 2;
+        boolean maker = language.nounsAreCapitalised()
+                && s.has(Cue.DOCUMENT, document)
+                && s.hasAny(document + 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ORGANIZATION_LINK)
+                && s.isWord(noun)
+                && s.token(noun).isCapitalised()
+                && !(s.isWord(noun + 1) && s.token(noun + 1).isCapitalised())
+                && read.nameStarting(noun) == null
+                && !s.hasAny(noun, Cue.ANONYMOUS, Cue.ROLE, Cue.DOCUMENT, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        return maker
+                ? new Speaker(
+                        new ProposedClaimant(read.textOf(noun, noun + 1), ClaimantType.ORGANIZATION),
+                        true,
+                        document,
+                        noun + 1)
+                : Speaker.NOBODY;
+    }
+
+    /** "Cuenta a las puertas del centro de salud de Linares": a name in words that begin with a preposition. */
+    private boolean isInCircumstances(int from, int name) {
+        boolean opens = s.hasAny(from, Cue.TO, Cue.IN)
+                && !s.has(Cue.ARTICLE, from)
+                && name > from + 2
+                && s.has(Cue.NAME_LINK, name - 1);
+        for (int i = from; opens && i < name; i++) {
+            boolean another = i > from + 1 && s.has(Cue.ARTICLE, i) && !s.has(Cue.NAME_LINK, i - 1);
+            opens = s.isWord(i) && !s.hasAny(i, Cue.ROLE, Cue.ANONYMOUS, Cue.TITLE) && !another;
+        }
+        return opens;
+    }
+
     /** Who stands before a colon in front of the quotation, or behind it, whatever the verb is. */
     Speaker besideQuotation(int start, int end) {
         if (s.isSign(start - 2, ':')) {
@@ -246,7 +297,7 @@ final class SpeakerFinder {
         for (int i = from; i < Math.min(size, from + MOST_DESCRIBING); i++) {
             Name name = read.nameStarting(i);
             if (name != null && describesSubject(from, name.end(), name)) {
-                return speaker(name);
+                return withApposedPerson(from, name);
             }
         }
         Speaker pronoun = references.pronounEnding(from, from + 1);
@@ -301,6 +352,21 @@ final class SpeakerFinder {
         return true;
     }
 
+    /** "La société d'État", "the carmaker from Turin": an organisation spoken of before, by its kind and a place. */
+    private Speaker kindOfPlace(int from, Speaker near) {
+        int link = near.start() - 1;
+        boolean kind = s.has(Cue.NAME_LINK, link)
+                && s.has(Cue.ORGANIZATION_KIND, link - 1)
+                && !s.has(Cue.ORGANIZATION, near.start())
+                && s.has(Cue.ARTICLE, link - 2)
+                && !s.has(Cue.INDEFINITE, link - 2)
+                && near.end() - near.start() == 1
+                && !s.token(near.start()).isAcronym()
+                && !s.token(link - 1).isCapitalised()
+                && link - 2 >= from;
+        return kind ? new Speaker(references.organization(link - 1, link), true, link - 2, near.end()) : Speaker.NOBODY;
+    }
+
     /** "Scientists at the Monsoon Institute": unnamed people speak for where they work. */
     private Speaker bodyOfUnnamed(int from, int to) {
         int unnamed = s.find(Cue.ANONYMOUS, from, to);
@@ -320,6 +386,10 @@ final class SpeakerFinder {
 
     /** "Said the spokesman of the Ministry of Health, Siti Nadia": the person, not the ministry. */
     private Speaker withApposedPerson(int from, Name name) {
+        Name owned = ownedBy(name);
+        if (owned != null) {
+            return speaker(owned);
+        }
         boolean described = s.find(Cue.ROLE, from, name.start()) >= 0
                 || (name.start() > from
                         && s.isWord(from)
@@ -341,6 +411,28 @@ final class SpeakerFinder {
             }
         }
         return speaker(name);
+    }
+
+    /** "Peel's Tom Aldous", "CMA director Helen Pascoe": the person behind a body's name; {@code null} otherwise. */
+    private Name ownedBy(Name body) {
+        int at = body.end();
+        if (cast.identify(body).type() != ClaimantType.ORGANIZATION) {
+            return null;
+        }
+        if (s.isSign(at, '\'') || s.isSign(at, '’')) {
+            at += s.isWord(at + 1) && s.token(at + 1).lower().equals("s") ? 2 : 1;
+        } else {
+            int office = at;
+            while (office - at < MOST_DESCRIBING / 2 && s.hasAny(office, Cue.ROLE, Cue.ROLE_SCOPE, Cue.TITLE)) {
+                office += Math.max(1, s.length(Cue.ROLE, office));
+            }
+            if (office == at) {
+                return null;
+            }
+            at = office;
+        }
+        Name person = read.nameStarting(at);
+        return person != null && person.words() >= 2 && !person.organization() ? person : null;
     }
 
     /** "World Health Organization (WHO)", "Ana Ruiz (PSOE)": in brackets, while the name stands before them. */

@@ -13,6 +13,7 @@ final class Statements {
     private final List<Statement> found = new ArrayList<>();
     private ProposedClaimant speaker;
     private boolean bySomebody;
+    private ProposedClaimant confirmed;
 
     /** @param origin through whom the sentence is reported; {@code null} when that is not said */
     Statements(Language language, Sentence sentence, ProposedOrigin origin) {
@@ -24,6 +25,17 @@ final class Statements {
     /** Notes who speaks in the sentence, though what they say may not be a statement. */
     void heard(ProposedClaimant who) {
         speaker = who == null ? speaker : who;
+    }
+
+    /** Notes that the sentence states nothing and tells who stated the one before it. */
+    void confirm(ProposedClaimant who) {
+        heard(who);
+        confirmed = who;
+    }
+
+    /** Who stated the sentence before, as this one tells; {@code null} when it does not. */
+    ProposedClaimant confirmed() {
+        return confirmed;
     }
 
     /** Notes that somebody speaks who has no name. */
