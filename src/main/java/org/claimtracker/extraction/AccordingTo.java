@@ -12,6 +12,7 @@ final class AccordingTo {
     private final Sentence s;
     private final int size;
     private final SpeakerFinder speakers;
+    private final ReportedClause clause;
     private final Statements statements;
 
     AccordingTo(Language language, Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
@@ -21,6 +22,7 @@ final class AccordingTo {
         this.s = read.sentence();
         this.size = s.size();
         this.speakers = speakers;
+        this.clause = new ReportedClause(language, read, speakers);
         this.statements = statements;
     }
 
@@ -106,7 +108,8 @@ final class AccordingTo {
             return;
         }
         boolean goesOn = !s.isSign(from - 1, ',') && goesOnAfter(after);
-        statements.addSpoken(0, goesOn ? size : from, speaker.who(), goesOn ? null : said);
+        int start = clause.afterColon(0, from);
+        statements.addSpoken(start, goesOn ? size : from, speaker.who(), goesOn ? null : said);
         boolean more = !goesOn && comma >= 0 && size - comma > SpeakerFinder.WINDOW && !isApposition(comma);
         if (more && read.holdsQuantity(comma, size)) {
             statements.addSpoken(comma + 1, size, speaker.who(), null);

@@ -5,6 +5,8 @@ import java.util.List;
 /** Finds who states what in a sentence, in direct speech, in reported speech, and with "according to". */
 final class AttributionReader {
 
+    private static final int SHORTEST_CLAUSE = 6;
+
     private final Language language;
     private final Cast cast;
 
@@ -39,7 +41,10 @@ final class AttributionReader {
         }
         if (statements.isEmpty()) {
             int from = new ReportedClause(language, read, speakers).afterColon(0, size);
-            boolean telling = from > 0 && !read.holdsQuantity(0, from) && read.holdsQuantity(from, size);
+            boolean telling = from > 0
+                    && size - from > SHORTEST_CLAUSE
+                    && !read.holdsQuantity(0, from)
+                    && read.holdsQuantity(from, size);
             statements.add(telling ? from : 0, size, Statement.Speech.NARRATED, null, null);
         }
         return statements;

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalUnit;
 /** Reads days, months, quarters, seasons and years that are named or written in digits. */
 final class CalendarDays {
 
+    private static final int WEEKS = 4;
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2199;
 
@@ -43,6 +44,10 @@ final class CalendarDays {
         PhraseTree.Found<Integer> ofAnything = calendar.halfOfAnything(s.tokens(), from, s.size());
         if (ofAnything != null) {
             return halfYear(s, from + ofAnything.length(), ofAnything.value(), false);
+        }
+        DateWords partOfMonth = partOfMonth(s, from);
+        if (partOfMonth != null) {
+            return partOfMonth;
         }
         PhraseTree.Found<CalendarExpression.Holiday> holiday = calendar.holiday(s.tokens(), from, s.size());
         if (holiday != null && afterPreposition) {
@@ -99,6 +104,21 @@ final class CalendarDays {
                 || s.hasAny(at - 1, Cue.NEXT, Cue.LAST, Cue.THIS)
                 || s.has(Cue.LAST, end);
         return placed ? new DateWords(new CalendarExpression.Month(0, month.value(), 0), end) : null;
+    }
+
+    /** "The first week of January", "segunda quinzena de outubro"; {@code null} without a month behind. */
+    private DateWords partOfMonth(Sentence s, int from) {
+        PhraseTree.Found<Integer> week = calendar.weekOfMonth(s.tokens(), from, s.size());
+        PhraseTree.Found<Integer> half = week == null ? calendar.halfOfMonth(s.tokens(), from, s.size()) : null;
+        PhraseTree.Found<Integer> part = week == null ? half : week;
+        if (part == null) {
+            return null;
+        }
+        DateWords month = month(s, skipUnitNoun(s, skipLinks(s, from + part.length())), true);
+        return month != null && month.expression() instanceof CalendarExpression.Month of
+                ? new DateWords(
+                        new CalendarExpression.PartOfMonth(of, part.value(), week == null ? 2 : WEEKS), month.end())
+                : null;
     }
 
     /** "First half of 2025"; where the noun is none of a year alone, it may be one of a match without a year behind. */

@@ -208,6 +208,30 @@ sealed interface CalendarExpression {
         }
     }
 
+    /** One of so many parts of a month, "the first week of January"; whole weeks, or halves of fifteen days. */
+    record PartOfMonth(Month month, int part, int parts) implements CalendarExpression {
+
+        private static final int WEEKS = 4;
+        private static final int DAYS_OF_WEEK = 7;
+        private static final int DAYS_OF_HALF = 15;
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            Period whole = month.resolve(from, direction);
+            int days = parts == WEEKS ? DAYS_OF_WEEK : DAYS_OF_HALF;
+            LocalDate first = whole.first().plusDays((long) days * (part - 1));
+            LocalDate last = parts < WEEKS && part == parts
+                    ? whole.last()
+                    : whole.first().plusDays((long) days * part - 1);
+            return new Period(first, last, parts == WEEKS ? Precision.WEEK : Precision.MONTH);
+        }
+
+        @Override
+        public boolean isAbsolute() {
+            return month.isAbsolute();
+        }
+    }
+
     /** Three months from the first of {@code firstMonth}: a quarter or a season; {@code year} 0 where untold. */
     record ThreeMonths(int year, int firstMonth, int shift) implements CalendarExpression {
 

@@ -28,6 +28,7 @@ final class CalendarWords {
 
     private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
     private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
+    private static final int WEEKS_OF_MONTH = 4;
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
 
     private static final Map<AbsoluteUnit, TemporalUnit> SPANS = Map.of(
@@ -52,6 +53,8 @@ final class CalendarWords {
     private final PhraseTree<DayOfWeek> shortWeekdays = new PhraseTree<>();
     private final PhraseTree<Integer> quarters = new PhraseTree<>();
     private final PhraseTree<Integer> halves = new PhraseTree<>();
+    private final PhraseTree<Integer> weeksOfMonth = new PhraseTree<>();
+    private final PhraseTree<Integer> halvesOfMonth = new PhraseTree<>();
     private final PhraseTree<Integer> halvesOfAnything = new PhraseTree<>();
     private final PhraseTree<CalendarExpression.Holiday> holidays;
     private final Set<String> singularUnits = new HashSet<>();
@@ -99,6 +102,8 @@ final class CalendarWords {
         learnQuarters(locale, patterns, tokenizer, lexicon);
         learnOrdinals(locale, lexicon.halfYearNouns(), 2, halves, tokenizer);
         learnOrdinals(locale, lexicon.halfNouns(), 2, halvesOfAnything, tokenizer);
+        learnOrdinals(locale, lexicon.weekNouns(), WEEKS_OF_MONTH, weeksOfMonth, tokenizer);
+        learnOrdinals(locale, lexicon.halfMonthNouns(), 2, halvesOfMonth, tokenizer);
         holidays = lexicon.holidays(tokenizer);
         lexicon.calendarUnits(tokenizer).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
         for (PhraseTree<?> tree : List.of(
@@ -108,6 +113,8 @@ final class CalendarWords {
                 quarters,
                 halves,
                 halvesOfAnything,
+                weeksOfMonth,
+                halvesOfMonth,
                 holidays,
                 relatives,
                 units,
@@ -254,6 +261,16 @@ final class CalendarWords {
 
     PhraseTree.Found<Integer> half(List<Token> tokens, int at, int to) {
         return halves.longest(tokens, at, to);
+    }
+
+    /** "First week", of a month. */
+    PhraseTree.Found<Integer> weekOfMonth(List<Token> tokens, int at, int to) {
+        return weeksOfMonth.longest(tokens, at, to);
+    }
+
+    /** "Segunda quincena", of a month. */
+    PhraseTree.Found<Integer> halfOfMonth(List<Token> tokens, int at, int to) {
+        return halvesOfMonth.longest(tokens, at, to);
     }
 
     /** "Second half", of a year or of a match. */

@@ -21,6 +21,7 @@ final class CapitalisedWords {
     private final Set<String> endingNames = new HashSet<>();
     private final Set<String> knownWords = new HashSet<>();
     private final Set<String> speakingAlone = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
     private final Map<String, Integer> firstStoodAlone = new HashMap<>();
 
     CapitalisedWords(Language language) {
@@ -30,6 +31,11 @@ final class CapitalisedWords {
     /** Whether the article has the word without a capital, too. */
     boolean isSeenInLowerCase(Token token) {
         return seenInLowerCase.contains(token.lower());
+    }
+
+    /** Whether it has the word alone behind a preposition of place: "in Sevilla". */
+    boolean isPlace(Token token) {
+        return places.contains(token.text());
     }
 
     /** Whether it has the word with its capital where no sentence opens. */
@@ -96,6 +102,9 @@ final class CapitalisedWords {
             boolean alone = !dates[i] && !isNamePart(s, i - 1, dates) && !isNamePart(s, i + 1, dates);
             if (alone) {
                 firstStoodAlone.putIfAbsent(token.text(), token.start());
+                if (s.hasAny(i - 1, Cue.IN, Cue.TO) && !s.has(Cue.ARTICLE, i - 1)) {
+                    places.add(token.text());
+                }
                 if (s.has(Cue.SAY, i + 1) || s.has(Cue.SAY, i - 1) || s.has(Cue.SAY_AFTER, i - 1)) {
                     speakingAlone.add(token.text());
                 }

@@ -103,6 +103,12 @@ final class Cast {
         if (NameReader.isAgeInBrackets(s, name.end())) {
             evidence += 2;
         }
+        if (name.words() == 2
+                && words.isPlace(s.token(name.end() - 1))
+                && !words.speaksAlone(s.token(name.end() - 1))) {
+            // "Asaja Sevilla".
+            evidence -= 1;
+        }
         if (name.words() == 2 && language.isCountry(s.token(name.end() - 1).text())) {
             // "Frapport Brasil".
             evidence -= 2;
@@ -359,6 +365,10 @@ final class Cast {
         }
         List<String> parts = new ArrayList<>();
         List<Token> tokens = language.tokenizer().tokens(label);
+        if (language.isFunctionWord(tokens.getFirst())) {
+            // "THE FACTS".
+            return null;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             boolean[] office = new boolean[1];
             language.cues()

@@ -234,7 +234,13 @@ public final class CldrClaimExtractor implements ClaimExtractor {
         private static boolean isLarge(ProposedQuantity quantity) {
             return quantity.exact().chars().anyMatch(Character::isDigit)
                     || quantity.value().compareTo(SMALL) > 0
+                    || isShareOrMoney(quantity)
                     || (quantity.value().stripTrailingZeros().scale() > 0 && quantity.unit() != null);
+        }
+
+        private static boolean isShareOrMoney(ProposedQuantity quantity) {
+            String unit = quantity.canonicalUnit();
+            return unit != null && (unit.startsWith("percent") || Character.isUpperCase(unit.charAt(0)));
         }
 
         /** The day of the saying as the words tell it; what the article itself says, it says when it is published. */

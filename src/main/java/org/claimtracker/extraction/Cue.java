@@ -67,6 +67,10 @@ enum Cue {
     ROLE_SCOPE,
     /** What makes a name an organisation's: "ministry", "Ltd". */
     ORGANIZATION,
+    /** A body's noun of feminine gender, where adjectives before it agree: "*tät". */
+    FEMININE,
+    /** The same, neuter: "*amt". */
+    NEUTER,
     /** A noun that may stand for any organisation of its kind: "the drugmaker", "die Firma". */
     ORGANIZATION_KIND,
     /** What somebody puts out and what speaks for them: "a report by", "figures from". */
@@ -123,6 +127,8 @@ enum Cue {
     ENDS,
     /** Before a date: from it on, so that nothing is due by it. */
     SINCE,
+    /** Beside a date: not before it, so that nothing is due by it. */
+    EARLIEST,
     /** Before a date: within it. */
     IN,
     /** Before a number of days, weeks …: not later than after so many. */

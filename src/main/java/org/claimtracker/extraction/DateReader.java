@@ -148,6 +148,10 @@ final class DateReader {
                 core = core(s, at, preposition, false);
             }
         }
+        if (core == null && s.has(Cue.THIS, start) && s.has(Cue.IN, start)) {
+            // Portuguese "nesta semana": preposition and "this" in one word.
+            core = core(s, start, true, false);
+        }
         if (core == null && relation == DateMention.Relation.BEFORE) {
             DateWords span = unitSpan(s, CalendarDays.skipLinks(s, at), 0, true, true);
             core = span != null && s.has(Cue.ENDS, span.end()) ? span : null;
@@ -160,7 +164,11 @@ final class DateReader {
             return new DateMention(start, named.end(), relation, namedPartOf(s, at), named.expression(), false);
         }
         DateWords moved = withModifiersAfter(s, core);
-        if (relation == DateMention.Relation.WITHIN && followsSince(s, start)) {
+        boolean earliest = s.hasAny(start - 1, Cue.EARLIEST)
+                || s.has(Cue.EARLIEST, start)
+                || s.has(Cue.EARLIEST, moved.end())
+                || endsEarliest(s, start);
+        if (earliest || relation == DateMention.Relation.WITHIN && followsSince(s, start)) {
             relation = DateMention.Relation.SINCE;
         }
         boolean ahead = moved.ahead() || s.has(Cue.AHEAD, start);
@@ -200,6 +208,16 @@ final class DateReader {
                 return false;
             }
             if (s.has(Cue.SINCE, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "No antes de 2026": whether such words end right before the date. */
+    private static boolean endsEarliest(Sentence s, int start) {
+        for (int i = Math.max(0, start - 4); i < start; i++) {
+            if (s.has(Cue.EARLIEST, i) && i + s.length(Cue.EARLIEST, i) >= start) {
                 return true;
             }
         }

@@ -128,6 +128,12 @@ final class Language {
         return longest[0];
     }
 
+    /** Whether it is an article, a preposition or the like. */
+    boolean isFunctionWord(Token token) {
+        PhraseTree.Found<Cue[]> found = cues.longest(List.of(token), 0, 1);
+        return found != null && List.of(found.value()).contains(Cue.FUNCTION);
+    }
+
     Endings endings() {
         return endings;
     }
@@ -135,6 +141,24 @@ final class Language {
     /** Whether the word ends in one of the language's organisation nouns without being it: "Bundesnetzagentur". */
     boolean isCompound(String word) {
         return endings.isCompound(word, Cue.ORGANIZATION);
+    }
+
+    /** "Landesamts", "Landesamtes": whether the word is the genitive of such a compound in German. */
+    boolean isGenitiveOfBody(String word) {
+        return nounsAreCapitalised && genitiveEnding(word) > 0;
+    }
+
+    /** How many letters German's genitive has put to an organisation noun: 1 of "Landesamts"; 0 when none. */
+    int genitiveEnding(String word) {
+        for (int letters = 2; letters >= 1; letters--) {
+            String ending = letters == 2 ? "es" : "s";
+            if (word.length() > letters + 2
+                    && word.endsWith(ending)
+                    && isCompound(word.substring(0, word.length() - letters))) {
+                return letters;
+            }
+        }
+        return 0;
     }
 
     /** "ARD" of "ARD-Prognose": who made what the compound calls a document; {@code null} when it is none. */

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * "ha afirmado". Headings are those of {@link Cue}, and
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
  * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code half-year} (nouns for half a year),
- * {@code half} (nouns for half of anything),
+ * {@code half} (nouns for half of anything), {@code week-of-month} and {@code half-month} (nouns for parts of a month),
  * {@code holiday} ({@code phrase = month-day}, or {@code easter+49}), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}). A
  * language without a file has an empty lexicon.
@@ -94,6 +94,8 @@ final class Lexicon {
                                 "prefix",
                                 "quarter",
                                 "half-year",
+                                "week-of-month",
+                                "half-month",
                                 "half",
                                 "holiday",
                                 "fraction",
@@ -132,6 +134,16 @@ final class Lexicon {
     /** Nouns for half a year. */
     List<String> halfYearNouns() {
         return section("half-year");
+    }
+
+    /** Nouns for a week of a month, "the first week of May". */
+    List<String> weekNouns() {
+        return section("week-of-month");
+    }
+
+    /** Nouns for half a month. */
+    List<String> halfMonthNouns() {
+        return section("half-month");
     }
 
     /** Nouns for half of anything, a year among them. */

@@ -223,8 +223,18 @@ final class NameReader {
         if (maker != null) {
             return new Name(start, end, runStart, maker, false, true);
         }
+        int head = start;
+        while (head < end - 1
+                && !(s.has(Cue.ORGANIZATION, head)
+                        && language.genitiveEnding(s.token(head).lower()) > 0)) {
+            head++;
+        }
         String written = inNominative(
-                text.substring(s.token(start).start(), s.token(end - 1).end()), s.token(end - 1));
+                        text.substring(s.token(start).start(), s.token(head).end()), s.token(head))
+                + text.substring(s.token(head).end(), s.token(end - 1).end());
+        if (organization && language.nounsAreCapitalised()) {
+            written = withStrongAdjectives(s, start, end, written);
+        }
         return new Name(start, end, first, written, person && !organization, organization || acronym);
     }
 
@@ -293,10 +303,29 @@ final class NameReader {
 
     /** "Des Finanzministeriums": the ending of German's genitive is no part of the name. */
     private String inNominative(String name, Token last) {
-        boolean genitive = language.nounsAreCapitalised()
-                && last.lower().endsWith("s")
-                && language.isCompound(last.lower().substring(0, last.lower().length() - 1));
-        return genitive ? name.substring(0, name.length() - 1) : name;
+        int genitive = language.nounsAreCapitalised() ? language.genitiveEnding(last.lower()) : 0;
+        return name.substring(0, name.length() - genitive);
+    }
+
+    /** "Der Freien Universität": a name's adjectives as they are without an article, "Freie Universität". */
+    private static String withStrongAdjectives(Sentence s, int start, int end, String written) {
+        boolean inflected = s.isWord(start - 1)
+                && s.hasAny(start - 1, Cue.ARTICLE)
+                && s.token(start - 1).lower().startsWith("de");
+        int noun = start;
+        while (inflected && noun < end - 1 && s.token(noun).lower().endsWith("en") && s.isWord(noun + 1)) {
+            noun++;
+        }
+        if (noun == start) {
+            return written;
+        }
+        String ending = s.has(Cue.FEMININE, noun) ? "e" : s.has(Cue.NEUTER, noun) ? "es" : "er";
+        StringBuilder name = new StringBuilder();
+        for (int i = start; i < noun; i++) {
+            String adjective = s.token(i).text();
+            name.append(adjective, 0, adjective.length() - 2).append(ending).append(' ');
+        }
+        return name + written.substring(s.token(noun).start() - s.token(start).start());
     }
 
     /** Where a plain noun for an institution stands whose name goes on at {@code start}; -1 when none does. */
@@ -357,14 +386,19 @@ final class NameReader {
                     && !s.has(Cue.ORGANIZATION, start)
                     && runEnd - start == 2;
             boolean ordinary = words.isSeenInLowerCase(token) && !words.isSeenInside(token);
-            boolean unknownAlone =
-                    runEnd - start == 1 && !words.isSeenInside(token) && !token.isAcronym() && !mayBeSubject(s, runEnd);
+            // "Procurado, o clube disse".
+            boolean participle = s.has(Cue.SAY_PARTICIPLE, start) && s.isSign(runEnd, ',');
+            boolean unknownAlone = runEnd - start == 1
+                    && !words.isSeenInside(token)
+                    && !token.isAcronym()
+                    && (participle || !mayBeSubject(s, runEnd));
             if (start > runStart && !common) {
                 break;
             }
             // People are introduced by their full name; what stood alone before is no surname, as in "Decision Acme".
             boolean beforeKnownName = runEnd - start == 2
                     && !words.isSeenInside(token)
+                    && !words.isPlace(s.token(start + 1))
                     && words.firstStoodAlone(s.token(start + 1)) < token.start();
             int link = s.length(Cue.NAME_LINK, start + 1);
             boolean beforeBody = !language.modifiersComeFirst()
@@ -482,8 +516,9 @@ final class NameReader {
         while (end - start > 1 && s.has(Cue.ROLE_SCOPE, start)) {
             start += Math.min(end - start - 1, s.length(Cue.ROLE_SCOPE, start));
         }
-        for (int i = end - PERSON_WORDS - 1; i >= start; i--) {
-            if (s.has(Cue.ORGANIZATION, i) || s.token(i).isAllCapitals()) {
+        for (int i = end - PERSON_WORDS; i >= start; i--) {
+            if (s.has(Cue.ORGANIZATION, i) && i < end - PERSON_WORDS
+                    || s.token(i).isAllCapitals()) {
                 return i + 1;
             }
         }

@@ -13,6 +13,10 @@ final class NameRuns {
 
     /** The token after the run of words that starts with a capital at {@code start} and may be a name. */
     int end(Sentence s, int start, boolean[] dates) {
+        int lettered = endBeforeLetters(s, start);
+        if (lettered > 0) {
+            return lettered;
+        }
         int end = start + 1;
         while (end < s.size() && end - start < LONGEST_NAME) {
             if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
@@ -98,6 +102,37 @@ final class NameRuns {
             }
         }
         return initials.toString().endsWith(s.token(last + 1).text()) ? last : end;
+    }
+
+    /**
+     * "Cadre de concertation des producteurs d'arachide (CCPA)": where a body's name ends that goes on in lower case, as
+     * each letter in the brackets stands for a word of it; 0 when none does.
+     */
+    private int endBeforeLetters(Sentence s, int start) {
+        int at = start;
+        while (at < s.size() && at - start <= LONGEST_NAME && s.isWord(at)) {
+            at++;
+        }
+        boolean letters = s.isSign(at, '(')
+                && s.isSign(at + 2, ')')
+                && s.token(at + 1).isAllCapitals()
+                && s.token(at + 1).text().length() > 2;
+        if (!letters || at - start > LONGEST_NAME || language.nounsAreCapitalised()) {
+            return 0;
+        }
+        String initials = s.token(at + 1).lower();
+        int letter = 0;
+        boolean lowerCase = false;
+        for (int i = start; i < at; i++) {
+            boolean link = s.hasAny(i, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.FUNCTION, Cue.PARTITIVE);
+            if (letter < initials.length() && s.token(i).lower().charAt(0) == initials.charAt(letter) && !link) {
+                letter++;
+                lowerCase |= !s.token(i).isCapitalised();
+            } else if (!link) {
+                return 0;
+            }
+        }
+        return lowerCase && letter == initials.length() ? at : 0;
     }
 
     /** "… national de la statistique": adjectives, and nouns behind a preposition, while they last. */

@@ -98,7 +98,7 @@ final class QuantityReader {
                 }
             }
         }
-        if (at >= s.size() || taken[at]) {
+        if (at >= s.size() || taken[at] || at > 0 && isCutOff(s, at - 1)) {
             return null;
         }
         UnitReader.Money before = units.moneyAt(s, at);
@@ -118,7 +118,7 @@ final class QuantityReader {
         if (part != null) {
             return part;
         }
-        if (number == null || isNoQuantity(s, at, numberAt, number, before != null)) {
+        if (number == null || isNoQuantity(s, at, numberAt, number, before != null, isBound(comparison))) {
             return null;
         }
         int end = number.end();
@@ -170,6 +170,9 @@ final class QuantityReader {
                 && isTime(unit)
                 && Math.max(s.length(Cue.IN, start), s.length(Cue.WITHIN, start)) == numberAt - start) {
             // "Over ten years" is how long, not how much more.
+            return quantityAt(s, numberAt, taken);
+        }
+        if (comparison == Comparison.MORE_THAN && isWorth(s, start, unit, taken)) {
             return quantityAt(s, numberAt, taken);
         }
         if (!isWorthKeeping(s, start, numberAt, number, upper, comparison, unit) && units.rateAt(s, end) == null) {
@@ -304,6 +307,22 @@ final class QuantityReader {
         return longest;
     }
 
+    private static boolean isBound(Comparison comparison) {
+        return comparison != Comparison.EQUAL && comparison != Comparison.ABOUT;
+    }
+
+    /** "Ein Programm über fünf Millionen Euro": behind a noun, German's "more than" tells how much it is worth. */
+    private boolean isWorth(Sentence s, int start, UnitReader.Unit unit, boolean[] taken) {
+        return language.nounsAreCapitalised()
+                && unit != null
+                && unit.canonical() != null
+                && Character.isUpperCase(unit.canonical().charAt(0))
+                && s.has(Cue.FUNCTION, start)
+                && s.isWord(start - 1)
+                && !taken[start - 1]
+                && s.token(start - 1).isCapitalised();
+    }
+
     private NumberWords.Read upperEnd(Sentence s, int end, boolean between, boolean money) {
         int at = end;
         if (s.isSign(at, '-') || s.isSign(at, '–') || s.isSign(at, '—')) {
@@ -324,8 +343,25 @@ final class QuantityReader {
         return numberAt >= s.size() ? null : language.numbers().read(s.tokens(), numberAt, s.size(), money);
     }
 
-    private boolean isNoQuantity(Sentence s, int at, int numberAt, NumberWords.Read number, boolean money) {
+    /** "Sh2.4": the rest of a number whose beginning is written onto a word. */
+    private static boolean isCutOff(Sentence s, int at) {
+        return at > 1
+                && s.token(at).isNumber()
+                && !s.token(at).spaceBefore()
+                && (s.isSign(at - 1, '.') || s.isSign(at - 1, ','))
+                && !s.token(at - 1).spaceBefore()
+                && s.isWord(at - 2)
+                && Character.isDigit(
+                        s.token(at - 2).text().charAt(s.token(at - 2).text().length() - 1));
+    }
+
+    private boolean isNoQuantity(
+            Sentence s, int at, int numberAt, NumberWords.Read number, boolean money, boolean bounded) {
+        if (isCutOff(s, numberAt)) {
+            return true;
+        }
         if (number.spelled()
+                && !bounded
                 && !number.hasMagnitude()
                 && !number.fractional()
                 && number.value().compareTo(BigDecimal.ONE) <= 0

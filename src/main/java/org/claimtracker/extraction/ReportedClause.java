@@ -35,6 +35,10 @@ final class ReportedClause {
             if (i > afterVerb && s.has(Cue.CONJUNCTION, i - 1) && s.has(Cue.SAY, i)) {
                 break;
             }
+            if (s.has(Cue.THAT, i) && !s.has(Cue.TELL, verb) && read.holdsQuantity(afterVerb, i)) {
+                // "Confirmó 1.284 casos, 96 más que la víspera": the numbers themselves are what is said.
+                break;
+            }
             if (s.has(Cue.THAT, i) && !(s.has(Cue.CONJUNCTION, i - 1) && i > afterVerb + 1)) {
                 return i + s.length(Cue.THAT, i);
             }

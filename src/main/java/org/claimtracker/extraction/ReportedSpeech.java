@@ -4,6 +4,7 @@ package org.claimtracker.extraction;
 final class ReportedSpeech {
 
     private static final int LONGEST_SUBJECT = 6;
+    private static final int MOST_ADVERBS = 2;
 
     private final Language language;
     private final Cast cast;
@@ -128,7 +129,7 @@ final class ReportedSpeech {
 
     /** Whether a verb that is not known to report does so here, as "that" follows it. */
     private boolean saysThat(int at) {
-        boolean verb = s.has(Cue.SAY_THAT, at) || (s.has(Cue.SAY_PARTICIPLE, at) && s.has(Cue.AUXILIARY, at - 1));
+        boolean verb = s.has(Cue.SAY_THAT, at) || (s.has(Cue.SAY_PARTICIPLE, at) && helper(at) >= 0);
         boolean subjectBefore = language.reportsWithThat()
                 && s.isWord(at)
                 && (read.nameEnding(s.beforeBracket(at)) != null
@@ -137,6 +138,19 @@ final class ReportedSpeech {
                 && s.has(Cue.THAT, at + 1)
                 && !s.token(at).isCapitalised()
                 && !s.hasAny(at, Cue.FUNCTION, Cue.RELATIVE);
+    }
+
+    /** Where the verb stands that helps a participle, with adverbs between: "a en outre promis"; -1 when none does. */
+    private int helper(int participle) {
+        for (int at = participle - 1; at >= 0 && participle - at <= MOST_ADVERBS + 1; at--) {
+            if (s.has(Cue.AUXILIARY, at)) {
+                return at;
+            }
+            if (!s.isWord(at) || s.token(at).isCapitalised() || s.hasAny(at, Cue.ARTICLE, Cue.RELATIVE)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -152,6 +166,9 @@ final class ReportedSpeech {
             return 0;
         }
         int before = verb;
+        if (s.has(Cue.SAY_PARTICIPLE, verb) && helper(verb) > from) {
+            before = helper(verb);
+        }
         while (before > from && s.has(Cue.AUXILIARY, before - 1)) {
             before--;
         }
@@ -303,8 +320,13 @@ final class ReportedSpeech {
         }
         if (aside
                 && before - from <= LONGEST_SUBJECT
-                && !read.holdsNumberOrDate(from, before)
+                && !read.holdsQuantity(from, before)
                 && read.holdsNumberOrDate(after, size)) {
+            if (read.holdsNumberOrDate(from, before)) {
+                // "Anggaran tahun depan, imbuh Agung, naik jadi Rp120 miliar": the subject tells when.
+                statements.addSpoken(from, size, who, read.dateBetween(before, after));
+                return size;
+            }
             // "The bonus, he said, will be paid by Friday".
             statements.addSpoken(after + 1, size, who, read.dateBetween(before, after));
             return size;
@@ -371,6 +393,15 @@ final class ReportedSpeech {
             if (speaker.found()) {
                 statements.heard(speaker.who());
             }
+            return 0;
+        }
+        boolean nobody = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && !speaker.found()
+                && previous == null
+                && !s.has(Cue.CONJUNCTION, verb - 1);
+        if (nobody && !opened && s.has(Cue.IN, afterVerb) && !read.holdsQuantity(content, end)) {
+            // "Made a string of misleading claims at a rally": more likely a noun.
             return 0;
         }
         if (!opened && verb == from + 1 && from == 0 && s.hasAny(0, Cue.THIS, Cue.RELATIVE)) {

@@ -14,6 +14,7 @@ final class Sentence {
 
     private static final Cue[] NO_CUES = {};
     private static final Cue[] ROLE_ONLY = {Cue.ROLE};
+    private static final Cue[] ORGANIZATION_ONLY = {Cue.ORGANIZATION};
     private static final byte[] NONE = new byte[CUES];
 
     private final List<Token> tokens;
@@ -46,6 +47,9 @@ final class Sentence {
                 // "Lindqvist" is no trade, though it ends like one.
                 boolean proper = token.isCapitalised() && at > 0 && !language.nounsAreCapitalised();
                 Cue[] byEnding = proper ? NO_CUES : language.endings().of(token.lower());
+                if (byEnding.length == 0 && token.isCapitalised() && language.isGenitiveOfBody(token.lower())) {
+                    byEnding = ORGANIZATION_ONLY;
+                }
                 if (byEnding.length > 0) {
                     mark(at, byEnding, 1);
                 }

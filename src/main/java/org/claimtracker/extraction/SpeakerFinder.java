@@ -312,8 +312,10 @@ final class SpeakerFinder {
             return false;
         }
         Name subject = read.nameEnding(s.beforeBracket(open));
-        boolean place =
-                subject != null && s.has(Cue.IN, subject.start() - 1) && !s.has(Cue.ARTICLE, subject.start() - 1);
+        boolean place = subject != null
+                && s.has(Cue.IN, subject.start() - 1)
+                && !s.has(Cue.ARTICLE, subject.start() - 1)
+                && s.find(Cue.ROLE, from, subject.start()) < 0;
         if (place && opensClause(from, subject.start() - 1)) {
             return false;
         }
