@@ -87,6 +87,7 @@ final class AccordingTo {
             // In German the verb follows at once: "Laut Polizei kamen drei Menschen um, als …".
             DateMention date = read.dateAt(after);
             int verb = date != null && date.start() == after ? date.end() : after;
+            verb += s.has(Cue.DOCUMENT, verb) && s.isWord(verb + 1) ? 1 : 0;
             if (s.isWord(verb) && !s.token(verb).isCapitalised() && !s.has(Cue.NAME_LINK, verb)) {
                 return verb;
             }

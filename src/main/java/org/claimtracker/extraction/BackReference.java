@@ -133,7 +133,10 @@ final class BackReference {
     /** Where an office without a name begins that ends at {@code end}: "la especialista"; -1 when none does. */
     int officeEnding(int from, int end) {
         for (int i = Math.max(from, end - 3); i < end; i++) {
-            boolean article = s.has(Cue.ARTICLE, i - 1) || s.has(Cue.THIS, i - 1);
+            // "Menkeu menekankan": Indonesian has no article.
+            boolean bare =
+                    i == from && !language.modifiersComeFirst() && s.token(i).isCapitalised();
+            boolean article = s.has(Cue.ARTICLE, i - 1) || s.has(Cue.THIS, i - 1) || bare;
             if (s.length(Cue.ROLE, i) == end - i && article) {
                 return i;
             }

@@ -241,7 +241,8 @@ sealed interface CalendarExpression {
             if (year == 0) {
                 boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
                 YearMonth now = YearMonth.from(from);
-                if (past && first.isAfter(now)) {
+                if (past && first.isAfter(now)
+                        || shift < 0 && !first.plusMonths(2).isBefore(now)) {
                     first = first.minusYears(1);
                 } else if (!past && first.plusMonths(2).isBefore(now)) {
                     first = first.plusYears(1);

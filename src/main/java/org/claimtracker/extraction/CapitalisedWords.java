@@ -124,7 +124,11 @@ final class CapitalisedWords {
 
     /** Whether the token may be a word of a name as far as its writing tells. */
     static boolean isNamePart(Sentence s, int at, boolean[] dates) {
-        return s.isWord(at) && !dates[at] && s.token(at).isCapitalised() && !s.has(Cue.HYPHENATED_ADJECTIVE, at);
+        return s.isWord(at)
+                && !dates[at]
+                && s.token(at).isCapitalised()
+                && !s.token(at).isShareSymbol()
+                && !s.has(Cue.HYPHENATED_ADJECTIVE, at);
     }
 
     /** Whether a capital there tells nothing, as the sentence or a quotation opens with it. */

@@ -113,8 +113,9 @@ final class Cast {
             // "Frapport Brasil".
             evidence -= 2;
         }
-        boolean office =
-                s.isSign(name.end(), ',') && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));
+        boolean office = s.isSign(name.end(), ',')
+                && kindBehind(s, name.end()) < 0
+                && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));
         if (office) {
             evidence += 2;
         }
@@ -144,8 +145,8 @@ final class Cast {
         }
         if (s.isSign(name.end(), ',')
                 && s.has(Cue.ARTICLE, name.end() + 1)
-                && s.find(Cue.ORGANIZATION_KIND, name.end() + 2, Math.min(s.size(), name.end() + 5)) >= 0
-                && s.find(Cue.ROLE, name.end() + 2, Math.min(s.size(), name.end() + 8)) < 0) {
+                && kindBehind(s, name.end()) >= 0
+                && s.find(Cue.ROLE, kindBehind(s, name.end()) + 1, Math.min(s.size(), name.end() + 8)) < 0) {
             evidence -= 2;
         }
         if (before > 0
@@ -159,6 +160,10 @@ final class Cast {
             evidence -= 2;
         }
         return evidence;
+    }
+
+    private static int kindBehind(Sentence s, int end) {
+        return s.find(Cue.ORGANIZATION_KIND, end + 2, Math.min(s.size(), end + 5));
     }
 
     private void introduce(Sentence s, Name name) {
@@ -194,7 +199,13 @@ final class Cast {
         if (who.type() != ClaimantType.PERSON) {
             return;
         }
-        for (int i = Math.max(0, name.runStart() - OFFICE_BEFORE); i < name.start(); i++) {
+        int first = name.runStart();
+        while (first > 0
+                && name.runStart() - first < OFFICE_BEFORE
+                && !s.hasAny(first - 1, Cue.SINCE, Cue.BEFORE, Cue.SAY, Cue.SAY_AFTER)) {
+            first--;
+        }
+        for (int i = first; i < name.start(); i++) {
             if (s.has(Cue.ROLE, i)) {
                 byOffice.put(s.token(i).lower(), who);
             }

@@ -47,6 +47,8 @@ enum Cue {
     ACCORDING_SAME,
     /** Names the listener after it: "kepada". */
     TO,
+    /** An adjective by its ending, which opens a sentence with a capital and is no first name: "*ische". */
+    ADJECTIVE,
     /** Names the outlet after it: "dikutip dari", "in an interview with". */
     VIA,
     /** Refers back to the noun before it and opens a clause about it: "which", "yang". */

@@ -72,7 +72,12 @@ final class NameReader {
 
     private Name name(Sentence s, int runStart, int runEnd) {
         int start = withoutCommonWords(s, runStart, runEnd);
-        if (start >= runEnd || (runEnd - start == 1 && s.token(start).text().length() == 1)) {
+        boolean pronoun = runEnd - start == 1
+                && s.has(Cue.FUNCTION, start)
+                && !s.token(start).isAllCapitals();
+        if (start >= runEnd
+                || pronoun
+                || (runEnd - start == 1 && s.token(start).text().length() == 1)) {
             return null;
         }
         int abbreviated = startOfAbbreviated(s, start, runEnd);
@@ -408,6 +413,10 @@ final class NameReader {
             boolean document = link > 0 && s.has(Cue.DOCUMENT, start) && start + 1 + link < runEnd;
             boolean bareDocument =
                     link == 0 && !language.modifiersComeFirst() && runEnd - start > 2 && s.has(Cue.DOCUMENT, start);
+            boolean adjective = s.has(Cue.ADJECTIVE, start)
+                    && runEnd - start == PERSON_WORDS
+                    && !hasOrganizationIn(s, start, runEnd)
+                    && !words.isSeenInside(token);
             boolean linked = link > 0
                     && start + 1 + link == runEnd - 1
                     && !words.isSeenInside(token)
@@ -417,7 +426,14 @@ final class NameReader {
                 break;
             }
             if (!telling
-                    && (common || kind || bareDocument || beforeBody || ordinary || unknownAlone || beforeKnownName)) {
+                    && (common
+                            || kind
+                            || adjective
+                            || bareDocument
+                            || beforeBody
+                            || ordinary
+                            || unknownAlone
+                            || beforeKnownName)) {
                 start++;
             } else {
                 break;
@@ -577,7 +593,9 @@ final class NameReader {
         }
         boolean determined = at > 0 && (s.hasAny(at - 1, Cue.FUNCTION, Cue.MODIFIER) || looksLikeAdjective(s, at - 1));
         boolean besideVerb = s.has(Cue.SAY, at + 1) || s.has(Cue.SAY, at - 1);
-        return besideVerb && !determined && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.ANONYMOUS);
+        boolean made = language.makerOf(s.token(at).text()) != null;
+        boolean signs = s.length(Cue.ACCORDING, at - 1) == 1 && (made || !s.hasAny(at, Cue.DOCUMENT, Cue.TITLE));
+        return (signs || besideVerb && !determined) && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.ANONYMOUS);
     }
 
     private static boolean looksLikeAdjective(Sentence s, int at) {

@@ -317,6 +317,7 @@ final class QuantityReader {
                 && unit != null
                 && unit.canonical() != null
                 && Character.isUpperCase(unit.canonical().charAt(0))
+                && s.length(Cue.MORE_THAN, start) == 1
                 && s.has(Cue.FUNCTION, start)
                 && s.isWord(start - 1)
                 && !taken[start - 1]
@@ -357,7 +358,13 @@ final class QuantityReader {
 
     private boolean isNoQuantity(
             Sentence s, int at, int numberAt, NumberWords.Read number, boolean money, boolean bounded) {
-        if (isCutOff(s, numberAt)) {
+        // "1:140 Millionen": the power of ten of a number that was none.
+        boolean orphan = number.spelled()
+                && number.hasMagnitude()
+                && numberAt > 0
+                && s.token(numberAt - 1).isNumber()
+                && number.end() == numberAt + 1;
+        if (orphan || isCutOff(s, numberAt)) {
             return true;
         }
         if (number.spelled()

@@ -207,7 +207,7 @@ final class ReportedClause {
             while (s.has(Cue.AUXILIARY, second) && second - i < 4) {
                 second++;
             }
-            if (i > content + 1 && s.has(Cue.CONJUNCTION, i) && s.has(Cue.SAY, second) && s.quotation(i) == 0) {
+            if (i > content && s.has(Cue.CONJUNCTION, i) && s.has(Cue.SAY, second) && s.quotation(i) == 0) {
                 return i;
             }
             if (pause && s.quotation(i) == 0 && (s.has(Cue.VIA, i + 1) || s.has(Cue.VIA, i + 2))) {

@@ -175,10 +175,10 @@ final class ReportedSpeech {
         boolean onlyAfter = isOnlyAfter(verb);
         boolean afterPause = before > from
                 && (s.isSign(before - 1, ',')
-                        || s.isQuotationMark(before - 1)
+                        || s.isQuotationMark(before - 1) && !isQuotedName(before - 1)
                         || s.isSign(before - 1, '–')
                         || s.isSign(before - 1, '—'));
-        int asSaid = from == 0 ? s.length(Cue.AS_SAID, 0) : 0;
+        int asSaid = from == 0 && !isClosed(s.length(Cue.AS_SAID, 0), verb) ? s.length(Cue.AS_SAID, 0) : 0;
         if (asSaid > 0 && verb - asSaid < SpeakerFinder.WINDOW) {
             return readAsSaid(asSaid, before, afterVerb);
         }
@@ -245,6 +245,24 @@ final class ReportedSpeech {
             return readInverted(from, pause + 1, afterVerb, new Speaker(null, true, pause + 1, afterVerb), previous);
         }
         return onlyAfter ? 0 : readForward(from, verb, afterVerb, speaker, previous);
+    }
+
+    /** "Wie der „Kicker“ meldet": a name between the marks, and nobody's words. */
+    private boolean isQuotedName(int closing) {
+        Name name = read.nameEnding(closing);
+        int noun = name == null ? -1 : name.runStart() - 2;
+        return name != null
+                && s.isQuotationMark(noun + 1)
+                && s.hasAny(noun, Cue.ARTICLE, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+    }
+
+    /** "Seperti diketahui, BPS mengumumkan …": whether the first words are a clause of their own before the verb. */
+    private boolean isClosed(int from, int verb) {
+        int commas = 0;
+        for (int comma = s.comma(from, verb); comma >= 0; comma = s.comma(comma + 1, verb)) {
+            commas++;
+        }
+        return commas % 2 == 1;
     }
 
     /** Whom "he" stands for: who is named before the colon of the quotation, or else the last person before. */

@@ -52,7 +52,7 @@ final class SpeakerFinder {
         }
         Name inQuotes = s.isQuotationMark(at) ? read.nameEnding(at) : null;
         if (inQuotes != null && s.isQuotationMark(inQuotes.runStart() - 1)) {
-            return speaker(inQuotes);
+            return new Speaker(cast.identify(inQuotes), true, inQuotes.runStart() - 1, at + 1);
         }
         if (s.isSign(at, ',')) {
             int open = s.openingComma(from, at);
@@ -178,6 +178,11 @@ final class SpeakerFinder {
                 int end = i + 1 + Math.max(1, s.length(Cue.ORGANIZATION, i + 1));
                 return new Speaker(references.organization(i + 1, end), true, i, end);
             }
+            int officeEnd = i + s.length(Cue.ROLE, i);
+            if (officeEnd > i && i - from <= 1 && read.nameStarting(i) == null && endsAtCircumstances(officeEnd)) {
+                // "Ujar Menkeu usai mengikuti Sidang Kabinet": the office alone, and then when and where.
+                return references.holder(from, officeEnd);
+            }
             if (s.has(Cue.ANONYMOUS, i) && read.nameStarting(i + 1) == null && s.find(Cue.ROLE, from, i) < 0) {
                 return new Speaker(null, true, i, i + 1);
             }
@@ -211,6 +216,15 @@ final class SpeakerFinder {
                                 true,
                                 i,
                                 closing + 1);
+            }
+            boolean verbBehind = afterPreposition
+                    && language.nounsAreCapitalised()
+                    && (i == from + 2 || i == from + 3)
+                    && s.hasAny(i, Cue.FUTURE, Cue.PAST)
+                    && !s.token(i).isCapitalised();
+            if (verbBehind) {
+                // "Laut der Vereinbarung sollen die Ministerien …": something that nobody signs by name.
+                return new Speaker(null, false, i, i);
             }
             boolean stops = s.isSign(i, ',') && i > from
                     || s.isSign(i, '.')
@@ -264,6 +278,14 @@ final class SpeakerFinder {
             opens = s.isWord(i) && !s.hasAny(i, Cue.ROLE, Cue.ANONYMOUS, Cue.TITLE) && !another;
         }
         return opens;
+    }
+
+    private boolean endsAtCircumstances(int at) {
+        DateMention date = read.dateAt(at);
+        boolean day = date != null && date.start() == at;
+        return day
+                || s.hasAny(at, Cue.SINCE, Cue.IN, Cue.VIA, Cue.BEFORE)
+                        && !s.hasAny(at, Cue.ARTICLE, Cue.NAME_LINK, Cue.PARTITIVE, Cue.TO);
     }
 
     /** Who stands before a colon in front of the quotation, or behind it, whatever the verb is. */

@@ -54,6 +54,11 @@ record Token(int start, int end, String text, String lower, Kind kind, boolean s
         return capitals == 2;
     }
 
+    /** Whether it is the symbol of a share and its exchange, "TRI.TO". */
+    boolean isShareSymbol() {
+        return text.indexOf('.') > 1 && text.indexOf('.') < text.length() - 1 && isAllCapitals();
+    }
+
     /** Whether it is written in capitals only, and is no initial. */
     boolean isAllCapitals() {
         return text.length() >= 2

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Cuts a text into tokens, in one pass and without regular expressions, so that no input can make it slow. */
 final class Tokenizer {
 
+    private static final int SHORTEST_SYMBOL = 2;
     private static final char NO_BREAK_SPACE = '\u00A0';
     private static final char NARROW_NO_BREAK_SPACE = '\u202F';
 
@@ -209,12 +210,27 @@ final class Tokenizer {
 
     /** Whether a full stop inside a word belongs to it: a web address or letters each with its stop. */
     private static boolean joins(String text, int start, int at) {
-        return Character.isLowerCase(text.charAt(at + 1)) || isSingleLetter(text, start, at);
+        return Character.isLowerCase(text.charAt(at + 1))
+                || isSingleLetter(text, start, at)
+                || at - start >= 2 && isShouted(text, start, at);
     }
 
     /** Whether the stop after "U.S" belongs to the word, as it does after letters each with its stop. */
     private static boolean endsAbbreviation(String text, int start, int at) {
-        return at - start >= 3 && text.charAt(at - 2) == '.' && isSingleLetter(text, start, at);
+        return at - start >= 3
+                && text.charAt(start + 1) == '.'
+                && text.charAt(at - 2) == '.'
+                && isSingleLetter(text, start, at);
+    }
+
+    /** "TRI.TO": a share's symbol and its exchange. */
+    private static boolean isShouted(String text, int start, int at) {
+        for (int i = Math.max(start, at - SHORTEST_SYMBOL); i < at; i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSingleLetter(String text, int start, int at) {

@@ -82,6 +82,13 @@ final class UnitReader {
                 return afterShort;
             }
         }
+        if (number.fractional()
+                && !language.nounsAreCapitalised()
+                && at < s.size()
+                && s.token(at).isCapitalised()) {
+            // "La mitad de lo que Montero considera".
+            return null;
+        }
         int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
         return end < 0 ? null : new Unit(at, end, null, false);
     }
