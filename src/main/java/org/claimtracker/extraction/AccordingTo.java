@@ -135,14 +135,14 @@ final class AccordingTo {
             return false;
         }
         boolean telling = s.find(Cue.ROLE, length, comma) >= 0 || s.find(Cue.ORGANIZATION_KIND, length, comma) >= 0;
-        Name name = read.nameEnding(comma);
+        Name name = read.nameEnding(s.beforeBracket(comma));
         boolean described =
                 s.has(Cue.ARTICLE, length) && name != null && name.words() >= 2 && name.runStart() > length + 1;
         boolean introduced = name != null
                 && name.words() >= 2
                 && name.start() == length
                 && s.find(Cue.ROLE, comma + 1, Math.min(size, comma + 4)) >= 0;
-        return name != null && (telling || described || introduced);
+        return name != null && (telling || described || introduced || name.organization() && name.words() >= 2);
     }
 
     private boolean contentAfter(Speaker speaker, int from) {

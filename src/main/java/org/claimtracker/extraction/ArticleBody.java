@@ -29,6 +29,8 @@ final class ArticleBody {
     private static final int SHORTEST_QUOTATION = 5;
     private static final int LONGEST_BRACKET = 30;
     private static final int LONGEST_DATELINE = 60;
+    private static final int LONGEST_PLACE = 40;
+    private static final int MOST_WORDS_OF_PLACE = 3;
     private static final int LONGEST_HEADLINE = 300;
     private static final int SHORTEST_SUBHEAD = 6;
     private static final int LONGEST_LABEL = 40;
@@ -78,12 +80,38 @@ final class ArticleBody {
                 labels.merge(label, 1, Integer::sum);
             }
         }
-        return paragraphs.stream()
+        List<Paragraph> prose = paragraphs.stream()
                 .map(this::withoutTime)
                 .filter(this::isProse)
                 .map(paragraph -> withoutLabel(paragraph, labels))
                 .map(paragraph -> paragraph.speaker() == null ? withoutDateline(paragraph) : paragraph)
                 .toList();
+        return prose.isEmpty() || prose.getFirst().speaker() != null ? prose : withoutPlace(prose);
+    }
+
+    /** Drops the place alone that opens the first paragraph: "Salzburg – ". */
+    private List<Paragraph> withoutPlace(List<Paragraph> prose) {
+        Paragraph first = prose.getFirst();
+        String text = article.text();
+        int limit = Math.min(first.end(), first.start() + LONGEST_PLACE);
+        for (int i = first.start() + 1; i + 1 < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '–' || c == '—' || c == '-' && Tokenizer.isSpace(text.charAt(i + 1))) {
+                boolean apart = Tokenizer.isSpace(text.charAt(i - 1)) && Tokenizer.isSpace(text.charAt(i + 1));
+                List<Token> words = language.tokenizer().tokens(text, first.start(), i);
+                boolean place = apart
+                        && words.size() <= MOST_WORDS_OF_PLACE
+                        && words.stream().allMatch(Token::isCapitalised)
+                        && !language.isFunctionWord(words.getFirst());
+                if (!place) {
+                    return prose;
+                }
+                List<Paragraph> rest = new ArrayList<>(prose);
+                rest.set(0, new Paragraph(i + 2, first.end()));
+                return rest;
+            }
+        }
+        return prose;
     }
 
     /** How the article goes as an interview, if it is one. */

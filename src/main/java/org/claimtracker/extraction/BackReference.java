@@ -79,7 +79,9 @@ final class BackReference {
 
     /** Whether the words are written as nouns are, and not the beginning or the whole of a name. */
     boolean isCommonNoun(int start, int end) {
-        boolean capital = !language.nounsAreCapitalised() && s.token(end - 1).isCapitalised() && start != 0;
+        Token noun = s.token(end - 1);
+        boolean capital =
+                !language.nounsAreCapitalised() && noun.isCapitalised() && !noun.isAllCapitals() && start != 0;
         return !capital
                 && read.nameEnding(end) == null
                 && (read.nameStarting(end) == null || !s.isWord(end) || s.has(Cue.NAME_LINK, end));

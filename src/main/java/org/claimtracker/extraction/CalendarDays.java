@@ -201,7 +201,8 @@ final class CalendarDays {
             }
             return withYear(s, afterStop(s, at + month.length()), month.value(), day);
         }
-        PhraseTree.Found<Integer> month = calendar.monthComesFirst() ? calendar.month(s.tokens(), at, s.size()) : null;
+        PhraseTree.Found<Integer> month =
+                calendar.monthMayComeFirst() ? calendar.month(s.tokens(), at, s.size()) : null;
         if (month == null) {
             return null;
         }

@@ -68,6 +68,7 @@ final class CalendarWords {
     private final boolean pluralsEndInS;
     private final boolean namesAreCapitalised;
     private final boolean monthComesFirst;
+    private final boolean monthMayComeFirst;
 
     CalendarWords(ULocale locale, Tokenizer tokenizer, Lexicon lexicon) {
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
@@ -97,6 +98,9 @@ final class CalendarWords {
         DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
         String monthAndDay = patterns.getBestPattern("MMMMd");
         monthComesFirst = monthAndDay.indexOf('M') < monthAndDay.indexOf('d');
+        String anywhere = DateTimePatternGenerator.getInstance(new ULocale(locale.getLanguage()))
+                .getBestPattern("MMMMd");
+        monthMayComeFirst = monthComesFirst || anywhere.indexOf('M') < anywhere.indexOf('d');
         pluralsEndInS = !lexicon.hasStyle("nouns-are-capitalised");
         learnSpans(locale, RelativeDateTimeFormatter.getInstance(locale), tokenizer);
         learnQuarters(locale, patterns, tokenizer, lexicon);
@@ -327,6 +331,11 @@ final class CalendarWords {
     /** Whether "March 5" rather than "5 March" is how the language writes a day. */
     boolean monthComesFirst() {
         return monthComesFirst;
+    }
+
+    /** Whether it is how it is written in some region where the language is. */
+    boolean monthMayComeFirst() {
+        return monthMayComeFirst;
     }
 
     private static int length(PhraseTree.Found<Boolean> found) {

@@ -91,7 +91,13 @@ final class Cast {
         if (name.organization()) {
             evidence -= 3;
         }
-        if (s.has(Cue.DOCUMENT, name.runStart() - 1)) {
+        boolean made = s.has(Cue.DOCUMENT, name.runStart() - 2)
+                && s.hasAny(name.runStart() - 1, Cue.BY, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.PARTITIVE);
+        if (made && !name.person()) {
+            // "A poll by Goucher Sports".
+            evidence -= 1;
+        }
+        if (s.has(Cue.DOCUMENT, name.runStart() - 1) || s.has(Cue.DOCUMENT, name.start() - 1)) {
             // "Survei CME FedWatch".
             evidence -= 2;
         }

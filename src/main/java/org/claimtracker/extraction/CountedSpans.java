@@ -20,7 +20,8 @@ final class CountedSpans {
     }
 
     /** "In three weeks", "within 10 days", "dalam lima tahun ke depan", "3 weeks ago". */
-    DateWords countedSpan(Sentence s, int start, int afterPreposition, boolean preposition, boolean within) {
+    DateWords countedSpan(
+            Sentence s, int start, int afterPreposition, boolean preposition, boolean within, boolean deadline) {
         int pastPrefix = calendar.beforePastCount(s.tokens(), start, s.size());
         if (pastPrefix > 0) {
             DateWords past = counted(s, start + pastPrefix, -1, false);
@@ -50,7 +51,7 @@ final class CountedSpans {
             }
         }
         if (preposition || within) {
-            return counted(s, afterPreposition, 1, !within || s.find(Cue.FUTURE, 0, s.size()) < 0);
+            return counted(s, afterPreposition, 1, !deadline && (!within || s.find(Cue.FUTURE, 0, s.size()) < 0));
         }
         if (s.token(start).isNumber() || s.token(start).isWord()) {
             return countedAgo(s, start);

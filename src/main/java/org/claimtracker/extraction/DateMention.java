@@ -40,9 +40,13 @@ record DateMention(
         return isNearerAhead(from, 2);
     }
 
-    /** The same, for a day that is nearer in the future than in the past at all. */
+    /** The same, for a day that is nearer in the future than in the past at all, and "by the end of the month". */
     boolean isRatherAhead(LocalDate from) {
-        return expression instanceof CalendarExpression.Day && isNearerAhead(from, 1);
+        boolean byItsEnd = relation == Relation.BY
+                && part == Period.Part.LATE
+                && expression instanceof CalendarExpression.Span span
+                && span.offset() == 0;
+        return byItsEnd || expression instanceof CalendarExpression.Day && isNearerAhead(from, 1);
     }
 
     private boolean isNearerAhead(LocalDate from, int times) {
@@ -50,7 +54,8 @@ record DateMention(
         boolean yearless = !expression.isAbsolute()
                 && (expression instanceof CalendarExpression.Day
                         || (bounded && expression instanceof CalendarExpression.Holiday)
-                        || (bounded && expression instanceof CalendarExpression.Month));
+                        || (bounded && expression instanceof CalendarExpression.Month)
+                        || expression instanceof CalendarExpression.PartOfMonth);
         Period behind = yearless ? past(from) : null;
         Period before = yearless ? expression.resolve(from, CalendarExpression.Direction.FUTURE) : null;
         if (behind == null

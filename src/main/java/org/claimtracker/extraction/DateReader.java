@@ -117,9 +117,11 @@ final class DateReader {
         if (at >= s.size()) {
             return null;
         }
-        DateWords core = counts.countedSpan(s, start, at, preposition, within);
+        // "In spätestens 45 Jahren" looks ahead whatever the verb does.
+        boolean deadline = relation == DateMention.Relation.BY && s.has(Cue.IN, start);
+        DateWords core = counts.countedSpan(s, start, at, preposition, within, deadline);
         if (core == null && s.length(Cue.WITHIN, start) > 0) {
-            core = counts.countedSpan(s, start, start + s.length(Cue.WITHIN, start), true, true);
+            core = counts.countedSpan(s, start, start + s.length(Cue.WITHIN, start), true, true, false);
         }
         Period.Part part = Period.Part.WHOLE;
         if (core == null) {

@@ -47,12 +47,15 @@ final class Language {
         this.hasFile = lexicon.exists();
         this.units = new UnitWords(icu);
         char grouping = DecimalFormatSymbols.getInstance(icu).getGroupingSeparator();
+        // What is the rule in a language is written in all its regions: "200 000" in Switzerland.
+        char groupingAnywhere =
+                DecimalFormatSymbols.getInstance(new ULocale(icu.getLanguage())).getGroupingSeparator();
         this.tokenizer = new Tokenizer(
                 locale,
                 lexicon.elisions(),
                 lexicon.prefixes(),
                 units.lettersBeforeNumbers(),
-                Tokenizer.isSpace(grouping));
+                Tokenizer.isSpace(grouping) || Tokenizer.isSpace(groupingAnywhere));
         units.learn(icu, tokenizer, lexicon);
         this.cues = lexicon.cues(tokenizer);
         this.endings = lexicon.endings();

@@ -75,8 +75,14 @@ final class NameReader {
         boolean pronoun = runEnd - start == 1
                 && s.has(Cue.FUNCTION, start)
                 && !s.token(start).isAllCapitals();
+        // "Alerte l'ONG".
+        boolean kind = runEnd - start == 1
+                && s.has(Cue.ORGANIZATION_KIND, start)
+                && !language.nounsAreCapitalised()
+                && s.has(Cue.ARTICLE, start - 1);
         if (start >= runEnd
                 || pronoun
+                || kind
                 || (runEnd - start == 1 && s.token(start).text().length() == 1)) {
             return null;
         }
@@ -281,7 +287,8 @@ final class NameReader {
     /** "Pengamat ekonomi Universitas Indonesia Telisa Aulia": a trade, where it is had, and who; -1 otherwise. */
     private int holderBehindBody(Sentence s, int start, int end) {
         boolean trade = roleBefore(s, start)
-                || s.find(Cue.ROLE, Math.max(0, start - 3), start) >= 0 && !s.isSign(start - 1, ',');
+                || s.find(Cue.ROLE, Math.max(0, s.clauseStart(start - 6, start - 1)), start) >= 0
+                        && !s.isSign(start - 1, ',');
         boolean body = !language.modifiersComeFirst()
                 && s.has(Cue.ORGANIZATION, start)
                 && s.token(start).isCapitalised()
@@ -425,15 +432,16 @@ final class NameReader {
                 start += 1 + link;
                 break;
             }
-            if (!telling
-                    && (common
-                            || kind
-                            || adjective
-                            || bareDocument
-                            || beforeBody
-                            || ordinary
-                            || unknownAlone
-                            || beforeKnownName)) {
+            if (bareDocument
+                    || !telling
+                            && (common
+                                    || kind
+                                    || adjective
+                                    || bareDocument
+                                    || beforeBody
+                                    || ordinary
+                                    || unknownAlone
+                                    || beforeKnownName)) {
                 start++;
             } else {
                 break;
@@ -487,7 +495,8 @@ final class NameReader {
             // Where the office is held stands before the name: "Camat Riam Kanan Fahmi Idris".
             return end - PERSON_WORDS;
         }
-        if (bodyDropped && end - start == PERSON_WORDS + 1 && !words.speaksAlone(s.token(start))) {
+        boolean placeDropped = start > from && s.has(Cue.ROLE_SCOPE, start - 1);
+        if (bodyDropped && !placeDropped && end - start == PERSON_WORDS + 1 && !words.speaksAlone(s.token(start))) {
             return end - PERSON_WORDS;
         }
         if (end - start > 2) {

@@ -69,10 +69,13 @@ final class NumberWords {
         groupingSeparator = symbols.getGroupingSeparator();
         learnSpelledOut(locale, tokenizer);
         for (Notation notation : List.of(Notation.compactLong(), Notation.compactShort())) {
-            learnMagnitudes(
-                    NumberFormatter.withLocale(locale).notation(notation),
-                    notation == Notation.compactLong(),
-                    tokenizer);
+            // India counts in lakh and crore, and its newspapers in millions, too.
+            for (ULocale region : List.of(locale, new ULocale(locale.getLanguage()))) {
+                learnMagnitudes(
+                        NumberFormatter.withLocale(region).notation(notation),
+                        notation == Notation.compactLong(),
+                        tokenizer);
+            }
         }
         lexicon.magnitudes(tokenizer).forEach(magnitudes::put);
         lexicon.fractions(tokenizer).forEach(fractions::put);

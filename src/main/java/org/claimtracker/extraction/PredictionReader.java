@@ -46,7 +46,8 @@ final class PredictionReader {
             // In the article's own telling, what merely is next week is no promise.
             boolean told = statement.speech() != Statement.Speech.NARRATED
                     || !read.quantities().isEmpty()
-                    || date.relation() == DateMention.Relation.BY;
+                    || date.relation() == DateMention.Relation.BY
+                    || date.relation() == DateMention.Relation.BEFORE && isPresent(s, statement);
             boolean nearer = from != null
                     && told
                     && date.relation() != DateMention.Relation.SINCE

@@ -492,7 +492,7 @@ final class QuantityReader {
 
     /** "Seven of the district's 11 buses", "41 of 61": a part, told by the number of the whole behind it. */
     private static boolean isOfWhole(Sentence s, int end) {
-        int from = end + s.length(Cue.PARTITIVE, end);
+        int from = end + Math.max(s.length(Cue.PARTITIVE, end), s.length(Cue.OUT_OF, end));
         for (int i = from; from > end && i < s.size() && i - from <= FARTHEST_WHOLE; i++) {
             if (s.token(i).isNumber()) {
                 return true;

@@ -28,7 +28,7 @@ final class ReportedSpeech {
 
     /** Adds what each verb of saying in the sentence reports. */
     void readVerbs() {
-        if (readClosing()) {
+        if (readClosing() || readClosingInverted()) {
             return;
         }
         int from = 0;
@@ -112,6 +112,36 @@ final class ReportedSpeech {
                 && !s.hasAny(earlier + 1, Cue.THAT)
                 && !read.holdsQuantity(after, size);
         if (!closes) {
+            return false;
+        }
+        statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));
+        return true;
+    }
+
+    /** "Le gouvernement prévoit de …, a confirmé la ministre Ana Ruiz": the same where the speaker stands last. */
+    private boolean readClosingInverted() {
+        if (language.modifiersComeFirst() || !s.quotations(0, size).isEmpty()) {
+            return false;
+        }
+        int comma = size - 1;
+        while (comma > 0 && size - comma <= SpeakerFinder.WINDOW && !s.isSign(comma, ',')) {
+            comma--;
+        }
+        int verb = comma + 1;
+        while (s.has(Cue.AUXILIARY, verb) && !s.has(Cue.SAY, verb)) {
+            verb++;
+        }
+        int earlier = s.find(Cue.SAY, 0, Math.max(0, comma));
+        int after = verb + s.length(Cue.SAY, verb);
+        if (!s.isSign(comma, ',') || after == verb || earlier < 0 || s.find(Cue.THAT, after, size) >= 0) {
+            return false;
+        }
+        boolean ownClause = s.find(Cue.THAT, earlier, comma) >= 0
+                || read.holdsQuantity(after, size)
+                || read.isDue(after, size)
+                || s.hasAny(after, Cue.INFINITIVE);
+        Speaker speaker = ownClause ? Speaker.NOBODY : speakers.speakerAfter(after, size, false);
+        if (speaker.who() == null || size - speaker.end() > LONGEST_SUBJECT) {
             return false;
         }
         statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));
@@ -395,6 +425,13 @@ final class ReportedSpeech {
             statements.heard(speaker.who());
             return 0;
         }
+        boolean share = content == afterVerb
+                && s.has(Cue.PER, content)
+                && read.quantities().stream().anyMatch(found -> found.start() == afterVerb + 1);
+        if (share) {
+            // "O Matopiba responde por 76% do total".
+            return 0;
+        }
         if (content == afterVerb && s.has(Cue.PASSIVE, content)) {
             // "What they say are the lowest prices".
             return 0;
@@ -433,8 +470,9 @@ final class ReportedSpeech {
             statements.add(from, clauseStart, Statement.Speech.NARRATED, null, null);
         }
         boolean coordinated = s.has(Cue.CONJUNCTION, verb - 1);
-        if (coordinated && previous == null && speakers.subject(from).found()) {
-            who = speakers.subject(from).who();
+        Speaker subject = coordinated && previous == null ? subjectOfClause(from, verb) : Speaker.NOBODY;
+        if (subject.found()) {
+            who = subject.who();
         } else if (!speaker.found()) {
             boolean noSubject = language.subjectMayBeLeftOut() && nothingButParticles(from, verb);
             who = previous != null ? previous : noSubject ? cast.lastSpeaker() : null;
@@ -462,6 +500,16 @@ final class ReportedSpeech {
             statements.addSpoken(content, end, who, said);
         }
         return end;
+    }
+
+    /** Whom the clause is about that the verb is joined to; it may begin behind a colon. */
+    private Speaker subjectOfClause(int from, int verb) {
+        Speaker first = speakers.subject(from);
+        int start = verb;
+        while (start > from && !s.isSign(start, ':') && !s.isSign(start, ';')) {
+            start--;
+        }
+        return first.found() || start == from ? first : speakers.subject(start + 1);
     }
 
     /** Where the clause of the verb begins that is joined to another or hangs on it; {@code from} when none is. */

@@ -46,6 +46,16 @@ final class SpeakerFinder {
         if (at < from) {
             return Speaker.NOBODY;
         }
+        int clauseStart = Math.max(from, s.clauseStart(from, at));
+        int staff = s.find(Cue.ANONYMOUS, clauseStart, at + 1);
+        boolean ofBody = staff >= 0
+                && staff <= clauseStart + 1
+                && s.hasAny(staff + 1, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.NAME_LINK)
+                && nearestName(clauseStart, at + 1).who() == null;
+        if (ofBody) {
+            // "Officials of the grid operator said": nobody who has a name.
+            return new Speaker(null, true, staff, at + 1);
+        }
         Speaker pronoun = references.pronounEnding(from, at + 1);
         if (pronoun != null) {
             return pronoun;
@@ -142,7 +152,7 @@ final class SpeakerFinder {
             boolean officeBefore = s.find(Cue.ROLE, from, i) >= 0;
             if (i == from && !afterPreposition && s.has(Cue.TO, i) && !s.has(Cue.ARTICLE, i)) {
                 // "Indicou à agência Lusa a porta-voz": the listener first.
-                int listener = endOfNameWithin(i + 1, 3);
+                int listener = endOfListener(i + s.length(Cue.TO, i));
                 if (listener > 0) {
                     i = listener - 1;
                     continue;
@@ -167,13 +177,18 @@ final class SpeakerFinder {
                 return new Speaker(cast.lastPerson(), true, i, i + s.length(Cue.PERSON_PRONOUN, i));
             }
             int pronoun = s.length(Cue.ORGANIZATION_PRONOUN, i);
-            if (pronoun > 0 && i - from <= 1 && references.isCommonNoun(i, i + pronoun) && !isNameAfter(i + pronoun)) {
+            if (pronoun > 0
+                    && !isPossessive(i + pronoun)
+                    && i - from <= 1
+                    && references.isCommonNoun(i, i + pronoun)
+                    && !isNameAfter(i + pronoun)) {
                 return new Speaker(references.organization(i, i + pronoun), true, i, i + pronoun);
             }
             if (!officeBefore
                     && !isNameWithin(i + 1, 4)
                     && s.has(Cue.ARTICLE, i)
                     && s.hasAny(i + 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                    && !isPossessive(i + 2)
                     && references.isCommonNoun(i + 1, i + 2)) {
                 int end = i + 1 + Math.max(1, s.length(Cue.ORGANIZATION, i + 1));
                 return new Speaker(references.organization(i + 1, end), true, i, end);
@@ -183,7 +198,11 @@ final class SpeakerFinder {
                 // "Ujar Menkeu usai mengikuti Sidang Kabinet": the office alone, and then when and where.
                 return references.holder(from, officeEnd);
             }
-            if (s.has(Cue.ANONYMOUS, i) && read.nameStarting(i + 1) == null && s.find(Cue.ROLE, from, i) < 0) {
+            boolean namedLater = s.has(Cue.ROLE, i) && isNameWithin(i + 1, MOST_DESCRIBING + 2);
+            if (s.has(Cue.ANONYMOUS, i)
+                    && !namedLater
+                    && read.nameStarting(i + 1) == null
+                    && s.find(Cue.ROLE, from, i) < 0) {
                 return new Speaker(null, true, i, i + 1);
             }
             Name name = read.nameStarting(i);
@@ -305,6 +324,10 @@ final class SpeakerFinder {
         for (int i = names.size() - 1; i >= 0; i--) {
             Name name = names.get(i);
             if (name.end() <= to && name.start() >= from && !isPlaceOrListener(name) && !standsForNameBefore(i)) {
+                Name lettered = beforeLetters(name);
+                if (lettered != null) {
+                    return new Speaker(cast.identify(lettered), true, lettered.runStart(), name.end());
+                }
                 boolean belongs = i > 0
                         && isAffiliation(names.get(i - 1), name)
                         && names.get(i - 1).start() >= from;
@@ -312,6 +335,15 @@ final class SpeakerFinder {
             }
         }
         return Speaker.NOBODY;
+    }
+
+    /** "Asosiasi Hotel Indonesia (Ahoti) Bali": the body whose branch the word behind the brackets names. */
+    private Name beforeLetters(Name branch) {
+        int open = s.beforeBracket(branch.runStart());
+        Name body = open < branch.runStart() && !branch.person() ? read.nameEnding(open) : null;
+        boolean organization =
+                body != null && branch.words() == 1 && cast.identify(body).type() == ClaimantType.ORGANIZATION;
+        return organization ? body : null;
     }
 
     /** Who or what the clause that starts at {@code from} is about, as far as it opens with it. */
@@ -358,7 +390,9 @@ final class SpeakerFinder {
             return false;
         }
         for (int i = from; i < end; i++) {
-            boolean verb = s.hasAny(i, Cue.AUXILIARY, Cue.FUTURE, Cue.SAY, Cue.CHANGE, Cue.CONJUNCTION)
+            boolean adverb = i == from && s.has(Cue.FUNCTION, i) && !s.has(Cue.FUTURE, i);
+            boolean verb = !adverb
+                    && s.hasAny(i, Cue.AUXILIARY, Cue.FUTURE, Cue.SAY, Cue.CHANGE, Cue.CONJUNCTION)
                     && !s.has(Cue.ARTICLE, i);
             if (!s.isWord(i) || verb) {
                 return false;
@@ -529,11 +563,16 @@ final class SpeakerFinder {
         return -1;
     }
 
-    private int endOfNameWithin(int from, int tokens) {
-        for (int i = from; i < Math.min(size, from + tokens) && s.isWord(i); i++) {
+    /** "À agência Lusa": a name at once, or behind the noun of a body. */
+    private int endOfListener(int from) {
+        for (int i = from; i < Math.min(size, from + 3) && s.isWord(i); i++) {
             Name name = read.nameStarting(i);
             if (name != null) {
                 return name.end();
+            }
+            boolean noun = s.hasAny(i, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.ARTICLE, Cue.NAME_LINK, Cue.ROLE);
+            if (!noun) {
+                return -1;
             }
         }
         return -1;
@@ -570,6 +609,10 @@ final class SpeakerFinder {
                 && !s.hasAny(before, Cue.ARTICLE, Cue.PARTITIVE, Cue.TO, Cue.NAME_LINK)
                 && !name.organization()
                 && !name.person();
+    }
+
+    private boolean isPossessive(int at) {
+        return s.isSign(at, '\'') || s.isSign(at, '’');
     }
 
     private boolean isNameAfter(int at) {

@@ -212,7 +212,8 @@ final class Tokenizer {
     private static boolean joins(String text, int start, int at) {
         return Character.isLowerCase(text.charAt(at + 1))
                 || isSingleLetter(text, start, at)
-                || at - start >= 2 && isShouted(text, start, at);
+                || at - start >= 2 && isShouted(text, start, at)
+                || isDegree(text, start, at);
     }
 
     /** Whether the stop after "U.S" belongs to the word, as it does after letters each with its stop. */
@@ -221,6 +222,12 @@ final class Tokenizer {
                 && text.charAt(start + 1) == '.'
                 && text.charAt(at - 2) == '.'
                 && isSingleLetter(text, start, at);
+    }
+
+    /** "Sp.P": a few letters, and one. */
+    private static boolean isDegree(String text, int start, int at) {
+        boolean oneLetter = at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2));
+        return oneLetter && at - start == SHORTEST_SYMBOL && Character.isUpperCase(text.charAt(start));
     }
 
     /** "TRI.TO": a share's symbol and its exchange. */

@@ -60,7 +60,8 @@ final class UnitWords {
             "g-force",
             "bu-jp",
             "cup",
-            "jigger");
+            "jigger",
+            "generic");
 
     private static final Set<String> MONEY_WITH_SIGNS = Set.of(
             "USD", "EUR", "GBP", "JPY", "CNY", "INR", "IDR", "BRL", "CHF", "MXN", "ARS", "COP", "CLP", "PEN", "RUB",
