@@ -173,7 +173,9 @@ final class DateReader {
         if (earliest || relation == DateMention.Relation.WITHIN && followsSince(s, start)) {
             relation = DateMention.Relation.SINCE;
         }
-        boolean ahead = moved.ahead() || s.has(Cue.AHEAD, start);
+        boolean ahead = moved.ahead()
+                || s.has(Cue.AHEAD, start)
+                || deadline && moved.expression() instanceof CalendarExpression.Distance;
         int ends = relation == DateMention.Relation.BEFORE ? s.length(Cue.ENDS, moved.end()) : 0;
         if (ends > 0) {
             // "Before the year is out": by its end, and not by its beginning.

@@ -344,6 +344,18 @@ final class QuantityReader {
         return numberAt >= s.size() ? null : language.numbers().read(s.tokens(), numberAt, s.size(), money);
     }
 
+    /** "0811-9999-222": behind a hyphen, and a number with a nought at its front. */
+    private static boolean isPartOfCode(Sentence s, int at) {
+        int first = at;
+        while (first > 1
+                && !s.token(first).spaceBefore()
+                && s.isSign(first - 1, '-')
+                && s.token(first - 2).isNumber()) {
+            first -= 2;
+        }
+        return first < at && s.token(first).text().charAt(0) == '0';
+    }
+
     /** "Sh2.4": the rest of a number whose beginning is written onto a word. */
     private static boolean isCutOff(Sentence s, int at) {
         return at > 1
@@ -364,7 +376,7 @@ final class QuantityReader {
                 && numberAt > 0
                 && s.token(numberAt - 1).isNumber()
                 && number.end() == numberAt + 1;
-        if (orphan || isCutOff(s, numberAt)) {
+        if (orphan || isCutOff(s, numberAt) || isPartOfCode(s, numberAt)) {
             return true;
         }
         if (number.spelled()

@@ -167,6 +167,18 @@ class DueDateTest {
             pt | em meados de março        | 2021-03-20 | MONTH
             fr | début mars                | 2021-03-10 | MONTH
             de | Mitte März                | 2021-03-20 | MONTH
+            # the end of a time, told by a verb
+            en | before the year is out    | 2021-12-31 | YEAR
+            id | sebelum tahun ini berakhir | 2021-12-31 | YEAR
+            es | antes de que termine el año | 2021-12-31 | YEAR
+            pt | antes de o ano acabar     | 2021-12-31 | YEAR
+            fr | avant que l'année ne s'achève | 2021-12-31 | YEAR
+            # weeks and halves of a month
+            en | in the first week of March | 2021-03-07 | WEEK
+            id | pada pekan kedua Maret    | 2021-03-14 | WEEK
+            es | en la primera semana de marzo | 2021-03-07 | WEEK
+            pt | na segunda quinzena de março | 2021-03-31 | MONTH
+            fr | la première semaine de mars | 2021-03-07 | WEEK
             # holidays, those that move with Easter among them
             en | by Christmas              | 2021-12-25 | DAY
             en | before Easter             | 2021-04-03 | DAY
@@ -217,9 +229,32 @@ class DueDateTest {
             de | Das Ministerium sagte, 40 Häuser seien seit März abgebrannt.
             de | Das Ministerium sagte, 40 Häuser seien letzte Woche abgebrannt.
             de | „Wir haben noch ein Jahr für 40 Häuser“, sagte Anna Schmidt.
+            de | Der Minister sagte, die 40 Häuser würden frühestens 2026 gebaut.
+            de | Der Minister sagte, 40 Häuser wolle keiner mehr als im März.
+            en | The minister said 40 shops will open before Black Friday.
+            en | The minister said 40 homes will be built in 2026 at the earliest.
             """)
     void givenWordsThatOnlyLookLikeATerm_whenExtracting_thenNothingIsDue(String language, String sentence) {
         assertThat(extract(language, sentence)).isNotEmpty().allMatch(claim -> claim.prediction() == null);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Das Werk schließt bis Ende März.             | 2021-03-31 | MONTH
+            de | Die Netzentgelte steigen 2022 um 5 Prozent.  | 2022-12-31 | YEAR
+            de | Sie sagte, in spätestens drei Jahren sei das Eis weg. | 2024-01-20 | YEAR
+            pt | O banco lembrou que o Pix automático entra em operação em 16 de junho. | 2021-06-16 | DAY
+            en | The bank said the new notes enter circulation on 16 June. | 2021-06-16 | DAY
+            en | The minister said the road will open by March 5. | 2021-03-05 | DAY
+            en-GB | The minister said the road will open by March 5. | 2021-03-05 | DAY
+            """)
+    void givenThePresentTense_whenItSpeaksOfADayAhead_thenItIsDueThen(
+            String language, String sentence, String dueOn, String precision) {
+        assertThat(extract(language, sentence)).singleElement().satisfies(claim -> {
+            assertThat(claim.prediction()).isNotNull();
+            assertThat(claim.prediction().dueOn()).isEqualTo(dueOn);
+            assertThat(claim.prediction().precision()).isEqualTo(Precision.valueOf(precision));
+        });
     }
 
     private static List<ProposedClaim> extract(String language, String sentence) {

@@ -82,6 +82,15 @@ class QuantityReaderTest {
             es-CO | El galón sube 400 pesos.                              | = 400 pesos (COP)
             en    | The margin was half a percentage point.               | = 0.5 percentage point (percentage-point)
             fr    | Les cinq derniers kilomètres étaient durs.            | = 5 kilomètres (kilometer)
+            # as each region writes it, and what German's "über" is
+            fr-CH | Il y a 200 000 assurés.                       | = 200000 assurés
+            en-IN | The plant gets 100 million litres a day.      | = 100000000 litres a day (liter-per-day)
+            es    | Produjo 300.000 toneladas.                    | = 300000 toneladas (tonne)
+            de    | Das Land exportierte 3,4 Terawattstunden.     | = 3.4 Terawattstunden (terawatt-hour)
+            de    | Das Programm über fünf Millionen Euro endet.  | = 5000000 Euro (EUR)
+            de    | Es kostete über fünf Millionen Euro.          | > 5000000 Euro (EUR)
+            en    | It met targets in 23 of 35 catchments.        | = 23 null; = 35 catchments
+            fr    | L'Espagne vient ensuite (11 324).             | = 11324 null
             # percent, points, rates, fractions
             en    | Rates rose by 0.5 percentage points.                  | = 0.5 percentage points (percentage-point)
             de    | Die Quote sank um 2 Prozentpunkte.                    | = 2 Prozentpunkte (percentage-point)
@@ -164,6 +173,9 @@ class QuantityReaderTest {
             de | Am 3. Oktober beginnt die 5. Runde.
             de | Um 20 Uhr war Schluss.
             pt | A 2ª fase começou em 2021.
+            id | Kirim ke nomor WhatsApp 0811-9999-222.
+            en | The government set aside Sh2.4 billion.
+            de | Die Chance liegt bei 1:140 Millionen.
             """)
     void givenDatesTimesOrdinalsAndLabels_whenReading_thenTheyAreNoQuantities(String language, String sentence) {
         assertThat(read(language, sentence)).isEmpty();
