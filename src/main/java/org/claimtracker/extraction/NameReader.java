@@ -7,19 +7,20 @@ import java.util.List;
 final class NameReader {
 
     private static final int PERSON_WORDS = 2;
-    private static final int LONGEST_SCOPE = 10;
     private static final int LONGEST_POST_NOMINAL = 3;
 
     private final Language language;
     private final String text;
     private final CapitalisedWords words;
     private final NameRuns runs;
+    private final Offices offices;
 
     NameReader(Language language, String text, CapitalisedWords words) {
         this.language = language;
         this.text = text;
         this.words = words;
         this.runs = new NameRuns(language);
+        this.offices = new Offices(language, words);
     }
 
     /** The names in a sentence, in its order. */
@@ -117,7 +118,7 @@ final class NameReader {
             }
         }
         int first = runStart;
-        boolean person = office >= 0 || roleBefore(s, start);
+        boolean person = office >= 0 || Offices.roleBefore(s, start);
         if (office >= 0) {
             if (officeEnd >= end) {
                 return null;
@@ -138,7 +139,7 @@ final class NameReader {
                         s.token(officeEnd).start(), s.token(end - 1).end());
                 return new Name(officeEnd, end, officeEnd, whole, false, true);
             }
-            start = withoutScope(s, officeEnd, end);
+            start = offices.withoutScope(s, officeEnd, end);
             boolean goesOn = s.has(Cue.CONJUNCTION, end)
                     || s.isSign(end, ',')
                             && s.isWord(end + 1)
@@ -150,8 +151,8 @@ final class NameReader {
                 // "Menteri Komunikasi dan Informatika Johnny Gerard": the name is yet to come.
                 return null;
             }
-        } else if (isRestOfScope(s, runStart)) {
-            start = behindScope(s, start, end);
+        } else if (Offices.isRestOfScope(s, runStart)) {
+            start = Offices.behindScope(s, start, end);
             if (end - start == 1 && s.has(Cue.ROLE_SCOPE, start)) {
                 return null;
             }
@@ -162,15 +163,15 @@ final class NameReader {
                 && s.token(start).isAllCapitals()
                 && !hasOrganizationIn(s, start + 1, end)
                 && !s.token(start + 1).isAllCapitals()
-                && heldAt(s, start)) {
+                && Offices.heldAt(s, start)) {
             // "Le secrétaire général de la CFDT Laurent Bergeron".
             start++;
             first = start;
             person = true;
         }
-        int speaker = office < 0 ? speakerBehindBody(s, start, end) : -1;
+        int speaker = office < 0 ? offices.speakerBehindBody(s, start, end) : -1;
         if (speaker < 0 && office < 0) {
-            speaker = holderBehindBody(s, start, end);
+            speaker = offices.holderBehindBody(s, start, end);
         }
         if (speaker > start) {
             start = speaker;
@@ -270,39 +271,6 @@ final class NameReader {
         return letter < 0 && letters.length() > PERSON_WORDS ? at + 1 : -1;
     }
 
-    /** "Kementerian Agama Hilman Latief": where who speaks alone later begins behind a body; -1 when nobody does. */
-    private int speakerBehindBody(Sentence s, int start, int end) {
-        if (language.modifiersComeFirst() || !hasOrganizationIn(s, start, end)) {
-            return -1;
-        }
-        for (int i = start + PERSON_WORDS; i < end; i++) {
-            if (s.isWord(i) && words.speaksAlone(s.token(i)) && !s.has(Cue.ORGANIZATION, i)) {
-                int first = i == end - 1 ? end - PERSON_WORDS : i;
-                return allWords(s, first, end) ? first : -1;
-            }
-        }
-        return -1;
-    }
-
-    /** "Pengamat ekonomi Universitas Indonesia Telisa Aulia": a trade, where it is had, and who; -1 otherwise. */
-    private int holderBehindBody(Sentence s, int start, int end) {
-        boolean trade = roleBefore(s, start)
-                || s.find(Cue.ROLE, Math.max(0, s.clauseStart(start - 6, start - 1)), start) >= 0
-                        && !s.isSign(start - 1, ',');
-        boolean body = !language.modifiersComeFirst()
-                && s.has(Cue.ORGANIZATION, start)
-                && s.token(start).isCapitalised()
-                && end - start > PERSON_WORDS + 1
-                && !s.isSign(end, '(')
-                && allWords(s, start, end)
-                && !hasOrganizationIn(s, start + 1, end);
-        if (!trade || !body) {
-            return -1;
-        }
-        boolean national = language.isCountry(s.token(start + 1).text());
-        return national ? start + 2 : end - PERSON_WORDS;
-    }
-
     /** "Luisa Neubauer", "Jake Lindqvist": what reads like a trade behind a first name is none. */
     private static boolean isSurname(Sentence s, int start, int at, int end) {
         return at == end - 1
@@ -358,7 +326,7 @@ final class NameReader {
         return -1;
     }
 
-    private static boolean allWords(Sentence s, int from, int to) {
+    static boolean allWords(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!s.token(i).isCapitalised()) {
                 return false;
@@ -464,132 +432,6 @@ final class NameReader {
                 && s.isSign(at + 2, ')')
                 && s.token(at + 1).isNumber()
                 && s.token(at + 1).text().length() == 2;
-    }
-
-    /** Drops what an office is about: "Kesehatan" of "Menteri Kesehatan Budi Gunadi", "Parler" of "CEO Parler …". */
-    private int withoutScope(Sentence s, int from, int end) {
-        int start = from;
-        while (start < end - 1) {
-            boolean link = s.has(Cue.NAME_LINK, start) && !s.token(start).isCapitalised();
-            if (end - start > 2 && beginsSpeaker(s, start, end)) {
-                break;
-            }
-            boolean scope = words.isSeenInLowerCase(s.token(start)) && end - start > 2
-                    || s.hasAny(start, Cue.ROLE_SCOPE, Cue.ORGANIZATION)
-                    || s.token(start).isSign('.')
-                    || s.token(start).isAllCapitals()
-                    || (words.standsAlone(s.token(start))
-                                    || words.endsNames(s.token(start)) && !language.modifiersComeFirst())
-                            && end - start > 2;
-            if (link || scope) {
-                start += Math.min(end - start - 1, Math.max(1, s.length(Cue.ROLE_SCOPE, start)));
-            } else {
-                break;
-            }
-        }
-        boolean bodyDropped = false;
-        for (int i = from; i < start; i++) {
-            bodyDropped |= s.has(Cue.ORGANIZATION, i) || s.token(i).isAllCapitals();
-        }
-        if (end - start >= 2 * PERSON_WORDS && !language.modifiersComeFirst() && allWords(s, start, end)) {
-            // Where the office is held stands before the name: "Camat Riam Kanan Fahmi Idris".
-            return end - PERSON_WORDS;
-        }
-        boolean placeDropped = start > from && s.has(Cue.ROLE_SCOPE, start - 1);
-        if (bodyDropped && !placeDropped && end - start == PERSON_WORDS + 1 && !words.speaksAlone(s.token(start))) {
-            return end - PERSON_WORDS;
-        }
-        if (end - start > 2) {
-            for (int i = end - 1; i > start; i--) {
-                if (s.isWord(i) && words.speaksAlone(s.token(i))) {
-                    return i == end - 1 ? end - 2 : i;
-                }
-            }
-        }
-        return start;
-    }
-
-    /** Whether the name by which the person is called alone later begins here. */
-    private boolean beginsSpeaker(Sentence s, int at, int end) {
-        return words.speaksAlone(s.token(at))
-                && !s.has(Cue.ORGANIZATION, at)
-                && words.firstStoodAlone(s.token(at)) > s.token(at).start()
-                && at < end - 1;
-    }
-
-    /** "… dan Informatika" behind "Menteri Komunikasi": the second half of what an office is about. */
-    private static boolean isRestOfScope(Sentence s, int start) {
-        if (!s.has(Cue.CONJUNCTION, start - 1)
-                || !s.isWord(start - 1)
-                || s.token(start - 1).isCapitalised()) {
-            return false;
-        }
-        int i = start - 2;
-        while (i > 0 && start - i <= LONGEST_SCOPE && (s.token(i).isCapitalised() || s.isSign(i, ','))) {
-            boolean office = s.length(Cue.ROLE, i - 1) == 1 || s.length(Cue.ROLE, i - 2) == 2;
-            if (office && s.token(i).isCapitalised()) {
-                return true;
-            }
-            i--;
-        }
-        return false;
-    }
-
-    /** Where the person's name begins behind the last words of an office. */
-    private static int behindScope(Sentence s, int from, int end) {
-        int start = from;
-        while (end - start > 1 && s.has(Cue.ROLE_SCOPE, start)) {
-            start += Math.min(end - start - 1, s.length(Cue.ROLE_SCOPE, start));
-        }
-        for (int i = end - PERSON_WORDS; i >= start; i--) {
-            if (s.has(Cue.ORGANIZATION, i) && i < end - PERSON_WORDS
-                    || s.token(i).isAllCapitals()) {
-                return i + 1;
-            }
-        }
-        return end - start > PERSON_WORDS + 1 ? end - PERSON_WORDS : start;
-    }
-
-    /** Whether an office stands before the name of where it is held: "secrétaire général de la …". */
-    private static boolean heldAt(Sentence s, int body) {
-        int at = body - 1;
-        while (at > 0 && body - at <= 3 && s.hasAny(at, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.ARTICLE)) {
-            at--;
-        }
-        boolean noun = s.isWord(at)
-                && !s.token(at).isCapitalised()
-                && !s.hasAny(at, Cue.FUNCTION, Cue.ORGANIZATION, Cue.DOCUMENT, Cue.IN, Cue.SAY);
-        return at < body - 1 && noun;
-    }
-
-    private static boolean roleBefore(Sentence s, int start) {
-        int bracket = s.beforeBracket(start);
-        if (bracket < start) {
-            // "Direktur Utama PT Wijaya Karya (Persero) Kuntjara".
-            int at = bracket - 1;
-            while (at > 0 && s.token(at).isCapitalised() && !s.has(Cue.ROLE, at)) {
-                at--;
-            }
-            return s.has(Cue.ROLE, at) && at < bracket - 1;
-        }
-        for (int back = 1; back <= 4 && start - back >= 0; back++) {
-            boolean adjective = !s.token(start - back).isCapitalised()
-                    && s.hasAny(start - back - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
-            if (adjective) {
-                // "A associação ambientalista Rio Vivo".
-                return false;
-            }
-            if (s.length(Cue.ROLE, start - back) == back || s.length(Cue.TITLE, start - back) == back) {
-                return true;
-            }
-            if (back == 1 && (s.isSign(start - 1, '.') || s.isSign(start - 1, ','))) {
-                continue;
-            }
-            if (!s.has(Cue.ROLE_SCOPE, start - back)) {
-                break;
-            }
-        }
-        return s.isSign(start - 1, ',') && s.length(Cue.ROLE, start - 2) == 1;
     }
 
     /** Where every noun has a capital: whether this one, alone, is a name nevertheless. */

@@ -28,7 +28,7 @@ final class ReportedSpeech {
 
     /** Adds what each verb of saying in the sentence reports. */
     void readVerbs() {
-        if (readClosing() || readClosingInverted()) {
+        if (new ClosingReport(language, read, speakers, clause, statements).read()) {
             return;
         }
         int from = 0;
@@ -80,72 +80,6 @@ final class ReportedSpeech {
                 i = done - 1;
             }
         }
-    }
-
-    /** "Surveys found bleaching at 61 reefs, the Alliance said on Thursday": all of it is what the last verb reports. */
-    private boolean readClosing() {
-        if (!language.modifiersComeFirst()
-                || language.nounsAreCapitalised()
-                || !s.quotations(0, size).isEmpty()
-                || s.find(Cue.AS_SAID, 0, 1) == 0) {
-            return false;
-        }
-        int verb = size - 1;
-        while (verb > 0 && size - verb <= SpeakerFinder.WINDOW && !s.has(Cue.SAY, verb)) {
-            verb--;
-        }
-        int earlier = s.find(Cue.SAY, 0, verb);
-        int after = verb + Math.max(1, s.length(Cue.SAY, verb));
-        if (!s.has(Cue.SAY, verb) || earlier < 0 || !clause.endsSoon(after)) {
-            return false;
-        }
-        Speaker speaker = speakers.speakerBefore(s.clauseStart(0, verb - 1), verb);
-        int comma = speaker.start() - 1;
-        while (comma > 0 && s.hasAny(comma, Cue.ARTICLE, Cue.ROLE, Cue.TITLE)) {
-            comma--;
-        }
-        boolean closes = speaker.found()
-                && speaker.who() != null
-                && s.isSign(comma, ',')
-                && earlier < comma
-                && !speakers.isAppositionBefore(0, comma)
-                && !s.hasAny(earlier + 1, Cue.THAT)
-                && !read.holdsQuantity(after, size);
-        if (!closes) {
-            return false;
-        }
-        statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));
-        return true;
-    }
-
-    /** "Le gouvernement prévoit de …, a confirmé la ministre Ana Ruiz": the same where the speaker stands last. */
-    private boolean readClosingInverted() {
-        if (language.modifiersComeFirst() || !s.quotations(0, size).isEmpty()) {
-            return false;
-        }
-        int comma = size - 1;
-        while (comma > 0 && size - comma <= SpeakerFinder.WINDOW && !s.isSign(comma, ',')) {
-            comma--;
-        }
-        int verb = comma + 1;
-        while (s.has(Cue.AUXILIARY, verb) && !s.has(Cue.SAY, verb)) {
-            verb++;
-        }
-        int earlier = s.find(Cue.SAY, 0, Math.max(0, comma));
-        int after = verb + s.length(Cue.SAY, verb);
-        if (!s.isSign(comma, ',') || after == verb || earlier < 0 || s.find(Cue.THAT, after, size) >= 0) {
-            return false;
-        }
-        boolean ownClause = s.find(Cue.THAT, earlier, comma) >= 0
-                || read.holdsQuantity(after, size)
-                || read.isDue(after, size)
-                || s.hasAny(after, Cue.INFINITIVE);
-        Speaker speaker = ownClause ? Speaker.NOBODY : speakers.speakerAfter(after, size, false);
-        if (speaker.who() == null || size - speaker.end() > LONGEST_SUBJECT) {
-            return false;
-        }
-        statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));
-        return true;
     }
 
     /** "So viele wie nie zuvor". */

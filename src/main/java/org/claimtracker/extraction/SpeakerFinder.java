@@ -17,6 +17,7 @@ final class SpeakerFinder {
     private final Sentence s;
     private final int size;
     private final BackReference references;
+    private final Affiliations affiliations;
 
     SpeakerFinder(Language language, Cast cast, ReadSentence read) {
         this.language = language;
@@ -25,6 +26,7 @@ final class SpeakerFinder {
         this.s = read.sentence();
         this.size = s.size();
         this.references = new BackReference(language, cast, read);
+        this.affiliations = new Affiliations(language, cast, read, references);
     }
 
     /** Who stands before a verb of saying at {@code before}, in the words from {@code from}. */
@@ -101,10 +103,10 @@ final class SpeakerFinder {
         }
         Speaker near = nearestName(Math.max(from, s.clauseStart(from, at)), at + 1);
         if (near.found()) {
-            Speaker kind = kindOfPlace(from, near);
+            Speaker kind = affiliations.kindOfPlace(from, near);
             return kind.found() ? kind : near;
         }
-        Speaker body = bodyOfUnnamed(Math.max(from, s.clauseStart(from, at)), at + 1);
+        Speaker body = affiliations.bodyOfUnnamed(Math.max(from, s.clauseStart(from, at)), at + 1);
         if (body.found()) {
             return body;
         }
@@ -158,7 +160,7 @@ final class SpeakerFinder {
                     continue;
                 }
             }
-            Speaker maker = afterPreposition ? makerOfDocument(i) : Speaker.NOBODY;
+            Speaker maker = afterPreposition ? affiliations.makerOfDocument(i) : Speaker.NOBODY;
             if (maker.found()) {
                 return maker;
             }
@@ -222,7 +224,7 @@ final class SpeakerFinder {
                 continue;
             }
             if (name != null && (afterPreposition || !s.has(Cue.TO, i - 1) || s.has(Cue.ARTICLE, i - 1))) {
-                return withApposedPerson(from, name);
+                return affiliations.withApposedPerson(from, name);
             }
             int closing = s.isQuotationMark(i) ? endOfQuotedName(i + 1) : -1;
             if (closing > 0) {
@@ -266,26 +268,6 @@ final class SpeakerFinder {
         return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : references.described(from, to);
     }
 
-    /** "Einer Studie der Boku": who made a document, where a lone noun with a capital is no name by itself. */
-    private Speaker makerOfDocument(int document) {
-        int noun = document + 2;
-        boolean maker = language.nounsAreCapitalised()
-                && s.has(Cue.DOCUMENT, document)
-                && s.hasAny(document + 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ORGANIZATION_LINK)
-                && s.isWord(noun)
-                && s.token(noun).isCapitalised()
-                && !(s.isWord(noun + 1) && s.token(noun + 1).isCapitalised())
-                && read.nameStarting(noun) == null
-                && !s.hasAny(noun, Cue.ANONYMOUS, Cue.ROLE, Cue.DOCUMENT, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
-        return maker
-                ? new Speaker(
-                        new ProposedClaimant(read.textOf(noun, noun + 1), ClaimantType.ORGANIZATION),
-                        true,
-                        document,
-                        noun + 1)
-                : Speaker.NOBODY;
-    }
-
     /** "Cuenta a las puertas del centro de salud de Linares": a name in words that begin with a preposition. */
     private boolean isInCircumstances(int from, int name) {
         boolean opens = s.hasAny(from, Cue.TO, Cue.IN)
@@ -323,13 +305,16 @@ final class SpeakerFinder {
         List<Name> names = read.names();
         for (int i = names.size() - 1; i >= 0; i--) {
             Name name = names.get(i);
-            if (name.end() <= to && name.start() >= from && !isPlaceOrListener(name) && !standsForNameBefore(i)) {
-                Name lettered = beforeLetters(name);
+            if (name.end() <= to
+                    && name.start() >= from
+                    && !isPlaceOrListener(name)
+                    && !affiliations.standsForNameBefore(i)) {
+                Name lettered = affiliations.beforeLetters(name);
                 if (lettered != null) {
                     return new Speaker(cast.identify(lettered), true, lettered.runStart(), name.end());
                 }
                 boolean belongs = i > 0
-                        && isAffiliation(names.get(i - 1), name)
+                        && affiliations.isAffiliation(names.get(i - 1), name)
                         && names.get(i - 1).start() >= from;
                 return speaker(belongs ? names.get(i - 1) : name);
             }
@@ -337,21 +322,12 @@ final class SpeakerFinder {
         return Speaker.NOBODY;
     }
 
-    /** "Asosiasi Hotel Indonesia (Ahoti) Bali": the body whose branch the word behind the brackets names. */
-    private Name beforeLetters(Name branch) {
-        int open = s.beforeBracket(branch.runStart());
-        Name body = open < branch.runStart() && !branch.person() ? read.nameEnding(open) : null;
-        boolean organization =
-                body != null && branch.words() == 1 && cast.identify(body).type() == ClaimantType.ORGANIZATION;
-        return organization ? body : null;
-    }
-
     /** Who or what the clause that starts at {@code from} is about, as far as it opens with it. */
     Speaker subject(int from) {
         for (int i = from; i < Math.min(size, from + MOST_DESCRIBING); i++) {
             Name name = read.nameStarting(i);
             if (name != null && describesSubject(from, name.end(), name)) {
-                return withApposedPerson(from, name);
+                return affiliations.withApposedPerson(from, name);
             }
         }
         Speaker pronoun = references.pronounEnding(from, from + 1);
@@ -408,117 +384,6 @@ final class SpeakerFinder {
             }
         }
         return true;
-    }
-
-    /** "La société d'État", "the carmaker from Turin": an organisation spoken of before, by its kind and a place. */
-    private Speaker kindOfPlace(int from, Speaker near) {
-        int link = near.start() - 1;
-        boolean kind = s.has(Cue.NAME_LINK, link)
-                && s.has(Cue.ORGANIZATION_KIND, link - 1)
-                && !s.has(Cue.ORGANIZATION, near.start())
-                && s.has(Cue.ARTICLE, link - 2)
-                && !s.has(Cue.INDEFINITE, link - 2)
-                && near.end() - near.start() == 1
-                && !s.token(near.start()).isAcronym()
-                && !s.token(link - 1).isCapitalised()
-                && link - 2 >= from;
-        return kind ? new Speaker(references.organization(link - 1, link), true, link - 2, near.end()) : Speaker.NOBODY;
-    }
-
-    /** "Scientists at the Monsoon Institute": unnamed people speak for where they work. */
-    private Speaker bodyOfUnnamed(int from, int to) {
-        int unnamed = s.find(Cue.ANONYMOUS, from, to);
-        if (unnamed < 0) {
-            return Speaker.NOBODY;
-        }
-        for (Name name : read.names()) {
-            if (name.start() > unnamed
-                    && name.end() <= to
-                    && cast.identify(name).type() == ClaimantType.ORGANIZATION
-                    && name.organization()) {
-                return speaker(name);
-            }
-        }
-        return Speaker.NOBODY;
-    }
-
-    /** "Said the spokesman of the Ministry of Health, Siti Nadia": the person, not the ministry. */
-    private Speaker withApposedPerson(int from, Name name) {
-        Name owned = ownedBy(name);
-        if (owned != null) {
-            return speaker(owned);
-        }
-        boolean described = s.find(Cue.ROLE, from, name.start()) >= 0
-                || (name.start() > from
-                        && s.isWord(from)
-                        && (!s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION) || hasNoun(from, name.start())));
-        int comma = name.end();
-        while (described
-                && comma - name.end() < MOST_DESCRIBING
-                && s.isWord(comma)
-                && (!s.token(comma).isCapitalised() || s.hasAny(comma - 1, Cue.NAME_LINK, Cue.IN))
-                && !s.hasAny(comma, Cue.SAY, Cue.RELATIVE)) {
-            // "El secretario de Protección Civil estatal, Luis García", "a secretária de Vigilância em Saúde, Ethel …".
-            comma++;
-        }
-        if (described && s.isSign(comma, ',')) {
-            Name apposed = read.nameStarting(comma + 1);
-            boolean closed = apposed != null && !s.isWord(apposed.end());
-            if (closed && !apposed.organization() && apposed.words() >= 2) {
-                return speaker(apposed);
-            }
-        }
-        return speaker(name);
-    }
-
-    /** "Peel's Tom Aldous", "CMA director Helen Pascoe": the person behind a body's name; {@code null} otherwise. */
-    private Name ownedBy(Name body) {
-        int at = body.end();
-        if (cast.identify(body).type() != ClaimantType.ORGANIZATION) {
-            return null;
-        }
-        if (s.isSign(at, '\'') || s.isSign(at, '’')) {
-            at += s.isWord(at + 1) && s.token(at + 1).lower().equals("s") ? 2 : 1;
-        } else {
-            int office = at;
-            while (office - at < MOST_DESCRIBING / 2 && s.hasAny(office, Cue.ROLE, Cue.ROLE_SCOPE, Cue.TITLE)) {
-                office += Math.max(1, s.length(Cue.ROLE, office));
-            }
-            if (office == at) {
-                return null;
-            }
-            at = office;
-        }
-        Name person = read.nameStarting(at);
-        return person != null && person.words() >= 2 && !person.organization() ? person : null;
-    }
-
-    /** "World Health Organization (WHO)", "Ana Ruiz (PSOE)": in brackets, while the name stands before them. */
-    private boolean standsForNameBefore(int number) {
-        Name name = read.names().get(number);
-        if (!s.isBracketed(name.start())) {
-            return false;
-        }
-        for (int i = number - 1; i >= 0; i--) {
-            Name before = read.names().get(i);
-            if (!s.isBracketed(before.start())) {
-                return before.words() >= 2 || cast.identify(before).equals(cast.identify(name));
-            }
-        }
-        return false;
-    }
-
-    /** "Peter Oehler of Leipzig University": the second name only says where the first belongs. */
-    private boolean isAffiliation(Name person, Name body) {
-        if (body.runStart() <= person.end() || cast.identify(person).type() != ClaimantType.PERSON) {
-            return false;
-        }
-        for (int i = person.end(); i < body.runStart(); i++) {
-            if (!s.hasAny(i, Cue.NAME_LINK, Cue.ARTICLE, Cue.PARTITIVE)) {
-                return false;
-            }
-        }
-        return s.hasAny(person.end(), Cue.NAME_LINK, Cue.PARTITIVE);
     }
 
     private boolean isPlaceOrListener(Name name) {
@@ -584,18 +449,6 @@ final class SpeakerFinder {
                 return false;
             }
             if (read.nameStarting(i) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word stands there that may be what somebody is: "o porta-voz da …". */
-    private boolean hasNoun(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (s.isWord(i)
-                    && !s.token(i).isCapitalised()
-                    && !s.hasAny(i, Cue.FUNCTION, Cue.ARTICLE, Cue.NAME_LINK, Cue.ORGANIZATION)) {
                 return true;
             }
         }

@@ -1,0 +1,177 @@
+package org.claimtracker.extraction;
+
+/** Parts people from the bodies that they work and speak for, where the names of both stand side by side. */
+final class Affiliations {
+
+    private static final int MOST_DESCRIBING = 6;
+
+    private final Language language;
+    private final Cast cast;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final BackReference references;
+
+    Affiliations(Language language, Cast cast, ReadSentence read, BackReference references) {
+        this.language = language;
+        this.cast = cast;
+        this.read = read;
+        this.s = read.sentence();
+        this.references = references;
+    }
+
+    /** "Said the spokesman of the Ministry of Health, Siti Nadia": the person, not the ministry. */
+    Speaker withApposedPerson(int from, Name name) {
+        Name owned = ownedBy(name);
+        if (owned != null) {
+            return speaker(owned);
+        }
+        boolean described = s.find(Cue.ROLE, from, name.start()) >= 0
+                || (name.start() > from
+                        && s.isWord(from)
+                        && (!s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.FUNCTION) || hasNoun(from, name.start())));
+        int comma = name.end();
+        while (described
+                && comma - name.end() < MOST_DESCRIBING
+                && s.isWord(comma)
+                && (!s.token(comma).isCapitalised() || s.hasAny(comma - 1, Cue.NAME_LINK, Cue.IN))
+                && !s.hasAny(comma, Cue.SAY, Cue.RELATIVE)) {
+            // "El secretario de Protección Civil estatal, Luis García", "a secretária de Vigilância em Saúde, Ethel …".
+            comma++;
+        }
+        if (described && s.isSign(comma, ',')) {
+            Name apposed = read.nameStarting(comma + 1);
+            boolean closed = apposed != null && !s.isWord(apposed.end());
+            if (closed && !apposed.organization() && apposed.words() >= 2) {
+                return speaker(apposed);
+            }
+        }
+        return speaker(name);
+    }
+
+    /** "Peel's Tom Aldous", "CMA director Helen Pascoe": the person behind a body's name; {@code null} otherwise. */
+    private Name ownedBy(Name body) {
+        int at = body.end();
+        if (cast.identify(body).type() != ClaimantType.ORGANIZATION) {
+            return null;
+        }
+        if (s.isSign(at, '\'') || s.isSign(at, '’')) {
+            at += s.isWord(at + 1) && s.token(at + 1).lower().equals("s") ? 2 : 1;
+        } else {
+            int office = at;
+            while (office - at < MOST_DESCRIBING / 2 && s.hasAny(office, Cue.ROLE, Cue.ROLE_SCOPE, Cue.TITLE)) {
+                office += Math.max(1, s.length(Cue.ROLE, office));
+            }
+            if (office == at) {
+                return null;
+            }
+            at = office;
+        }
+        Name person = read.nameStarting(at);
+        return person != null && person.words() >= 2 && !person.organization() ? person : null;
+    }
+
+    /** "World Health Organization (WHO)", "Ana Ruiz (PSOE)": in brackets, while the name stands before them. */
+    boolean standsForNameBefore(int number) {
+        Name name = read.names().get(number);
+        if (!s.isBracketed(name.start())) {
+            return false;
+        }
+        for (int i = number - 1; i >= 0; i--) {
+            Name before = read.names().get(i);
+            if (!s.isBracketed(before.start())) {
+                return before.words() >= 2 || cast.identify(before).equals(cast.identify(name));
+            }
+        }
+        return false;
+    }
+
+    /** "Peter Oehler of Leipzig University": the second name only says where the first belongs. */
+    boolean isAffiliation(Name person, Name body) {
+        if (body.runStart() <= person.end() || cast.identify(person).type() != ClaimantType.PERSON) {
+            return false;
+        }
+        for (int i = person.end(); i < body.runStart(); i++) {
+            if (!s.hasAny(i, Cue.NAME_LINK, Cue.ARTICLE, Cue.PARTITIVE)) {
+                return false;
+            }
+        }
+        return s.hasAny(person.end(), Cue.NAME_LINK, Cue.PARTITIVE);
+    }
+
+    /** "Asosiasi Hotel Indonesia (Ahoti) Bali": the body whose branch the word behind the brackets names. */
+    Name beforeLetters(Name branch) {
+        int open = s.beforeBracket(branch.runStart());
+        Name body = open < branch.runStart() && !branch.person() ? read.nameEnding(open) : null;
+        boolean organization =
+                body != null && branch.words() == 1 && cast.identify(body).type() == ClaimantType.ORGANIZATION;
+        return organization ? body : null;
+    }
+
+    /** Whether a word stands there that may be what somebody is: "o porta-voz da …". */
+    private boolean hasNoun(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.isWord(i)
+                    && !s.token(i).isCapitalised()
+                    && !s.hasAny(i, Cue.FUNCTION, Cue.ARTICLE, Cue.NAME_LINK, Cue.ORGANIZATION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Einer Studie der Boku": who made a document, where a lone noun with a capital is no name by itself. */
+    Speaker makerOfDocument(int document) {
+        int noun = document + 2;
+        boolean maker = language.nounsAreCapitalised()
+                && s.has(Cue.DOCUMENT, document)
+                && s.hasAny(document + 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ORGANIZATION_LINK)
+                && s.isWord(noun)
+                && s.token(noun).isCapitalised()
+                && !(s.isWord(noun + 1) && s.token(noun + 1).isCapitalised())
+                && read.nameStarting(noun) == null
+                && !s.hasAny(noun, Cue.ANONYMOUS, Cue.ROLE, Cue.DOCUMENT, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        return maker
+                ? new Speaker(
+                        new ProposedClaimant(read.textOf(noun, noun + 1), ClaimantType.ORGANIZATION),
+                        true,
+                        document,
+                        noun + 1)
+                : Speaker.NOBODY;
+    }
+
+    /** "La société d'État", "the carmaker from Turin": an organisation spoken of before, by its kind and a place. */
+    Speaker kindOfPlace(int from, Speaker near) {
+        int link = near.start() - 1;
+        boolean kind = s.has(Cue.NAME_LINK, link)
+                && s.has(Cue.ORGANIZATION_KIND, link - 1)
+                && !s.has(Cue.ORGANIZATION, near.start())
+                && s.has(Cue.ARTICLE, link - 2)
+                && !s.has(Cue.INDEFINITE, link - 2)
+                && near.end() - near.start() == 1
+                && !s.token(near.start()).isAcronym()
+                && !s.token(link - 1).isCapitalised()
+                && link - 2 >= from;
+        return kind ? new Speaker(references.organization(link - 1, link), true, link - 2, near.end()) : Speaker.NOBODY;
+    }
+
+    /** "Scientists at the Monsoon Institute": unnamed people speak for where they work. */
+    Speaker bodyOfUnnamed(int from, int to) {
+        int unnamed = s.find(Cue.ANONYMOUS, from, to);
+        if (unnamed < 0) {
+            return Speaker.NOBODY;
+        }
+        for (Name name : read.names()) {
+            if (name.start() > unnamed
+                    && name.end() <= to
+                    && cast.identify(name).type() == ClaimantType.ORGANIZATION
+                    && name.organization()) {
+                return speaker(name);
+            }
+        }
+        return Speaker.NOBODY;
+    }
+
+    private Speaker speaker(Name name) {
+        return new Speaker(cast.identify(name), true, name.runStart(), name.end());
+    }
+}

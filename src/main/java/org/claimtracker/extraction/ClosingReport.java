@@ -1,0 +1,101 @@
+package org.claimtracker.extraction;
+
+/** Reads sentences that close with who says all of it, though another verb of saying stands before. */
+final class ClosingReport {
+
+    private static final int MOST_BEHIND_SPEAKER = 6;
+
+    private final Language language;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final int size;
+    private final SpeakerFinder speakers;
+    private final ReportedClause clause;
+    private final Statements statements;
+
+    ClosingReport(
+            Language language,
+            ReadSentence read,
+            SpeakerFinder speakers,
+            ReportedClause clause,
+            Statements statements) {
+        this.language = language;
+        this.read = read;
+        this.s = read.sentence();
+        this.size = s.size();
+        this.speakers = speakers;
+        this.clause = clause;
+        this.statements = statements;
+    }
+
+    /** Adds what is stated, and tells whether the sentence is of this form. */
+    boolean read() {
+        return readSpeakerFirst() || readSpeakerLast();
+    }
+
+    /** "Surveys found bleaching at 61 reefs, the Alliance said on Thursday": all of it is what the last verb reports. */
+    private boolean readSpeakerFirst() {
+        if (!language.modifiersComeFirst()
+                || language.nounsAreCapitalised()
+                || !s.quotations(0, size).isEmpty()
+                || s.find(Cue.AS_SAID, 0, 1) == 0) {
+            return false;
+        }
+        int verb = size - 1;
+        while (verb > 0 && size - verb <= SpeakerFinder.WINDOW && !s.has(Cue.SAY, verb)) {
+            verb--;
+        }
+        int earlier = s.find(Cue.SAY, 0, verb);
+        int after = verb + Math.max(1, s.length(Cue.SAY, verb));
+        if (!s.has(Cue.SAY, verb) || earlier < 0 || !clause.endsSoon(after)) {
+            return false;
+        }
+        Speaker speaker = speakers.speakerBefore(s.clauseStart(0, verb - 1), verb);
+        int comma = speaker.start() - 1;
+        while (comma > 0 && s.hasAny(comma, Cue.ARTICLE, Cue.ROLE, Cue.TITLE)) {
+            comma--;
+        }
+        boolean closes = speaker.found()
+                && speaker.who() != null
+                && s.isSign(comma, ',')
+                && earlier < comma
+                && !speakers.isAppositionBefore(0, comma)
+                && !s.hasAny(earlier + 1, Cue.THAT)
+                && !read.holdsQuantity(after, size);
+        if (!closes) {
+            return false;
+        }
+        statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));
+        return true;
+    }
+
+    /** "Le gouvernement prévoit de …, a confirmé la ministre Ana Ruiz": the same where the speaker stands last. */
+    private boolean readSpeakerLast() {
+        if (language.modifiersComeFirst() || !s.quotations(0, size).isEmpty()) {
+            return false;
+        }
+        int comma = size - 1;
+        while (comma > 0 && size - comma <= SpeakerFinder.WINDOW && !s.isSign(comma, ',')) {
+            comma--;
+        }
+        int verb = comma + 1;
+        while (s.has(Cue.AUXILIARY, verb) && !s.has(Cue.SAY, verb)) {
+            verb++;
+        }
+        int earlier = s.find(Cue.SAY, 0, Math.max(0, comma));
+        int after = verb + s.length(Cue.SAY, verb);
+        if (!s.isSign(comma, ',') || after == verb || earlier < 0 || s.find(Cue.THAT, after, size) >= 0) {
+            return false;
+        }
+        boolean ownClause = s.find(Cue.THAT, earlier, comma) >= 0
+                || read.holdsQuantity(after, size)
+                || read.isDue(after, size)
+                || s.hasAny(after, Cue.INFINITIVE);
+        Speaker speaker = ownClause ? Speaker.NOBODY : speakers.speakerAfter(after, size, false);
+        if (speaker.who() == null || size - speaker.end() > MOST_BEHIND_SPEAKER) {
+            return false;
+        }
+        statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));
+        return true;
+    }
+}

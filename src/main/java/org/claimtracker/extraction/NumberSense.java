@@ -1,0 +1,244 @@
+package org.claimtracker.extraction;
+
+import java.math.BigDecimal;
+
+/** Tells numbers that count or measure from labels, times of day, codes, years, and parts of names. */
+final class NumberSense {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    /** How far behind "of" the number of the whole may stand. */
+    private static final int FARTHEST_WHOLE = 4;
+
+    private static final int EARLIEST_YEAR = 1500;
+    private static final int LATEST_YEAR = 2199;
+
+    private final Language language;
+    private final UnitReader units;
+
+    NumberSense(Language language, UnitReader units) {
+        this.language = language;
+        this.units = units;
+    }
+
+    boolean isNoQuantity(Sentence s, int at, int numberAt, NumberWords.Read number, boolean money, boolean bounded) {
+        // "1:140 Millionen": the power of ten of a number that was none.
+        boolean orphan = number.spelled()
+                && number.hasMagnitude()
+                && numberAt > 0
+                && s.token(numberAt - 1).isNumber()
+                && number.end() == numberAt + 1;
+        if (orphan || isCutOff(s, numberAt) || isPartOfCode(s, numberAt)) {
+            return true;
+        }
+        if (number.spelled()
+                && !bounded
+                && !number.hasMagnitude()
+                && !number.fractional()
+                && number.value().compareTo(BigDecimal.ONE) <= 0
+                && !units.isShareOrMoney(s, number.end())) {
+            return true;
+        }
+        int end = number.end();
+        if (isLabelled(s, at) || s.hasAny(at - 1, Cue.CLOCK) || s.has(Cue.CLOCK, end)) {
+            return !money;
+        }
+        if (isTimeOfDay(s, at, end, number.value())) {
+            return true;
+        }
+        boolean time =
+                s.isSign(end, ':') && end + 1 < s.size() && s.token(end + 1).isNumber();
+        boolean afterColon = s.isSign(at - 1, ':') && at > 1 && s.token(at - 2).isNumber();
+        boolean secondYear = (s.isSign(at - 1, '-') || s.isSign(at - 1, '–'))
+                && at > 1
+                && s.token(at - 2).isNumber()
+                && s.token(at - 2).text().length() == 4
+                && s.token(at).text().length() == 2;
+        if (secondYear) {
+            return true;
+        }
+        boolean date = (s.isSign(end, '/') || s.isSign(at - 1, '/')) && !money;
+        if (time || afterColon || date) {
+            return true;
+        }
+        // Letters on the digits make them an ordinal, a decade or a name, unless they are a unit.
+        boolean glued = end < s.size()
+                && s.token(end).isWord()
+                && !s.token(end).spaceBefore()
+                && !s.token(end - 1).isSign('.')
+                && !Character.isIdeographic(s.token(end).text().codePointAt(0))
+                && !Tokenizer.isUnspaced(s.token(end).text().codePointAt(0));
+        if (glued && (s.has(Cue.ORDINAL_SUFFIX, end) || language.units().unit(s.tokens(), end, s.size()) == null)) {
+            return !money;
+        }
+        boolean ordinalStop = language.nounsAreCapitalised()
+                && s.isSign(end, '.')
+                && end + 1 < s.size()
+                && s.token(numberAt).text().length() <= 2;
+        return (ordinalStop || s.isSign(end, 'º') || s.isSign(end, 'ª')) && !money;
+    }
+
+    /** "0811-9999-222": behind a hyphen, and a number with a nought at its front. */
+    private static boolean isPartOfCode(Sentence s, int at) {
+        int first = at;
+        while (first > 1
+                && !s.token(first).spaceBefore()
+                && s.isSign(first - 1, '-')
+                && s.token(first - 2).isNumber()) {
+            first -= 2;
+        }
+        return first < at && s.token(first).text().charAt(0) == '0';
+    }
+
+    /** "Sh2.4": the rest of a number whose beginning is written onto a word. */
+    static boolean isCutOff(Sentence s, int at) {
+        return at > 1
+                && s.token(at).isNumber()
+                && !s.token(at).spaceBefore()
+                && (s.isSign(at - 1, '.') || s.isSign(at - 1, ','))
+                && !s.token(at - 1).spaceBefore()
+                && s.isWord(at - 2)
+                && Character.isDigit(
+                        s.token(at - 2).text().charAt(s.token(at - 2).text().length() - 1));
+    }
+
+    /** "A las 14 horas", "um 8": an hour after the word for "at". */
+    private boolean isTimeOfDay(Sentence s, int at, int end, BigDecimal value) {
+        boolean clock = s.length(Cue.CLOCK_BEFORE, at - 1) == 1 || s.length(Cue.CLOCK_BEFORE, at - 2) == 2;
+        if (!clock || value.compareTo(BigDecimal.valueOf(24)) > 0) {
+            return false;
+        }
+        UnitReader.Unit unit = end < s.size() ? units.measured(s, end) : null;
+        NumberWords.Read upper = end < s.size() ? upperEnd(s, end, false, false) : null;
+        if (upper != null) {
+            // "Um zehn bis 15 Prozent".
+            unit = upper.end() < s.size() ? units.measured(s, upper.end()) : null;
+            return unit == null || "hour".equals(unit.canonical());
+        }
+        return unit == null ? !s.isWord(end) || UnitReader.isCommon(s, end) : "hour".equals(unit.canonical());
+    }
+
+    private static boolean isLabelled(Sentence s, int at) {
+        if (s.isSign(at - 1, '.') && s.has(Cue.LABEL, at - 2)) {
+            return true;
+        }
+        return s.has(Cue.LABEL, at - 1) || s.isSign(at - 1, '#');
+    }
+
+    /** A lone number says something only where it is large, exact or bounded, and no part of a name. */
+    boolean isWorthKeeping(
+            Sentence s,
+            int start,
+            int numberAt,
+            NumberWords.Read number,
+            NumberWords.Read upper,
+            Comparison comparison,
+            UnitReader.Unit unit) {
+        boolean measured = unit != null && unit.measured();
+        boolean looksLikeYear = (upper == null || isYear(upper.value()))
+                && !number.spelled()
+                && !number.hasMagnitude()
+                && s.token(numberAt).text().length() == 4
+                && isYear(number.value());
+        if (looksLikeYear && !measured && comparison == Comparison.EQUAL) {
+            return false;
+        }
+        if (measured) {
+            return true;
+        }
+        boolean partOfName = numberAt == start
+                && start > 1
+                && s.token(start - 1).isCapitalised()
+                && !language.nounsAreCapitalised()
+                && !s.hasAny(start - 1, Cue.FUNCTION, Cue.IN)
+                && s.token(start).spaceBefore();
+        if (unit != null) {
+            return !(partOfName && s.token(unit.start()).isCapitalised());
+        }
+        if (isOfWhole(s, number.end()) && !partOfName) {
+            return true;
+        }
+        if (number.fractional() && number.end() - numberAt > 1) {
+            return true;
+        }
+        boolean changed = s.hasAny(start - 1, Cue.RANGE, Cue.BY, Cue.IN) && s.has(Cue.CHANGE, start - 2)
+                || s.has(Cue.FUNCTION, start - 1) && s.has(Cue.CHANGE, number.end());
+        if (changed && !looksLikeYear) {
+            return true;
+        }
+        // "(11 324)" is a number told of what stands before it, "(52)" how old somebody is.
+        boolean grouped = !number.spelled() && number.value().compareTo(THOUSAND) >= 0 && !looksLikeYear;
+        if (number.spelled() || partOfName || s.isSign(start - 1, '(') && !grouped) {
+            return number.hasMagnitude() && !partOfName;
+        }
+        return number.hasMagnitude()
+                || (comparison != Comparison.EQUAL && upper == null)
+                || number.value().scale() > 0
+                || number.value().compareTo(HUNDRED) >= 0
+                || (s.has(Cue.ONLY, start - 1) && number.value().compareTo(BigDecimal.TEN) >= 0);
+    }
+
+    /** "Seven of the district's 11 buses", "41 of 61": a part, told by the number of the whole behind it. */
+    private static boolean isOfWhole(Sentence s, int end) {
+        int from = end + Math.max(s.length(Cue.PARTITIVE, end), s.length(Cue.OUT_OF, end));
+        for (int i = from; from > end && i < s.size() && i - from <= FARTHEST_WHOLE; i++) {
+            if (s.token(i).isNumber()) {
+                return true;
+            }
+            boolean possessive = s.isSign(i, '\'') || s.isSign(i, '’');
+            if (!s.isWord(i) && !possessive || i > from && s.has(Cue.PARTITIVE, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Several thousand": a power of ten alone, with words before it that leave open how many. */
+    static boolean isVague(Sentence s, int at) {
+        for (int back = 1; back <= 3 && at - back >= 0; back++) {
+            if (s.length(Cue.VAGUE, at - back) == back) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYear(BigDecimal value) {
+        return value.scale() <= 0
+                && value.compareTo(BigDecimal.valueOf(EARLIEST_YEAR)) >= 0
+                && value.compareTo(BigDecimal.valueOf(LATEST_YEAR)) <= 0;
+    }
+
+    /** "Ein Programm über fünf Millionen Euro": behind a noun, German's "more than" tells how much it is worth. */
+    boolean isWorth(Sentence s, int start, UnitReader.Unit unit, boolean[] taken) {
+        return language.nounsAreCapitalised()
+                && unit != null
+                && unit.canonical() != null
+                && Character.isUpperCase(unit.canonical().charAt(0))
+                && s.length(Cue.MORE_THAN, start) == 1
+                && s.has(Cue.FUNCTION, start)
+                && s.isWord(start - 1)
+                && !taken[start - 1]
+                && s.token(start - 1).isCapitalised();
+    }
+
+    NumberWords.Read upperEnd(Sentence s, int end, boolean between, boolean money) {
+        int at = end;
+        if (s.isSign(at, '-') || s.isSign(at, '–') || s.isSign(at, '—')) {
+            if (at + 1 < s.size()
+                    && s.token(at).spaceBefore() != s.token(at + 1).spaceBefore()) {
+                return null;
+            }
+            at++;
+        } else if (between && s.has(Cue.RANGE_AND, at)) {
+            at += s.length(Cue.RANGE_AND, at);
+        } else if (s.has(Cue.RANGE, at)) {
+            at += s.length(Cue.RANGE, at);
+        } else {
+            return null;
+        }
+        UnitReader.Money sign = at < s.size() ? units.moneyAt(s, at) : null;
+        int numberAt = sign == null ? at : sign.end();
+        return numberAt >= s.size() ? null : language.numbers().read(s.tokens(), numberAt, s.size(), money);
+    }
+}
