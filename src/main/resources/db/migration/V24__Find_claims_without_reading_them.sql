@@ -41,8 +41,8 @@ select d.claim_id, c.organization_id, c.status = 'merged',
 insert into search_likeness (claim_id, likeness)
 select claim_id, likeness from search_document order by claim_id;
 
--- Without a list of pending entries, which every search would have to read through.
-create index search_entry_vector on search_entry using gin (vector) with (fastupdate = off);
+-- With a list of pending entries that is short enough for every search to read through.
+create index search_entry_vector on search_entry using gin (vector) with (fastupdate = on, gin_pending_list_limit = 256);
 
 create or replace view search_source as
 select c.id as claim_id, search_configuration(c.in_language) as configuration, c.text, m.name as claimant,
@@ -83,7 +83,7 @@ select s.claim_id, s.configuration,
 
 -- Two transactions that change the same claim take turns here, and the second one reads what the first one wrote. The plan
 -- that serves any claim goes by indexes, and is made once.
-create or replace function write_search_documents(claims uuid[]) returns void language plpgsql
+create or replace function write_search_documents_now(claims uuid[]) returns void language plpgsql
     set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
     perform 1 from search_entry where claim_id = any (claims) order by claim_id for update;
