@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Measures how long imports and exports take, and how much memory the service needs for them. Sends reviews that are
@@ -31,6 +33,7 @@ final class Exchange {
     private static String token;
     private static String pid;
     private static int words;
+    private static int images;
 
     public static void main(String[] arguments) throws Exception {
         Map<String, String> options = new HashMap<>();
@@ -42,6 +45,7 @@ final class Exchange {
         pid = options.get("--pid");
         send("/v1/organizations", "application/json", "{\"key\": \"bench\", \"name\": \"Bench\"}");
         words = Integer.parseInt(options.getOrDefault("--words", "200"));
+        images = Integer.parseInt(options.getOrDefault("--images", "1"));
         int reviews = Integer.parseInt(options.getOrDefault("--reviews", "0"));
         if (reviews > 0) {
             imported(reviews);
@@ -89,15 +93,19 @@ final class Exchange {
             "@id": "https://desk.example/checks/#claimreview", "mainEntityOfPage": {"@type": "WebPage", "@id": "https://desk.example/checks/", \
             "isPartOf": {"@type": "WebSite", "@id": "https://desk.example/#website", "name": "Desk", "inLanguage": "en"}, \
             "breadcrumb": {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": "Home"}, \
-            {"@type": "ListItem", "position": 2, "name": "Fact checks"}]}}, "image": {"@type": "ImageObject", \
-            "url": "https://cdn.desk.example/uploads/2021/02/a-picture-of-what-was-claimed-1200x675.jpg", "width": 1200, "height": 675}, \
+            {"@type": "ListItem", "position": 2, "name": "Fact checks"}]}}, \
             "publisher": {"@type": "Organization", "name": "Desk", "url": "https://desk.example", "logo": {"@type": "ImageObject", \
             "url": "https://cdn.desk.example/logo-600x60.png", "width": 600, "height": 60}, "sameAs": ["https://social.example/desk", \
             "https://video.example/desk"]}, "isAccessibleForFree": true, "license": "https://creativecommons.example/licenses/by/4.0/", """;
 
-    /** Some 2.4 kB each with 200 words, as real ones have on average. */
+    private static final String IMAGE = """
+            {"@type": "ImageObject", "url": "https://cdn.desk.example/uploads/2021/02/a-picture-of-what-was-claimed-%d-1200x675.jpg", \
+            "width": 1200, "height": 675}""";
+
+    /** Some 2.4 kB each with 200 words and one image, as real ones have on average. */
     private static void write(int reviews, OutputStream out) {
         Random random = new Random(7);
+        String markup = MARKUP + IntStream.range(0, images).mapToObj(IMAGE::formatted).collect(Collectors.joining(", ", "\"image\": [", "], "));
         try (out) {
             for (int i = 0; i < reviews; i++) {
                 String line = """
@@ -108,7 +116,7 @@ final class Exchange {
                         "appearance": {"@type": "CreativeWork", "url": "https://social.example/%d"}}, \
                         "reviewRating": {"@type": "Rating", "alternateName": "%s", "ratingValue": %d, "bestRating": 5, "worstRating": 1}}
                         """.formatted(
-                        MARKUP, i % 100, i, words(random, 15), words(random, 8), words(random, words), 1 + i % 9, i % 10, i % 100, i % 100,
+                        markup, i % 100, i, words(random, 15), words(random, 8), words(random, words), 1 + i % 9, i % 10, i % 100, i % 100,
                         1 + i % 28, i % 5000, i, LABELS[i % LABELS.length], 1 + i % 5);
                 out.write(line.getBytes(StandardCharsets.UTF_8));
             }
