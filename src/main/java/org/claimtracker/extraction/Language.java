@@ -1,5 +1,6 @@
 package org.claimtracker.extraction;
 
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ final class Language {
     private final Locale locale;
     private final ULocale fullLocale;
     private final Tokenizer tokenizer;
+    private final BreakIterator sentences;
     private final boolean hasFile;
     private final PhraseTree<Cue[]> cues;
     private final Endings endings;
@@ -56,6 +58,7 @@ final class Language {
                 lexicon.prefixes(),
                 units.lettersBeforeNumbers(),
                 Tokenizer.isSpace(grouping) || Tokenizer.isSpace(groupingAnywhere));
+        this.sentences = BreakIterator.getSentenceInstance(icu);
         units.learn(icu, tokenizer, lexicon);
         this.cues = lexicon.cues(tokenizer);
         this.endings = lexicon.endings();
@@ -114,6 +117,11 @@ final class Language {
 
     Tokenizer tokenizer() {
         return tokenizer;
+    }
+
+    /** Finds where sentences end. One for each text, since it keeps its place; its rules are read once. */
+    BreakIterator sentences() {
+        return sentences.clone();
     }
 
     PhraseTree<Cue[]> cues() {

@@ -28,8 +28,7 @@ final class SentenceSplitter {
     SentenceSplitter(Language language) {
         this.language = language;
         this.postNominals = new PostNominals(language);
-        ULocale locale = ULocale.forLocale(language.locale());
-        this.breaks = BreakIterator.getSentenceInstance(locale);
+        this.breaks = language.sentences();
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.claimtracker.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * How like two texts are: BM25 over words as their language's stemmer has them, and over groups of four letters of
@@ -32,13 +33,17 @@ final class Likeness {
     /** Addresses and the like have no groups of letters worth comparing. */
     static final int LONGEST_WORD = 40;
 
+    /** As many letters as fit into a {@code long}. */
     static final int GRAM = 4;
+
+    /** Stands for where a word starts or ends. */
+    private static final char EDGE = '_';
 
     private final Rarity rarity;
     private final Map<String, Double> wordWeights;
 
-    /** The groups of letters that the text has, numbered, and how much each counts. */
-    private final Map<String, Integer> grams = new HashMap<>();
+    /** The groups of letters that the text has, in order, and how much each counts. */
+    private final long[] grams;
 
     private final double[] gramWeights;
 
@@ -74,31 +79,50 @@ final class Likeness {
     Likeness(Text text, Map<String, Long> documentsWithGram, Rarity rarity) {
         this.rarity = rarity;
         wordWeights = text.weights(rarity);
-        for (String gram : grams(text.words())) {
-            grams.put(gram, grams.size());
-        }
-        gramWeights = new double[grams.size()];
-        grams.forEach(
-                (gram, number) -> gramWeights[number] = GRAMS * rarity.of(documentsWithGram.getOrDefault(gram, 0L)));
+        grams = distinct(text.words()).toArray();
+        gramWeights = Arrays.stream(grams)
+                .mapToDouble(gram -> GRAMS * rarity.of(documentsWithGram.getOrDefault(written(gram), 0L)))
+                .toArray();
     }
 
     /** All groups of letters of some words. */
-    static Set<String> grams(Iterable<String> words) {
-        Set<String> grams = new HashSet<>();
-        words.forEach(word -> grams.addAll(gramsOf(word)));
+    static Set<String> grams(Collection<String> words) {
+        return distinct(words).mapToObj(Likeness::written).collect(Collectors.toSet());
+    }
+
+    private static LongStream distinct(Collection<String> words) {
+        return words.stream()
+                .flatMapToLong(word -> Arrays.stream(gramsOf(word)))
+                .sorted()
+                .distinct();
+    }
+
+    /** The groups of letters of a word, which starts and ends with one more; each as a number, its last letter lowest. */
+    private static long[] gramsOf(String word) {
+        long[] grams = new long[numberOfGrams(word)];
+        if (grams.length == 0) {
+            return grams;
+        }
+        long gram = EDGE;
+        for (int i = 0; i <= word.length(); i++) {
+            gram = gram << Character.SIZE | (i < word.length() ? word.charAt(i) : EDGE);
+            int lettersBefore = i + 2 - GRAM;
+            if (lettersBefore >= 0 || i == word.length()) {
+                grams[Math.max(0, lettersBefore)] = gram;
+            }
+        }
         return grams;
     }
 
-    private static List<String> gramsOf(String word) {
-        if (word.length() > LONGEST_WORD) {
-            return List.of();
+    private static String written(long gram) {
+        StringBuilder letters = new StringBuilder(GRAM);
+        for (int shift = (GRAM - 1) * Character.SIZE; shift >= 0; shift -= Character.SIZE) {
+            char letter = (char) (gram >>> shift);
+            if (letter != 0) {
+                letters.append(letter);
+            }
         }
-        String padded = "_" + word + "_";
-        List<String> grams = new ArrayList<>();
-        for (int i = 0; i == 0 || i + GRAM <= padded.length(); i++) {
-            grams.add(padded.substring(i, Math.min(i + GRAM, padded.length())));
-        }
-        return grams;
+        return letters.toString();
     }
 
     /**
@@ -136,12 +160,12 @@ final class Likeness {
     }
 
     private int[] sharedGrams(String word) {
-        List<String> all = gramsOf(word);
-        int[] shared = new int[all.size()];
+        long[] all = gramsOf(word);
+        int[] shared = new int[all.length];
         int found = 0;
-        for (String gram : all) {
-            Integer number = grams.get(gram);
-            if (number != null) {
+        for (long gram : all) {
+            int number = Arrays.binarySearch(grams, gram);
+            if (number >= 0) {
                 shared[found++] = number;
             }
         }
