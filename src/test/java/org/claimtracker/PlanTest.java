@@ -173,6 +173,31 @@ class PlanTest {
                 .contains("search_entry_vector");
     }
 
+    /** What the public asks differs from what members ask by who sees it, and here everybody is a member. */
+    @Test
+    void aWordThatThePublicLooksUpIsFoundAmongWhatItSees() throws SQLException {
+        String ofMembers = statements("/v1/claims?q=parler").stream()
+                .filter(statement -> statement.contains("d.vector @@"))
+                .findFirst()
+                .orElseThrow();
+        String ofThePublic =
+                ofMembers.replace("d.organization_id = ? or d.seen_by <> 'organization'", "d.seen_by = 'public'");
+        assertThat(ofThePublic).isNotEqualTo(ofMembers);
+
+        try (Connection connection = dataSource.getConnection();
+                Statement without = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                without.execute("drop index search_entry_vector");
+                assertThat(plan(connection, ofThePublic, "enable_seqscan", "enable_indexscan", "enable_indexonlyscan"))
+                        .contains("search_entry_public");
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
     /** With so many that there is a choice: what is published is as many as there are, and a word is in few. */
     @Test
     void factChecksAreFoundByTheIndexOfWordsAmongThousands() throws SQLException {
