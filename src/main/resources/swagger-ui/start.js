@@ -3,6 +3,7 @@
 
 const page = document.getElementById("swagger-ui");
 const clientId = page.dataset.clientId;
+const login = clientId && page.dataset.issuer;
 
 async function json(address) {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
@@ -12,13 +13,13 @@ async function json(address) {
   return answer.json();
 }
 
-// An issuer offers a dozen ways to get a token; of those, one is for people in front of a page.
-async function narrowLogin(contract) {
-  const schemes = contract.components.securitySchemes;
-  const issuer = await json(schemes.login.openIdConnectUrl);
-  schemes.login = {
+// An issuer offers a dozen ways to get a token; of those, one is for people in front of a page. The contract knows none of
+// them, since it is the same wherever the service runs: whatever takes a pasted token takes one of a login, too.
+async function addLogin(contract) {
+  const issuer = await json(page.dataset.issuer.replace(/\/+$/, "") + "/.well-known/openid-configuration");
+  contract.components.securitySchemes.login = {
     type: "oauth2",
-    description: schemes.login.description,
+    description: "Log in at the issuer, instead of pasting a token.",
     flows: {
       authorizationCode: {
         authorizationUrl: issuer.authorization_endpoint,
@@ -27,12 +28,17 @@ async function narrowLogin(contract) {
       },
     },
   };
+  for (const methods of Object.values(contract.paths)) {
+    for (const operation of Object.values(methods)) {
+      operation.security.push({ login: [] });
+    }
+  }
 }
 
 async function start() {
   const contract = await json("../openapi");
-  if (clientId) {
-    await narrowLogin(contract).catch((failure) => console.error("Logging in is not offered:", failure));
+  if (login) {
+    await addLogin(contract).catch((failure) => console.error("Logging in is not offered:", failure));
   }
   const ui = SwaggerUIBundle({
     spec: contract,
@@ -44,7 +50,7 @@ async function start() {
     validatorUrl: null,
     oauth2RedirectUrl: new URL("oauth2-redirect.html", location).href,
   });
-  if (clientId) {
+  if (login) {
     // Authorization code with PKCE (RFC 7636): a page can keep no secret.
     ui.initOAuth({ clientId, scopes: "openid", usePkceWithAuthorizationCodeGrant: true });
   }

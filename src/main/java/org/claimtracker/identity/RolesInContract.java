@@ -3,10 +3,7 @@ package org.claimtracker.identity;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,7 +16,6 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class RolesInContract implements OASFilter {
 
     private static final String SCHEME = "token";
-    private static final String LOGIN = "login";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -34,35 +30,14 @@ public class RolesInContract implements OASFilter {
                                         "An access token of the OpenID Connect issuer that the service trusts, with"
                                                 + " roles in `groups` or `realm_access.roles` and the caller's organisation in"
                                                 + " `organization`."));
-        boolean login = addLogin(contract);
         contract.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> Permissions.of(method.name(), path)
-                                .ifPresent(line -> describe(operation, line, login))));
+                        .forEach((method, operation) ->
+                                Permissions.of(method.name(), path).ifPresent(line -> describe(operation, line))));
     }
 
-    /** Where people can log in to Swagger UI, it learns from the issuer how. */
-    private static boolean addLogin(OpenAPI contract) {
-        Config settings = ConfigProvider.getConfig();
-        Optional<String> issuer = settings.getOptionalValue("mp.jwt.verify.issuer", String.class);
-        boolean login = issuer.isPresent()
-                && settings.getOptionalValue("claim-tracker.swagger-ui.client-id", String.class)
-                        .isPresent();
-        if (login) {
-            contract.getComponents()
-                    .addSecurityScheme(
-                            LOGIN,
-                            OASFactory.createSecurityScheme()
-                                    .type(SecurityScheme.Type.OPENIDCONNECT)
-                                    .openIdConnectUrl(
-                                            issuer.get().replaceAll("/+$", "") + "/.well-known/openid-configuration")
-                                    .description("Log in at the issuer, instead of pasting a token."));
-        }
-        return login;
-    }
-
-    private static void describe(Operation operation, Permissions.Line line, boolean login) {
+    private static void describe(Operation operation, Permissions.Line line) {
         String roles = line.roles().stream().map(Role::word).collect(Collectors.joining(", "));
         operation.description("%s\n\nRoles: %s%s."
                 .formatted(operation.getDescription(), roles, line.isPublic() ? ", and the public" : ""));
@@ -73,9 +48,6 @@ public class RolesInContract implements OASFilter {
             either.add(OASFactory.createSecurityRequirement());
         }
         either.add(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()));
-        if (login) {
-            either.add(OASFactory.createSecurityRequirement().addScheme(LOGIN, List.of()));
-        }
         operation.setSecurity(either);
     }
 }

@@ -30,9 +30,15 @@ class SwaggerUi {
     @ConfigProperty(name = "claim-tracker.swagger-ui.client-id")
     Optional<String> clientId;
 
+    // Where they do. The contract doesn't say it: that is the same wherever the service runs.
+    @ConfigProperty(name = "mp.jwt.verify.issuer")
+    Optional<String> issuer;
+
     void serve(@Observes Router router) {
         FILES.forEach((file, type) -> {
-            String content = read(file).replace("{client-id}", escaped(clientId.orElse("")));
+            String content = read(file)
+                    .replace("{client-id}", escaped(clientId.orElse("")))
+                    .replace("{token-issuer}", escaped(issuer.orElse("")));
             add(router, PATH + "/" + file, type, content);
             if (file.equals("index.html")) {
                 add(router, PATH + "/", type, content);
