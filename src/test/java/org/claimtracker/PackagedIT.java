@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,12 +14,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +48,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(OwnDatabase.class)
 @WithTestResource(TokenIssuer.class)
 class PackagedIT {
+
+    private static final Path CONTRACT = Path.of("openapi/claim-tracker.yaml");
 
     TokenIssuer issuer;
     OwnDatabase database;
@@ -75,15 +82,34 @@ class PackagedIT {
                 .body("checks.status", everyItem(equalTo("UP")));
     }
 
-    @Test
-    void itServesTheCommittedContract() throws IOException {
-        String served = given().accept("application/yaml")
-                .get("/q/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        assertThat(served).isEqualTo(Files.readString(Path.of("openapi/claim-tracker.yaml")));
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/openapi.yaml", "/q/openapi.yml"})
+    void itServesTheCommittedContract(String address) throws IOException {
+        Response answer = given().accept("application/yaml").get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asByteArray()).isEqualTo(Files.readAllBytes(CONTRACT));
+        assertThat(given().head(address).header("Content-Length")).isEqualTo(String.valueOf(Files.size(CONTRACT)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/openapi.json", "/q/openapi?format=json"})
+    void itServesTheCommittedContractAsJson(String address) throws IOException {
+        Response answer = given().accept("application/json").get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("application/json");
+        assertThat(new ObjectMapper().readTree(answer.asByteArray()))
+                .isEqualTo(new YAMLMapper().readTree(CONTRACT.toFile()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi.yaml", "/q/openapi.json"})
+    void givenSomebodyHasTheContract_whenTheyAskForItAgain_thenItIsNotSent(String address) {
+        String tag = given().get(address).header("ETag");
+
+        assertThat(tag).startsWith("\"");
+        given().header("If-None-Match", tag).get(address).then().statusCode(304).body(emptyString());
     }
 
     @Test
@@ -100,6 +126,16 @@ class PackagedIT {
                 .isNotEmpty()
                 .allSatisfy(
                         source -> given().get("/q/swagger-ui/" + source).then().statusCode(200));
+
+        String start = given().get("/q/swagger-ui/start.js").asString();
+        var contract =
+                Pattern.compile("contract = await json\\(\"([^\"]+)\"\\)").matcher(start);
+        assertThat(contract.find()).as(start).isTrue();
+        given().accept("application/json")
+                .get(URI.create("/q/swagger-ui/").resolve(contract.group(1)))
+                .then()
+                .statusCode(200)
+                .body("info.title", equalTo("Claim Tracker"));
     }
 
     @Test

@@ -26,8 +26,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Writes into the contract what is the same in every room: which problems an operation can answer, conditional
  * requests, idempotency keys, and the headers of answers. Resources say only what is theirs.
  *
- * <p>It runs when the contract is asked for: filters of the build, and of the start, too, are loaded by the JVM that runs
- * Maven, which may be older than this code.
+ * <p>It runs when the contract is asked for, in development and tests; a package serves the {@linkplain
+ * CommittedContract committed one}. Filters of the build, and of the start, too, are loaded by the JVM that runs Maven,
+ * which may be older than this code.
  */
 @OpenAPIDefinition(
         info = @Info(title = "Claim Tracker", version = "1"),

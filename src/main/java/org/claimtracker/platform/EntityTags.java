@@ -51,11 +51,20 @@ class EntityTags {
     }
 
     static String tag(int version, byte[] representation) {
-        byte[] digest = Arrays.copyOf(sha256(representation), DIGEST_BYTES);
-        return "\"%d-%s\"".formatted(version, HexFormat.of().formatHex(digest));
+        return "\"%d-%s\"".formatted(version, digest(representation));
     }
 
-    private static boolean matches(List<String> ifNoneMatch, String tag) {
+    /** The tag of what has no version of its own. */
+    static String tag(byte[] representation) {
+        return "\"%s\"".formatted(digest(representation));
+    }
+
+    private static String digest(byte[] representation) {
+        return HexFormat.of().formatHex(Arrays.copyOf(sha256(representation), DIGEST_BYTES));
+    }
+
+    /** Whether a reader has, by its {@code If-None-Match}, what has this tag. */
+    static boolean matches(List<String> ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
         }

@@ -1,6 +1,7 @@
 package org.claimtracker.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parameter the query, path or header parameter; {@code null} for the body
  * @param detail    what is allowed there
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One thing that is wrong with the request, at one place.")
 public record InputError(

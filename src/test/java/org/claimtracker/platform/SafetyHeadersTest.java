@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(SafetyHeadersTest.BehindTls.class)
 class SafetyHeadersTest {
 
-    /** The service as the world reaches it through a proxy, and one page elsewhere that may call it. */
+    /** The service as the world reaches it through a proxy, with a package's contract, and one page that may call it. */
     public static class BehindTls implements QuarkusTestProfile {
 
         @Override
@@ -32,6 +32,8 @@ class SafetyHeadersTest {
                     "web \"<&",
                     "mp.jwt.verify.issuer",
                     "https://login.example/realms/newsroom",
+                    "claim-tracker.contract.committed",
+                    "true",
                     "quarkus.http.cors.origins",
                     "${claim-tracker.public-url},https://desk.example");
         }
@@ -46,6 +48,7 @@ class SafetyHeadersTest {
                 "/nothing",
                 "/q/nothing",
                 "/q/openapi",
+                "/q/openapi.json",
                 "/q/swagger-ui",
                 "/q/swagger-ui/",
                 "/q/swagger-ui/index.html",
