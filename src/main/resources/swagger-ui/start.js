@@ -30,7 +30,7 @@ async function addLogin(contract) {
   };
   for (const methods of Object.values(contract.paths)) {
     for (const operation of Object.values(methods)) {
-      operation.security.push({ login: [] });
+      operation.security?.push({ login: [] });
     }
   }
 }
