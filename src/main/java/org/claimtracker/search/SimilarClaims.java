@@ -36,6 +36,12 @@ public class SimilarClaims {
     /** How many claims may have one of the words that are looked up alone. Of more common words, a claim has two. */
     private static final int MOST_FOUND = 1_000;
 
+    /**
+     * How many entries of the index are read for words that are looked up in pairs: each place that has one of them is
+     * looked at, whether or not it has the other. Four thousand take a millisecond.
+     */
+    private static final int MOST_READ = 30_000;
+
     private static final int MOST_COMPARED = 100;
 
     private static final int MOST_SHARED_SHOWN = 12;
@@ -171,7 +177,7 @@ public class SimilarClaims {
 
     /**
      * A query for claims that have one of the rare words or two of the more common ones, as far as not too many have.
-     * How many have both is estimated as if words came independently of each other.
+     * How many have both is estimated as if words came independently of each other. Rarer words come first.
      */
     private static String lookedUp(List<String> rarest, Map<String, Long> documents, Rarity rarity) {
         List<String> either = new ArrayList<>();
@@ -185,8 +191,10 @@ public class SimilarClaims {
                 common.add(word);
             }
         }
+        long toRead = 0;
         for (int i = 0; i < common.size(); i++) {
-            for (int j = 0; j < i; j++) {
+            toRead += documents.get(common.get(i));
+            for (int j = 0; j < i && toRead <= MOST_READ; j++) {
                 double both = (double) documents.get(common.get(i))
                         * documents.get(common.get(j))
                         / Math.max(1, rarity.documents());
