@@ -20,6 +20,112 @@ final class CalendarDays {
     }
 
     DateWords namedSpan(Sentence s, int from, boolean afterPreposition) {
+        DateWords named = named(s, from, afterPreposition);
+        return named == null ? null : ofRelativeYear(s, named);
+    }
+
+    /** "March next year", "premier trimestre de l'année prochaine", "kuartal II tahun depan". */
+    private DateWords ofRelativeYear(Sentence s, DateWords part) {
+        boolean parted = part.expression() instanceof CalendarExpression.Month
+                || part.expression() instanceof CalendarExpression.Day
+                || part.expression() instanceof CalendarExpression.ThreeMonths
+                || part.expression() instanceof CalendarExpression.HalfYear;
+        if (!parted || part.expression().isAbsolute()) {
+            return part;
+        }
+        DateWords year = relativeYear(s, part.end(), part.expression() instanceof CalendarExpression.ThreeMonths);
+        return year == null ? part : inYear(part.expression(), year);
+    }
+
+    private static DateWords inYear(CalendarExpression part, DateWords year) {
+        int offset = ((CalendarExpression.Span) year.expression()).offset();
+        return new DateWords(new CalendarExpression.OfYear(part, offset), year.end(), offset > 0);
+    }
+
+    /**
+     * The year that is told by how far it is from the present one: "of next year", "du prochain".
+     *
+     * @param plain whether "of the year" will do
+     */
+    private DateWords relativeYear(Sentence s, int from, boolean plain) {
+        int at = skipLinks(s, from);
+        if (at >= s.size()) {
+            return null;
+        }
+        int unlinked = at > from ? relativeYearAt(s, from) : -1;
+        if (unlinked > 0) {
+            return yearSpan(s, from, unlinked);
+        }
+        int article = s.hasAny(at, Cue.ARTICLE, Cue.FUNCTION) && !s.hasAny(at, Cue.NEXT, Cue.THIS, Cue.LAST) ? 1 : 0;
+        for (int start = at; start <= at + article; start++) {
+            int end = relativeYearAt(s, start);
+            if (end > 0) {
+                return yearSpan(s, start, end);
+            }
+        }
+        int noun = at + article;
+        boolean ofTheYear = plain && noun > from && isYear(s, noun);
+        return ofTheYear
+                ? new DateWords(new CalendarExpression.Span(ChronoUnit.YEARS, 0), noun + unitLength(s, noun))
+                : null;
+    }
+
+    private DateWords yearSpan(Sentence s, int start, int end) {
+        PhraseTree.Found<CalendarWords.Relative> relative = calendar.relative(s.tokens(), start, s.size());
+        int offset = 0;
+        if (relative != null && relative.value().unit() == ChronoUnit.YEARS) {
+            offset = relative.value().offset();
+        } else {
+            for (int i = start; i < end; i++) {
+                offset = s.has(Cue.NEXT, i) ? 1 : s.has(Cue.LAST, i) ? -1 : offset;
+            }
+        }
+        return new DateWords(new CalendarExpression.Span(ChronoUnit.YEARS, offset), end);
+    }
+
+    /** Where words such as "next year", "tahun depan" or "nächsten Jahres" end that start there; -1 when none do. */
+    private int relativeYearAt(Sentence s, int at) {
+        if (at >= s.size()) {
+            return -1;
+        }
+        PhraseTree.Found<CalendarWords.Relative> relative = calendar.relative(s.tokens(), at, s.size());
+        if (relative != null && relative.value().unit() == ChronoUnit.YEARS) {
+            return at + relative.length();
+        }
+        int before = Math.max(s.length(Cue.NEXT, at), Math.max(s.length(Cue.LAST, at), s.length(Cue.THIS, at)));
+        if (before > 0 && isYear(s, at + before)) {
+            return at + before + unitLength(s, at + before);
+        }
+        if (isYear(s, at)) {
+            int end = at + unitLength(s, at);
+            int after = Math.max(s.length(Cue.NEXT, end), Math.max(s.length(Cue.LAST, end), s.length(Cue.THIS, end)));
+            return after > 0 ? end + after : -1;
+        }
+        return -1;
+    }
+
+    private boolean isYear(Sentence s, int at) {
+        PhraseTree.Found<TemporalUnit> unit = at < s.size() ? calendar.unit(s.tokens(), at, s.size()) : null;
+        return unit != null && unit.value() == ChronoUnit.YEARS && !calendar.isPlural(s.token(at));
+    }
+
+    private int unitLength(Sentence s, int at) {
+        return calendar.unit(s.tokens(), at, s.size()).length();
+    }
+
+    /** "The last quarter of the year", as against the one gone by: the year behind "last quarter"; or {@code null}. */
+    DateWords ofLastQuarter(Sentence s, int end) {
+        int yearAt = skipLinks(s, end);
+        int told = year(s, yearAt);
+        CalendarExpression quarter = new CalendarExpression.ThreeMonths(Math.max(0, told), 10, 0);
+        if (told > 0) {
+            return new DateWords(quarter, yearAt + 1);
+        }
+        DateWords year = relativeYear(s, end, true);
+        return year == null ? null : inYear(quarter, year);
+    }
+
+    private DateWords named(Sentence s, int from, boolean afterPreposition) {
         DateWords day = dayAndMonth(s, from);
         if (day != null) {
             return day;
@@ -54,7 +160,9 @@ final class CalendarDays {
             int end = from + holiday.length();
             int yearAt = skipLinks(s, s.isSign(end, ',') ? end + 1 : end);
             int year = year(s, yearAt);
-            return year > 0 ? new DateWords(holiday.value().in(year), yearAt + 1) : new DateWords(holiday.value(), end);
+            return year > 0
+                    ? new DateWords(holiday.value().inYear(year), yearAt + 1)
+                    : new DateWords(holiday.value(), end);
         }
         DateWords season = season(s, from);
         if (season != null && (season.expression().isAbsolute() || afterPreposition || isPlaced(s, from))) {
@@ -128,14 +236,11 @@ final class CalendarDays {
         if (year > 0) {
             return new DateWords(new CalendarExpression.HalfYear(year, half, 0), yearAt + 1);
         }
-        int links = skipLinks(s, end);
-        PhraseTree.Found<CalendarWords.Relative> relative =
-                links < s.size() ? calendar.relative(s.tokens(), links, s.size()) : null;
-        if (relative != null && relative.value().unit() == ChronoUnit.YEARS) {
-            int offset = relative.value().offset();
-            return new DateWords(
-                    new CalendarExpression.HalfYear(0, half, offset), links + relative.length(), offset > 0);
+        DateWords ofYear = relativeYear(s, end, false);
+        if (ofYear != null) {
+            return inYear(new CalendarExpression.HalfYear(0, half, 0), ofYear);
         }
+        int links = skipLinks(s, end);
         int noun = links < s.size() && s.has(Cue.FUNCTION, links) ? links + 1 : links;
         PhraseTree.Found<TemporalUnit> unit = noun < s.size() ? calendar.unit(s.tokens(), noun, s.size()) : null;
         boolean ofTheYear = unit != null && unit.value() == ChronoUnit.YEARS;

@@ -1,17 +1,13 @@
 package org.claimtracker.extraction;
 
-import com.ibm.icu.util.EasterHoliday;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.TemporalUnit;
-import java.util.Date;
 
 /** Words about time, before it is known against which day they are to be read. */
 sealed interface CalendarExpression {
@@ -38,6 +34,11 @@ sealed interface CalendarExpression {
 
     /** The same words with "next", "this" or "last" put to them: by how many years, weeks … they are moved. */
     default CalendarExpression shifted(int shift) {
+        return this;
+    }
+
+    /** The same of a year that other words tell; itself where it is no part of a year. */
+    default CalendarExpression inYear(int year) {
         return this;
     }
 
@@ -74,45 +75,31 @@ sealed interface CalendarExpression {
         }
 
         @Override
+        public CalendarExpression inYear(int year) {
+            return new Day(year, month, day, 0);
+        }
+
+        @Override
         public CalendarExpression shifted(int shift) {
             return new Day(year, month, day, shift);
         }
     }
 
-    /**
-     * A holiday: on the same day each year, or so many days from Easter Sunday of the Western churches; {@code year} 0
-     * where the words do not tell.
-     *
-     * @param day {@code null} for one that moves with Easter
-     */
-    record Holiday(int year, MonthDay day, int fromEaster, int shift) implements CalendarExpression {
-
-        Holiday in(int year) {
-            return new Holiday(year, day, fromEaster, shift);
-        }
-
-        private LocalDate ofYear(int year) {
-            if (day != null) {
-                return day.atYear(year);
-            }
-            LocalDate newYear = LocalDate.of(year, 1, 1);
-            var first = Date.from(newYear.atStartOfDay(ZoneOffset.UTC).toInstant());
-            var found = new EasterHoliday("Easter Sunday").firstAfter(first);
-            return LocalDate.ofInstant(found.toInstant(), ZoneOffset.UTC).plusDays(fromEaster);
-        }
+    /** A holiday; {@code year} 0 where the words do not tell. */
+    record Holiday(int year, Feast feast, int shift) implements CalendarExpression {
 
         @Override
         public Period resolve(LocalDate from, Direction direction) {
             if (year != 0) {
-                return CalendarExpression.day(ofYear(year));
+                return CalendarExpression.day(feast.in(year));
             }
-            LocalDate thisYear = ofYear(from.getYear());
+            LocalDate thisYear = feast.in(from.getYear());
             boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
             if (past && thisYear.isAfter(from)) {
-                return CalendarExpression.day(ofYear(from.getYear() - 1));
+                return CalendarExpression.day(feast.in(from.getYear() - 1));
             }
             boolean gone = !past && thisYear.isBefore(from);
-            return CalendarExpression.day(gone ? ofYear(from.getYear() + 1) : thisYear);
+            return CalendarExpression.day(gone ? feast.in(from.getYear() + 1) : thisYear);
         }
 
         @Override
@@ -122,7 +109,12 @@ sealed interface CalendarExpression {
 
         @Override
         public CalendarExpression shifted(int shift) {
-            return new Holiday(year, day, fromEaster, shift);
+            return new Holiday(year, feast, shift);
+        }
+
+        @Override
+        public CalendarExpression inYear(int year) {
+            return new Holiday(year, feast, 0);
         }
     }
 
@@ -203,6 +195,11 @@ sealed interface CalendarExpression {
         }
 
         @Override
+        public CalendarExpression inYear(int year) {
+            return new Month(year, month, 0);
+        }
+
+        @Override
         public CalendarExpression shifted(int shift) {
             return new Month(year, month, shift);
         }
@@ -257,6 +254,11 @@ sealed interface CalendarExpression {
         }
 
         @Override
+        public CalendarExpression inYear(int year) {
+            return new ThreeMonths(year, firstMonth, 0);
+        }
+
+        @Override
         public CalendarExpression shifted(int shift) {
             return new ThreeMonths(year, firstMonth, shift);
         }
@@ -286,8 +288,22 @@ sealed interface CalendarExpression {
         }
 
         @Override
+        public CalendarExpression inYear(int year) {
+            return new HalfYear(year, half, 0);
+        }
+
+        @Override
         public CalendarExpression shifted(int shift) {
             return new HalfYear(year, half, shift);
+        }
+    }
+
+    /** A part of the year that is so many from the present one: "March next year". */
+    record OfYear(CalendarExpression part, int offset) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            return part.inYear(from.getYear() + offset).resolve(from, direction);
         }
     }
 
@@ -325,12 +341,17 @@ sealed interface CalendarExpression {
                 YearMonth first = YearMonth.of(within.getYear(), (within.get(IsoFields.QUARTER_OF_YEAR) - 1) * 3 + 1);
                 return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.QUARTER);
             }
+            if (unit == ChronoUnit.DECADES) {
+                LocalDate first = LocalDate.of(within.getYear() / 10 * 10, 1, 1);
+                return new Period(first, first.plusYears(10).minusDays(1), Precision.YEAR);
+            }
             return new Year(within.getYear()).resolve(from, direction);
         }
 
         @Override
         public CalendarExpression shifted(int shift) {
-            return new Span(unit, shift);
+            // "The next decade" is the ten years to come.
+            return unit == ChronoUnit.DECADES && shift > 0 ? new Distance(unit, shift) : new Span(unit, shift);
         }
     }
 
@@ -353,7 +374,7 @@ sealed interface CalendarExpression {
             if (unit == ChronoUnit.MONTHS) {
                 return Precision.MONTH;
             }
-            return unit == ChronoUnit.YEARS ? Precision.YEAR : Precision.QUARTER;
+            return unit == IsoFields.QUARTER_YEARS ? Precision.QUARTER : Precision.YEAR;
         }
     }
 }

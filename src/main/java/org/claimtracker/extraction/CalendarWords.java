@@ -61,6 +61,7 @@ final class CalendarWords {
     private final Set<String> pluralUnits = new HashSet<>();
     private final PhraseTree<Relative> relatives = new PhraseTree<>();
     private final PhraseTree<TemporalUnit> units = new PhraseTree<>();
+    private final PhraseTree<TemporalUnit> singles = new PhraseTree<>();
     private final PhraseTree<Boolean> beforeFutureCount = new PhraseTree<>();
     private final PhraseTree<Boolean> beforePastCount = new PhraseTree<>();
     private final PhraseTree<Boolean> afterPastCount = new PhraseTree<>();
@@ -110,6 +111,7 @@ final class CalendarWords {
         learnOrdinals(locale, lexicon.halfMonthNouns(), 2, halvesOfMonth, tokenizer);
         holidays = lexicon.holidays(tokenizer);
         lexicon.calendarUnits(tokenizer).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
+        lexicon.singleUnits(tokenizer).forEach((words, name) -> singles.put(words, unit(name)));
         for (PhraseTree<?> tree : List.of(
                 months,
                 weekdays,
@@ -122,6 +124,7 @@ final class CalendarWords {
                 holidays,
                 relatives,
                 units,
+                singles,
                 beforeFutureCount,
                 beforePastCount)) {
             firstWords.addAll(tree.firstWords());
@@ -135,6 +138,7 @@ final class CalendarWords {
             case "month" -> ChronoUnit.MONTHS;
             case "quarter" -> IsoFields.QUARTER_YEARS;
             case "year" -> ChronoUnit.YEARS;
+            case "decade" -> ChronoUnit.DECADES;
             default -> throw new IllegalArgumentException("no calendar unit: " + name);
         };
     }
@@ -306,6 +310,11 @@ final class CalendarWords {
 
     PhraseTree.Found<TemporalUnit> unit(List<Token> tokens, int at, int to) {
         return units.longest(tokens, at, to);
+    }
+
+    /** One unit together with its number: "setahun". */
+    PhraseTree.Found<TemporalUnit> single(List<Token> tokens, int at, int to) {
+        return singles.longest(tokens, at, to);
     }
 
     /** How many tokens at {@code at} say that a count of days or weeks lies ahead ("in"), or 0. */

@@ -60,6 +60,10 @@ final class CountedSpans {
     }
 
     private DateWords countedAgo(Sentence s, int at) {
+        PhraseTree.Found<TemporalUnit> single = calendar.single(s.tokens(), at, s.size());
+        if (single != null) {
+            return countedAgo(s, 1, single.value(), at + single.length());
+        }
         NumberWords.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 4), false);
         if (number == null || number.end() >= s.size()) {
             return null;
@@ -68,19 +72,18 @@ final class CountedSpans {
         if (unit == null) {
             return null;
         }
-        int end = number.end() + unit.length();
-        int count = count(number.value());
+        return countedAgo(s, count(number.value()), unit.value(), number.end() + unit.length());
+    }
+
+    private DateWords countedAgo(Sentence s, int count, TemporalUnit unit, int end) {
         if (s.has(Cue.NEXT, end) && count > 0) {
-            return new DateWords(
-                    new CalendarExpression.Distance(unit.value(), count), end + s.length(Cue.NEXT, end), true);
+            return new DateWords(new CalendarExpression.Distance(unit, count), end + s.length(Cue.NEXT, end), true);
         }
         int ago = calendar.afterPastCount(s.tokens(), end, s.size());
         if (ago == 0 && s.has(Cue.LAST, end)) {
             ago = s.length(Cue.LAST, end);
         }
-        return ago > 0 && count > 0
-                ? new DateWords(new CalendarExpression.Distance(unit.value(), -count), end + ago)
-                : null;
+        return ago > 0 && count > 0 ? new DateWords(new CalendarExpression.Distance(unit, -count), end + ago) : null;
     }
 
     private DateWords counted(Sentence s, int from, int sign, boolean mustLookAhead) {
@@ -100,9 +103,13 @@ final class CountedSpans {
             return null;
         }
         NumberWords.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 6), false);
+        PhraseTree.Found<TemporalUnit> single = calendar.single(s.tokens(), at, s.size());
         int end;
         int count;
-        if (number != null && !number.fractional()) {
+        if (single != null) {
+            end = at;
+            count = 1;
+        } else if (number != null && !number.fractional()) {
             end = number.end();
             count = count(number.value());
         } else {
@@ -117,7 +124,8 @@ final class CountedSpans {
             said = true;
             end += s.length(Cue.NEXT, end);
         }
-        PhraseTree.Found<TemporalUnit> unit = end < s.size() ? calendar.unit(s.tokens(), end, s.size()) : null;
+        PhraseTree.Found<TemporalUnit> unit =
+                single != null ? single : end < s.size() ? calendar.unit(s.tokens(), end, s.size()) : null;
         if (unit == null) {
             PhraseTree.Found<UnitWords.Unit> hours =
                     end < s.size() ? language.units().unit(s.tokens(), end, s.size()) : null;

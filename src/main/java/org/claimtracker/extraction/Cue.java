@@ -21,6 +21,8 @@ enum Cue {
     SAY_WITH_PARTICLE,
     /** Reports speech only behind what is said, and means something else elsewhere: "kata", "so". */
     SAY_AFTER,
+    /** Of the reporting verbs, those without a subject, whose speaker is where it is said: "heißt es bei X". */
+    SAY_IMPERSONAL,
     /** Of the reporting verbs, those whose object is the listener: "told". */
     TELL,
     /** Completes a reporting verb from a distance: "mit" in "teilte … mit". */
@@ -63,6 +65,8 @@ enum Cue {
     ORGANIZATION_PRONOUN,
     /** An office or profession, which makes a name beside it a person's: "minister", "CEO". */
     ROLE,
+    /** Of the offices, those held at a body whose name stands before the holder's: "Ketua Apindo Shinta Kamdani". */
+    ROLE_AT_BODY,
     /** A title of address before a person's name, no part of it: "Mr", "Dr". */
     TITLE,
     /** What an office is about, between the office and the name: "Kesehatan" in "Menteri Kesehatan Budi". */
@@ -103,6 +107,8 @@ enum Cue {
     OUT_OF,
     /** Ends a word with a hyphen that has a capital and is no name: "*-based". */
     HYPHENATED_ADJECTIVE,
+    /** Before an organisation's name, and adds nothing to it: "pihak", "manajemen". */
+    BEHALF,
     /** Speakers too vague to be anybody: "officials", "critics". */
     ANONYMOUS,
     /** Goes on with an organisation's name though it has no capital: "national". */
@@ -137,6 +143,8 @@ enum Cue {
     WITHIN,
     /** The same, and always of what is to come: "dentro de", "d'ici". */
     AHEAD,
+    /** Before a span of time: at some time in it, "im Laufe", "sepanjang". */
+    THROUGHOUT,
     /** The first third of what follows. */
     EARLY,
     /** The second third of what follows. */

@@ -2,6 +2,7 @@ package org.claimtracker.extraction;
 
 import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
 /** Reads the words about time in a sentence. */
 final class DateReader {
 
-    private static final Cue[] PREPOSITIONS = {Cue.BEFORE, Cue.BY, Cue.SINCE, Cue.WITHIN, Cue.IN};
+    private static final Cue[] PREPOSITIONS = {Cue.BEFORE, Cue.BY, Cue.SINCE, Cue.WITHIN, Cue.THROUGHOUT, Cue.IN};
 
     /** The cues that words about time may start with; the rest of them start with a number or a calendar word. */
     private static final Cue[] STARTS = {
@@ -18,6 +19,7 @@ final class DateReader {
         Cue.SINCE,
         Cue.WITHIN,
         Cue.AHEAD,
+        Cue.THROUGHOUT,
         Cue.IN,
         Cue.EARLY,
         Cue.MID,
@@ -88,6 +90,7 @@ final class DateReader {
         DateMention.Relation relation = DateMention.Relation.WITHIN;
         boolean preposition = false;
         boolean within = false;
+        boolean throughout = false;
         for (int i = 0; i < 3 && at < s.size(); i++) {
             int length = 0;
             for (Cue cue : PREPOSITIONS) {
@@ -105,6 +108,7 @@ final class DateReader {
             } else {
                 within |= s.length(Cue.WITHIN, at) == length;
             }
+            throughout |= s.length(Cue.THROUGHOUT, at) == length;
             preposition = true;
             at += length;
         }
@@ -143,7 +147,7 @@ final class DateReader {
                 }
             }
             int coreStart = CalendarDays.skipLinks(s, partEnd);
-            core = core(s, coreStart, preposition || length > 0, length > 0 || ended > 0);
+            core = core(s, coreStart, preposition || length > 0, length > 0 || ended > 0 || throughout);
             if (core == null && length > 0) {
                 // "Late" may have meant something else, and the date begin right here.
                 part = Period.Part.WHOLE;
@@ -254,7 +258,9 @@ final class DateReader {
         }
         DateWords relative = relative(s, at);
         if (relative != null) {
-            return relative;
+            boolean quarter = relative.expression().equals(new CalendarExpression.Span(IsoFields.QUARTER_YEARS, -1));
+            DateWords ofYear = quarter ? days.ofLastQuarter(s, relative.end()) : null;
+            return ofYear == null ? relative : ofYear;
         }
         DateWords weekday = weekday(s, at, afterPreposition);
         if (weekday != null) {
@@ -333,7 +339,8 @@ final class DateReader {
         if (s.has(Cue.THIS, end) && !modified) {
             return new DateWords(new CalendarExpression.Span(unit.value(), 0), end + s.length(Cue.THIS, end));
         }
-        return modified || afterPart ? new DateWords(new CalendarExpression.Span(unit.value(), shift), end) : null;
+        CalendarExpression span = new CalendarExpression.Span(unit.value(), 0);
+        return modified || afterPart ? new DateWords(shift == 0 ? span : span.shifted(shift), end) : null;
     }
 
     /** "Black Friday", "Super Tuesday": a word of a name, where weekdays have capitals. */

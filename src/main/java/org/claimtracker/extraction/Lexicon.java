@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -32,13 +31,12 @@ import java.util.stream.Collectors;
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
  * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code half-year} (nouns for half a year),
  * {@code half} (nouns for half of anything), {@code week-of-month} and {@code half-month} (nouns for parts of a month),
- * {@code holiday} ({@code phrase = month-day}, or {@code easter+49}), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit} and {@code calendar-unit} ({@code phrase = code}), {@code topic <name>}, and
+ * {@code holiday} ({@code phrase = day}, as {@link Feast#parse} reads it), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit}, {@code calendar-unit} and {@code one-unit} ("setahun") ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}). A
  * language without a file has an empty lexicon.
  */
 final class Lexicon {
 
-    private static final String EASTER = "easter";
     private static final String DIRECTORY = "/extraction/";
 
     private final Map<String, List<String>> sections;
@@ -104,6 +102,7 @@ final class Lexicon {
                                 "currency",
                                 "unit",
                                 "calendar-unit",
+                                "one-unit",
                                 "style")
                         .contains(heading);
         for (Cue cue : Cue.values()) {
@@ -151,20 +150,12 @@ final class Lexicon {
         return section("half");
     }
 
-    /** Holidays on the same day each year, or so many days from Easter. */
+    /** Holidays by their names. */
     PhraseTree<CalendarExpression.Holiday> holidays(Tokenizer tokenizer) {
         PhraseTree<CalendarExpression.Holiday> holidays = new PhraseTree<>();
-        assignments("holiday").forEach((phrase, day) -> {
-            boolean easter = day.startsWith(EASTER);
-            String fromEaster = easter ? day.substring(EASTER.length()) : "";
-            holidays.put(
-                    words(phrase, tokenizer),
-                    new CalendarExpression.Holiday(
-                            0,
-                            easter ? null : MonthDay.parse("--" + day),
-                            fromEaster.isEmpty() ? 0 : Integer.parseInt(fromEaster),
-                            0));
-        });
+        assignments("holiday")
+                .forEach((phrase, day) ->
+                        holidays.put(words(phrase, tokenizer), new CalendarExpression.Holiday(0, Feast.parse(day), 0)));
         return holidays;
     }
 
@@ -278,10 +269,17 @@ final class Lexicon {
         return units;
     }
 
-    /** Inflected nouns for calendar units, with "day", "week", "month", "quarter" or "year". */
+    /** Inflected nouns for calendar units, with "day", "week", "month", "quarter", "year" or "decade". */
     Map<List<String>, String> calendarUnits(Tokenizer tokenizer) {
         Map<List<String>, String> units = new HashMap<>();
         assignments("calendar-unit").forEach((phrase, unit) -> units.put(words(phrase, tokenizer), unit));
+        return units;
+    }
+
+    /** Words for one calendar unit that hold its number, "setahun", with the unit as above. */
+    Map<List<String>, String> singleUnits(Tokenizer tokenizer) {
+        Map<List<String>, String> units = new HashMap<>();
+        assignments("one-unit").forEach((phrase, unit) -> units.put(words(phrase, tokenizer), unit));
         return units;
     }
 

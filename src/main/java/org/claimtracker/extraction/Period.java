@@ -1,6 +1,7 @@
 package org.claimtracker.extraction;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The days that words about time may mean.
@@ -22,7 +23,9 @@ record Period(LocalDate first, LocalDate last, Precision precision) {
 
     private LocalDate third(int number) {
         return switch (precision) {
-            case YEAR -> first.plusMonths(4L * number).minusDays(1);
+            case YEAR ->
+                first.plusMonths(ChronoUnit.MONTHS.between(first, last.plusDays(1)) * number / 3)
+                        .minusDays(1);
             case QUARTER -> first.plusMonths(number).minusDays(1);
             case MONTH -> first.plusDays(10L * number - 1);
             case WEEK -> first.plusDays(2L * number);
