@@ -3,7 +3,6 @@ package org.claimtracker.extraction;
 /** Reads who is said to state something by a preposition: "according to X", "dem Institut zufolge". */
 final class AccordingTo {
 
-    private static final int LONGEST_APPOSITION = 30;
     private static final int FARTHEST_COMMA = 40;
 
     private final Language language;
@@ -92,7 +91,7 @@ final class AccordingTo {
                 return verb;
             }
         }
-        for (int i = 0; i < 3 && comma >= 0 && isApposition(comma); i++) {
+        for (int i = 0; i < 3 && comma >= 0 && clause.opensApposition(comma); i++) {
             comma = s.comma(comma + 1, size);
         }
         return comma >= 0 && comma - from < FARTHEST_COMMA ? comma + 1 : after;
@@ -111,7 +110,7 @@ final class AccordingTo {
         boolean goesOn = !s.isSign(from - 1, ',') && goesOnAfter(after);
         int start = clause.afterColon(0, from);
         statements.addSpoken(start, goesOn ? size : from, speaker.who(), goesOn ? null : said);
-        boolean more = !goesOn && comma >= 0 && size - comma > SpeakerFinder.WINDOW && !isApposition(comma);
+        boolean more = !goesOn && comma >= 0 && size - comma > SpeakerFinder.WINDOW && !clause.opensApposition(comma);
         if (more && read.holdsQuantity(comma, size)) {
             statements.addSpoken(comma + 1, size, speaker.who(), null);
         }
@@ -188,24 +187,12 @@ final class AccordingTo {
         int document = s.find(Cue.DOCUMENT, 0, Math.min(speaker.start(), SpeakerFinder.WINDOW / 2));
         if (speaker.start() <= 2 || document >= 0 && s.comma(0, at) < 0) {
             statements.addSpoken(at + 1, size, speaker.who(), null);
+        } else if (pause <= 0 && read.holdsNumberOrDate(at + 1, size)) {
+            // "Das kostet der Gewerkschaft Verdi zufolge 12 Milliarden Euro": put in between.
+            statements.addSpoken(0, size, speaker.who(), null);
         } else {
             statements.addSpoken(0, pause > 0 ? pause : speaker.start(), speaker.who(), null);
         }
         return true;
-    }
-
-    /** Whether a comma opens words about the name before it rather than the statement. */
-    private boolean isApposition(int comma) {
-        int second = s.comma(comma + 1, Math.min(size, comma + LONGEST_APPOSITION));
-        if (second < 0) {
-            return false;
-        }
-        for (int i = comma + 1; i < second; i++) {
-            if (s.hasAny(i, Cue.ROLE, Cue.RELATIVE) && i <= comma + 3) {
-                return true;
-            }
-        }
-        Name filling = read.nameFilling(comma + 1, second);
-        return filling != null;
     }
 }

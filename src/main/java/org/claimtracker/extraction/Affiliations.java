@@ -91,19 +91,22 @@ final class Affiliations {
             return false;
         }
         for (int i = person.end(); i < body.runStart(); i++) {
-            if (!s.hasAny(i, Cue.NAME_LINK, Cue.ARTICLE, Cue.PARTITIVE)) {
+            if (!s.hasAny(i, Cue.NAME_LINK, Cue.ARTICLE, Cue.PARTITIVE, Cue.IN, Cue.SINCE, Cue.OUT_OF)) {
                 return false;
             }
         }
-        return s.hasAny(person.end(), Cue.NAME_LINK, Cue.PARTITIVE);
+        return s.hasAny(person.end(), Cue.NAME_LINK, Cue.PARTITIVE, Cue.IN, Cue.SINCE, Cue.OUT_OF)
+                && body.runStart() - person.end() <= MOST_DESCRIBING / 2;
     }
 
     /** "Asosiasi Hotel Indonesia (Ahoti) Bali": the body whose branch the word behind the brackets names. */
     Name beforeLetters(Name branch) {
         int open = s.beforeBracket(branch.runStart());
         Name body = open < branch.runStart() && !branch.person() ? read.nameEnding(open) : null;
-        boolean organization =
-                body != null && branch.words() == 1 && cast.identify(body).type() == ClaimantType.ORGANIZATION;
+        boolean office = body != null && s.find(Cue.ROLE, s.clauseStart(0, body.runStart() - 1), body.runStart()) >= 0;
+        boolean organization = body != null
+                && (branch.words() == 1 || branch.words() == 2 && !office)
+                && cast.identify(body).type() == ClaimantType.ORGANIZATION;
         return organization ? body : null;
     }
 
@@ -164,7 +167,7 @@ final class Affiliations {
             if (name.start() > unnamed
                     && name.end() <= to
                     && cast.identify(name).type() == ClaimantType.ORGANIZATION
-                    && name.organization()) {
+                    && (name.organization() || s.hasAny(name.runStart() - 1, Cue.IN, Cue.NAME_LINK, Cue.PARTITIVE))) {
                 return speaker(name);
             }
         }

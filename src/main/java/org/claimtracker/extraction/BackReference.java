@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 final class BackReference {
 
     private static final int MOST_DESCRIBING = 6;
+    private static final int LONGEST_PRONOUN = 6;
 
     private final Language language;
     private final Cast cast;
@@ -21,14 +22,28 @@ final class BackReference {
 
     /** Whom a pronoun that ends at {@code end} stands for; {@code null} when none does. */
     Speaker pronounEnding(int from, int end) {
-        for (int start = Math.max(from, end - 4); start < end; start++) {
+        for (int start = Math.max(from, end - LONGEST_PRONOUN); start < end; start++) {
             if (s.length(Cue.PERSON_PRONOUN, start) == end - start) {
+                if (s.has(Cue.INDEFINITE, start - 1) || s.length(Cue.INDEFINITE, start - 2) == 2) {
+                    // "Salah satu pria tersebut": one of them, and nobody knows which.
+                    return new Speaker(null, true, start, end);
+                }
                 return new Speaker(cast.lastPerson(), true, start, end);
             }
             if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
                 ProposedClaimant subject = end - start == 1 ? organizationAtStart(start) : null;
                 return new Speaker(subject == null ? organization(start, end) : subject, true, start, end);
             }
+        }
+        boolean aged = language.nounsAreCapitalised()
+                && end - 4 >= from
+                && s.isSign(end - 2, '-')
+                && s.token(end - 3).isNumber()
+                && s.has(Cue.ARTICLE, end - 4)
+                && !s.has(Cue.INDEFINITE, end - 4);
+        if (aged) {
+            // "Der 58-Jährige".
+            return new Speaker(cast.lastPerson(), true, end - 4, end);
         }
         boolean body = language.modifiersComeFirst()
                 && !language.nounsAreCapitalised()
@@ -126,6 +141,57 @@ final class BackReference {
         ProposedClaimant last = cast.lastSpeaker();
         boolean person = last != null && last.type() == ClaimantType.PERSON;
         return definite && person ? new Speaker(last, true, start, end) : Speaker.NOBODY;
+    }
+
+    /** "Politisi Partai Gerindra itu", "mantan Bupati Purwakarta ini": by an office, somebody who spoke before. */
+    Speaker definite(int from, int end) {
+        int start = from;
+        while (start < end - 1 && s.hasAny(start, Cue.FUNCTION, Cue.CONJUNCTION) && !s.has(Cue.ROLE, start)) {
+            start++;
+        }
+        boolean office = s.find(Cue.ROLE, start, Math.min(end, start + 2)) >= 0;
+        boolean described = s.has(Cue.DEFINITE, end - 1)
+                && s.length(Cue.PERSON_PRONOUN, end - 2) != 2
+                && end - start > 2
+                && end - start <= 2 * MOST_DESCRIBING
+                && office
+                && !s.hasAny(start, Cue.ANONYMOUS, Cue.DOCUMENT);
+        ProposedClaimant last = cast.lastSpeaker();
+        boolean person = last != null && last.type() == ClaimantType.PERSON;
+        return described && person ? new Speaker(last, true, start, end) : Speaker.NOBODY;
+    }
+
+    /** "Kata pria yang akrab disapa KDM itu": the same behind a verb of saying, by any noun for a person. */
+    Speaker definiteAfter(int from, int limit) {
+        if (from >= limit || !s.isWord(from)) {
+            return Speaker.NOBODY;
+        }
+        boolean clause = s.has(Cue.RELATIVE, from + 1);
+        boolean noun = !s.token(from).isCapitalised() || s.has(Cue.ROLE, from);
+        for (int i = from; noun && i < limit; i++) {
+            boolean stops = !s.isWord(i)
+                    || !clause && s.hasAny(i, Cue.IN, Cue.VIA, Cue.TO, Cue.SAY, Cue.THAT, Cue.SINCE)
+                    || read.dateAt(i) != null;
+            if (stops) {
+                return Speaker.NOBODY;
+            }
+            boolean named = i > from + 1
+                    && read.nameEnding(i) != null
+                    && read.nameEnding(i).words() > 1
+                    && read.nameEnding(i).person()
+                    && !s.has(Cue.DEFINITE, i);
+            if (named) {
+                return Speaker.NOBODY;
+            }
+            if (i > from + 1 && s.has(Cue.DEFINITE, i)) {
+                ProposedClaimant last = cast.lastSpeaker() == null ? cast.lastPerson() : cast.lastSpeaker();
+                boolean person = last != null && last.type() == ClaimantType.PERSON;
+                boolean people = s.find(Cue.ROLE, from, i) >= 0 || clause;
+                boolean body = s.hasAny(from, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.DOCUMENT, Cue.ANONYMOUS);
+                return person && people && !body ? new Speaker(last, true, from, i + 1) : Speaker.NOBODY;
+            }
+        }
+        return Speaker.NOBODY;
     }
 
     private static Predicate<QuantityReader.Found> startsAt(int at) {

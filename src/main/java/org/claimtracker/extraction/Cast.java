@@ -115,8 +115,24 @@ final class Cast {
             // "Asaja Sevilla".
             evidence -= 1;
         }
-        if (name.words() == 2 && language.isCountry(s.token(name.end() - 1).text())) {
-            // "Frapport Brasil".
+        Token firstWord = s.token(name.start());
+        Token lastWord = s.token(name.end() - 1);
+        boolean lettered = !language.modifiersComeFirst()
+                && name.words() >= 2
+                && firstWord.isAllCapitals()
+                && firstWord.text().length() > 2
+                && !lastWord.isAllCapitals();
+        boolean club =
+                name.words() == 2 && lastWord.isAllCapitals() && lastWord.text().length() > 2;
+        if (!name.person() && (lettered && !firstWord.isSign('.') || club && !firstWord.isAllCapitals())) {
+            // "BPBD Kabupaten Demak", "Hertha BSC".
+            evidence -= 2;
+        }
+        if (s.has(Cue.BEHALF, name.runStart() - 1) || s.has(Cue.BEHALF, name.start() - 1)) {
+            evidence -= 3;
+        }
+        if (name.words() >= 2 && language.isCountry(lastWord.text())) {
+            // "Frapport Brasil", "Amnesty International Indonesia".
             evidence -= 2;
         }
         boolean office = s.isSign(name.end(), ',')

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /** Everything the extractor knows of one language: what its file says, and what CLDR says. Learnt once, then shared. */
 final class Language {
 
+    private static final Set<String> INFLECTING = Set.of("des", "dem", "den", "eines", "einem", "einen");
+    private static final List<String> INFLECTIONS = List.of("s", "es", "n", "en");
+    private static final Set<String> SHORT_COUNTRIES = Set.of("UK", "US", "USA", "EU", "UE");
+
     private static final int KEPT = 24;
     private static final Map<Locale, Language> LANGUAGES = new ConcurrentHashMap<>();
 
@@ -145,6 +149,11 @@ final class Language {
         return found != null && List.of(found.value()).contains(Cue.FUNCTION);
     }
 
+    /** Whether the word itself stands in the language's file, and not its ending alone. */
+    boolean isListed(Token token) {
+        return cues.longest(List.of(token), 0, 1) != null;
+    }
+
     Endings endings() {
         return endings;
     }
@@ -152,6 +161,21 @@ final class Language {
     /** Whether the word ends in one of the language's organisation nouns without being it: "Bundesnetzagentur". */
     boolean isCompound(String word) {
         return endings.isCompound(word, Cue.ORGANIZATION);
+    }
+
+    /** "Des Kassenchefs", "dem Virologen": an office in another case than the file has it in. */
+    boolean isInflectedRole(Token article, Token noun) {
+        if (!nounsAreCapitalised || !INFLECTING.contains(article.lower())) {
+            return false;
+        }
+        String word = noun.lower();
+        boolean found = false;
+        for (String ending : INFLECTIONS) {
+            String stem = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
+            found |= stem.length() > 2
+                    && (roles.contains(stem) || List.of(endings.of(stem)).contains(Cue.ROLE));
+        }
+        return found;
     }
 
     /** "Landesamts", "Landesamtes": whether the word is the genitive of such a compound in German. */
@@ -186,7 +210,7 @@ final class Language {
 
     /** Whether it is the name of a country. */
     boolean isCountry(String name) {
-        return countries.contains(name);
+        return countries.contains(name) || SHORT_COUNTRIES.contains(name);
     }
 
     /** Whether a part of a word with hyphens is an office: "economista-chefe", "ex-ministra", "co-founder". */

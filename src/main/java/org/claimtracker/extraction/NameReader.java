@@ -8,6 +8,7 @@ final class NameReader {
 
     private static final int PERSON_WORDS = 2;
     private static final int LONGEST_POST_NOMINAL = 3;
+    private static final int PARTICLE_WITHIN = 6;
 
     private final Language language;
     private final String text;
@@ -72,6 +73,9 @@ final class NameReader {
     }
 
     private Name name(Sentence s, int runStart, int runEnd) {
+        if (Offices.isMiddleOfScope(s, runStart, runEnd)) {
+            return null;
+        }
         int start = withoutCommonWords(s, runStart, runEnd);
         boolean pronoun = runEnd - start == 1
                 && s.has(Cue.FUNCTION, start)
@@ -93,6 +97,17 @@ final class NameReader {
                     s.token(abbreviated).start(), s.token(runEnd - 1).end());
             return new Name(abbreviated, runEnd, abbreviated, whole, false, true);
         }
+        boolean lettered = runEnd - start > 1
+                && s.token(start).isAllCapitals()
+                && s.has(Cue.ORGANIZATION_KIND, start)
+                && !s.has(Cue.ORGANIZATION, start)
+                && !language.modifiersComeFirst();
+        if (lettered) {
+            // "L'ONG Oxfam".
+            String whole = text.substring(
+                    s.token(start + 1).start(), s.token(runEnd - 1).end());
+            return new Name(start + 1, runEnd, start, whole, false, true);
+        }
         int end = runEnd;
         for (int i = start; i < end; i++) {
             if (i + s.length(Cue.ROLE, i) > end) {
@@ -106,7 +121,8 @@ final class NameReader {
         int office = -1;
         int officeEnd = -1;
         for (int i = start; i < end; i++) {
-            int length = Math.max(s.length(Cue.ROLE, i), s.length(Cue.TITLE, i));
+            boolean scope = s.length(Cue.ROLE_SCOPE, i) > s.length(Cue.TITLE, i);
+            int length = Math.max(s.length(Cue.ROLE, i), scope ? 0 : s.length(Cue.TITLE, i));
             boolean ofBody = language.modifiersComeFirst()
                     && s.has(Cue.ORGANIZATION, end - 1)
                     && !language.nounsAreCapitalised();
@@ -118,7 +134,13 @@ final class NameReader {
             }
         }
         int first = runStart;
-        boolean person = office >= 0 || Offices.roleBefore(s, start);
+        boolean place = start > 0
+                && s.token(start - 1).isNumber()
+                && s.isSign(end, ',')
+                && s.isWord(end + 1)
+                && s.token(end + 1).isCapitalised();
+        // "Ketua RW 05 Cicadas, Asep Kurnia".
+        boolean person = office >= 0 || !place && Offices.roleBefore(s, start);
         if (office >= 0) {
             if (officeEnd >= end) {
                 return null;
@@ -139,7 +161,8 @@ final class NameReader {
                         s.token(officeEnd).start(), s.token(end - 1).end());
                 return new Name(officeEnd, end, officeEnd, whole, false, true);
             }
-            start = offices.withoutScope(s, officeEnd, end);
+            boolean title = !s.has(Cue.ROLE, office) && !language.modifiersComeFirst();
+            start = title ? officeEnd : offices.withoutScope(s, officeEnd, end, Offices.isAtBody(s, office));
             boolean goesOn = s.has(Cue.CONJUNCTION, end)
                     || s.isSign(end, ',')
                             && s.isWord(end + 1)
@@ -157,6 +180,12 @@ final class NameReader {
                 return null;
             }
             person = true;
+        } else if (person && !language.modifiersComeFirst() && Offices.roleEndingAt(s, start) >= 0) {
+            // "Kata juru bicara KPK Tessa Mahardika".
+            boolean atBody = Offices.isAtBody(s, Offices.roleEndingAt(s, start));
+            int holder = offices.withoutBody(s, start, end, atBody);
+            first = holder > start ? holder : first;
+            start = holder;
         }
         if (office < 0
                 && end - start > PERSON_WORDS
@@ -176,6 +205,11 @@ final class NameReader {
         if (speaker > start) {
             start = speaker;
             person = true;
+        }
+        boolean trade = language.nounsAreCapitalised() && end - start == 1 && s.has(Cue.ROLE, start - 1);
+        if (trade && s.has(Cue.ORGANIZATION_KIND, start - 1)) {
+            // "Der Autobauer Volkswagen", but "der Händler Jan Maier".
+            person = false;
         }
         boolean makes = false;
         int link =
@@ -201,6 +235,7 @@ final class NameReader {
                     && (end - start == 1 || s.token(i).text().length() <= LONGEST_POST_NOMINAL);
         }
         if (language.nounsAreCapitalised()
+                && office < 0
                 && end - start == PERSON_WORDS + 1
                 && !hasOrganizationIn(s, start, end)
                 && allWords(s, start, end)) {
@@ -288,24 +323,44 @@ final class NameReader {
     }
 
     /** "Der Freien Universität": a name's adjectives as they are without an article, "Freie Universität". */
-    private static String withStrongAdjectives(Sentence s, int start, int end, String written) {
-        boolean inflected = s.isWord(start - 1)
-                && s.hasAny(start - 1, Cue.ARTICLE)
-                && s.token(start - 1).lower().startsWith("de");
+    private String withStrongAdjectives(Sentence s, int start, int end, String written) {
+        String article = start > 0 ? s.token(start - 1).lower() : "";
+        boolean inflected = s.hasAny(start - 1, Cue.ARTICLE) && article.startsWith("de");
+        boolean nominative = article.equals("der") || article.equals("das");
         int noun = start;
-        while (inflected && noun < end - 1 && s.token(noun).lower().endsWith("en") && s.isWord(noun + 1)) {
+        while (noun < end - 1 && s.isWord(noun + 1) && isInflected(s.token(noun), inflected, nominative)) {
             noun++;
         }
         if (noun == start) {
             return written;
         }
-        String ending = s.has(Cue.FEMININE, noun) ? "e" : s.has(Cue.NEUTER, noun) ? "es" : "er";
+        String ending = isOfGender(s, noun, Cue.FEMININE) ? "e" : isOfGender(s, noun, Cue.NEUTER) ? "es" : "er";
         StringBuilder name = new StringBuilder();
         for (int i = start; i < noun; i++) {
-            String adjective = s.token(i).text();
-            name.append(adjective, 0, adjective.length() - 2).append(ending).append(' ');
+            String adjective = s.token(i).lower();
+            int letters = adjective.endsWith("e") ? 1 : 2;
+            name.append(s.token(i).text(), 0, adjective.length() - letters)
+                    .append(ending)
+                    .append(' ');
         }
         return name + written.substring(s.token(noun).start() - s.token(start).start());
+    }
+
+    /** Whether an adjective has the ending of another case than a name alone is in: "dem Deutschen", "laut Deutschem". */
+    private static boolean isInflected(Token word, boolean afterInflected, boolean afterNominative) {
+        boolean weak = afterInflected && word.lower().endsWith("en");
+        return weak
+                || afterNominative && word.lower().endsWith("e")
+                || word.lower().endsWith("em");
+    }
+
+    private boolean isOfGender(Sentence s, int noun, Cue gender) {
+        String word = s.token(noun).lower();
+        int genitive = language.genitiveEnding(word);
+        return s.has(gender, noun)
+                || genitive > 0
+                        && List.of(language.endings().of(word.substring(0, word.length() - genitive)))
+                                .contains(gender);
     }
 
     /** Where a plain noun for an institution stands whose name goes on at {@code start}; -1 when none does. */
@@ -343,6 +398,7 @@ final class NameReader {
             boolean telling = s.hasAny(start, Cue.ROLE, Cue.TITLE, Cue.ORGANIZATION, Cue.ROLE_SCOPE);
             boolean common = s.hasAny(
                     start,
+                    Cue.BEHALF,
                     Cue.FUNCTION,
                     Cue.ACCORDING,
                     Cue.VIA,
@@ -360,6 +416,13 @@ final class NameReader {
                     Cue.PERSON_PRONOUN,
                     Cue.TO,
                     Cue.ANONYMOUS);
+            // "Emily Watts" ends like an adverb.
+            boolean firstName = runEnd - start == 2
+                    && s.has(Cue.AUXILIARY, start)
+                    && !language.isListed(token)
+                    && s.token(start + 1).isCapitalised()
+                    && !telling;
+            common &= !firstName;
             boolean kind = language.modifiersComeFirst()
                     && !language.nounsAreCapitalised()
                     && s.has(Cue.ORGANIZATION_KIND, start)
@@ -384,6 +447,7 @@ final class NameReader {
             boolean beforeBody = !language.modifiersComeFirst()
                     && start + 1 < runEnd
                     && s.has(Cue.ORGANIZATION, start + 1)
+                    && !token.isAcronym()
                     && !words.isSeenInside(token);
             boolean document = link > 0 && s.has(Cue.DOCUMENT, start) && start + 1 + link < runEnd;
             boolean bareDocument =
@@ -419,8 +483,9 @@ final class NameReader {
     }
 
     /** Whether a verb of saying, a comma or a relative follows, as they follow a subject. */
-    private static boolean mayBeSubject(Sentence s, int at) {
-        return s.hasAny(at, Cue.SAY, Cue.RELATIVE, Cue.AUXILIARY, Cue.FUTURE)
+    private static boolean mayBeSubject(Sentence s, int end) {
+        int at = s.isQuotationMark(end) ? end + 1 : end;
+        return s.hasAny(at, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.RELATIVE, Cue.AUXILIARY, Cue.FUTURE)
                 || s.isSign(at, ',')
                 || s.isSign(at, '\'')
                 || isAgeInBrackets(s, at);
@@ -443,7 +508,15 @@ final class NameReader {
             return true;
         }
         boolean determined = at > 0 && (s.hasAny(at - 1, Cue.FUNCTION, Cue.MODIFIER) || looksLikeAdjective(s, at - 1));
-        boolean besideVerb = s.has(Cue.SAY, at + 1) || s.has(Cue.SAY, at - 1);
+        boolean besideVerb = s.has(Cue.SAY, at + 1)
+                || s.has(Cue.SAY, at - 1)
+                || s.has(Cue.SAY_WITH_PARTICLE, at + 1)
+                        && s.find(Cue.SAY_PARTICLE, at + 2, Math.min(s.size(), at + PARTICLE_WITHIN)) > 0;
+        if (s.isQuotationMark(at - 1) && s.isQuotationMark(at + 1)) {
+            // "Der „Spiegel“ berichtete".
+            return s.hasAny(at - 2, Cue.ARTICLE, Cue.ACCORDING, Cue.SAY, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                    && !s.has(Cue.INDEFINITE, at - 2);
+        }
         boolean made = language.makerOf(s.token(at).text()) != null;
         boolean signs = s.length(Cue.ACCORDING, at - 1) == 1 && (made || !s.hasAny(at, Cue.DOCUMENT, Cue.TITLE));
         return (signs || besideVerb && !determined) && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.ANONYMOUS);

@@ -1,5 +1,7 @@
 package org.claimtracker.extraction;
 
+import java.text.Normalizer;
+
 /** Tells how far the words go that may be one name, with what joins them: "van", "of the", an initial, a possessive. */
 final class NameRuns {
 
@@ -36,6 +38,10 @@ final class NameRuns {
                                     || (end - start == 1 && !language.nounsAreCapitalised())))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
                 boolean pronoun = end - start == 1 && s.length(Cue.ORGANIZATION_PRONOUN, start - 1) == 2;
+                if (language.nounsAreCapitalised() && isAffiliation(s, start, end)) {
+                    // "Lena Donat von Greenpeace", but "Ursula von der Leyen".
+                    break;
+                }
                 if (pronoun && s.has(Cue.ORGANIZATION_LINK, end) && s.has(Cue.ARTICLE, end)) {
                     // "Teilte das Unternehmen der Zeitung mit": the second is the listener.
                     break;
@@ -115,7 +121,7 @@ final class NameRuns {
         }
         boolean letters = s.isSign(at, '(')
                 && s.isSign(at + 2, ')')
-                && s.token(at + 1).isAllCapitals()
+                && s.token(at + 1).isCapitalised()
                 && s.token(at + 1).text().length() > 2;
         if (!letters || at - start > LONGEST_NAME || language.nounsAreCapitalised()) {
             return 0;
@@ -125,7 +131,9 @@ final class NameRuns {
         boolean lowerCase = false;
         for (int i = start; i < at; i++) {
             boolean link = s.hasAny(i, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.FUNCTION, Cue.PARTITIVE);
-            if (letter < initials.length() && s.token(i).lower().charAt(0) == initials.charAt(letter) && !link) {
+            if (letter < initials.length()
+                    && plain(s.token(i).lower().charAt(0)) == plain(initials.charAt(letter))
+                    && !link) {
                 letter++;
                 lowerCase |= !s.token(i).isCapitalised();
             } else if (!link) {
@@ -133,6 +141,22 @@ final class NameRuns {
             }
         }
         return lowerCase && letter == initials.length() ? at : 0;
+    }
+
+    /** Whether a first and a last name stand before the preposition, so that it only tells where somebody works. */
+    private static boolean isAffiliation(Sentence s, int start, int link) {
+        int names = 0;
+        for (int i = start; i < link; i++) {
+            if (s.hasAny(i, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.DOCUMENT)) {
+                return false;
+            }
+            names += s.isWord(i) && s.token(i).isCapitalised() && !s.hasAny(i, Cue.ROLE, Cue.TITLE) ? 1 : 0;
+        }
+        return names >= 2 && s.has(Cue.NAME_LINK, link);
+    }
+
+    private static char plain(char letter) {
+        return Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
     }
 
     /** "… national de la statistique": adjectives, and nouns behind a preposition, while they last. */
@@ -158,7 +182,7 @@ final class NameRuns {
                     && s.token(plain + 1).isAllCapitals()) {
                 // "Observatoire européen austral (ESO)".
                 end = plain;
-            } else if (s.has(Cue.NAME_ADJECTIVE, end)) {
+            } else if (s.has(Cue.NAME_ADJECTIVE, end) && !s.has(Cue.SAY, end)) {
                 end++;
             } else if (goesOn) {
                 end = noun + 1;
@@ -192,7 +216,19 @@ final class NameRuns {
 
     /** Whether the token may be a word of a name; in German, where all nouns have capitals, "Millionen Euro" is none. */
     boolean isNamePart(Sentence s, int at, boolean[] dates) {
+        boolean money = s.isWord(at)
+                && at + 1 < s.size()
+                && s.token(at + 1).isNumber()
+                && language.units().money(s.token(at).lower()) != null;
+        // "Der 58-Jährige".
+        boolean aged = language.nounsAreCapitalised()
+                && s.isSign(at - 1, '-')
+                && at > 1
+                && s.token(at - 2).isNumber()
+                && !s.token(at - 1).spaceBefore();
         return CapitalisedWords.isNamePart(s, at, dates)
+                && !money
+                && !aged
                 && !(language.nounsAreCapitalised()
                         && (s.token(at - (at > 0 ? 1 : 0)).isNumber() || isMagnitude(s, at - 1))
                         && (isMagnitude(s, at) || language.units().unit(s.tokens(), at, s.size()) != null));

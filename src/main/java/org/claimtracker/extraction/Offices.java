@@ -15,17 +15,23 @@ final class Offices {
     }
 
     /** Drops what an office is about: "Kesehatan" of "Menteri Kesehatan Budi Gunadi", "Parler" of "CEO Parler …". */
-    int withoutScope(Sentence s, int from, int end) {
-        int start = from;
+    int withoutScope(Sentence s, int from, int end, boolean atBody) {
+        int start = withoutBody(s, from, end, atBody);
+        if (start > from && !s.has(Cue.ROLE_SCOPE, start)) {
+            return start;
+        }
         while (start < end - 1) {
             boolean link = s.has(Cue.NAME_LINK, start) && !s.token(start).isCapitalised();
+            if (isInitial(s, start) || isInitials(s, start, end)) {
+                break;
+            }
             if (end - start > 2 && beginsSpeaker(s, start, end)) {
                 break;
             }
             boolean scope = words.isSeenInLowerCase(s.token(start)) && end - start > 2
                     || s.hasAny(start, Cue.ROLE_SCOPE, Cue.ORGANIZATION)
                     || s.token(start).isSign('.')
-                    || s.token(start).isAllCapitals()
+                    || s.token(start).isAcronym()
                     || (words.standsAlone(s.token(start))
                                     || words.endsNames(s.token(start)) && !language.modifiersComeFirst())
                             && end - start > 2;
@@ -43,6 +49,18 @@ final class Offices {
             // Where the office is held stands before the name: "Camat Riam Kanan Fahmi Idris".
             return end - PERSON_WORDS;
         }
+        boolean complete = atBody
+                && start > from
+                && !isInitial(s, start)
+                && s.token(start - 1).isAcronym()
+                && !s.has(Cue.ORGANIZATION, start - 1);
+        if (complete || isInitial(s, start)) {
+            // Letters are all of a body's name: "Ketua PBNU Yahya Cholil Staquf".
+            return start;
+        }
+        if (bodyDropped && isInitial(s, start + 1)) {
+            return start + 1;
+        }
         boolean placeDropped = start > from && s.has(Cue.ROLE_SCOPE, start - 1);
         if (bodyDropped && !placeDropped && end - start == PERSON_WORDS + 1 && !words.speaksAlone(s.token(start))) {
             return end - PERSON_WORDS;
@@ -55,6 +73,62 @@ final class Offices {
             }
         }
         return start;
+    }
+
+    /** Where the name begins behind the one word for the body that its holder heads; {@code from} when none stands there. */
+    int withoutBody(Sentence s, int from, int end, boolean atBody) {
+        boolean plain = NameReader.allWords(s, from, end)
+                && !NameReader.hasOrganizationIn(s, from, end)
+                && !s.has(Cue.ROLE_SCOPE, from)
+                && !words.speaksAlone(s.token(from));
+        boolean letters = plain && s.token(from).isAcronym() && !isInitials(s, from, end) && end - from >= PERSON_WORDS;
+        boolean word = plain && atBody && end - from == PERSON_WORDS + 1 && !isInitial(s, from);
+        return (letters && !s.token(from + 1).isAllCapitals()) || word ? from + 1 : from;
+    }
+
+    /** Whether a body's name follows the office; "kepala BPS" has it in it. */
+    static boolean isAtBody(Sentence s, int office) {
+        return s.has(Cue.ROLE_AT_BODY, office) && s.length(Cue.ROLE_AT_BODY, office) == s.length(Cue.ROLE, office);
+    }
+
+    /** "J." of "J. Soeprapto". */
+    private static boolean isInitial(Sentence s, int at) {
+        return s.isWord(at) && s.token(at).isCapitalised() && s.token(at).text().length() == 1 && s.isSign(at + 1, '.');
+    }
+
+    /** "ST" of "ST Burhanuddin": two letters before one name only are a person's. */
+    private static boolean isInitials(Sentence s, int at, int end) {
+        return end - at == PERSON_WORDS
+                && s.token(at).isAllCapitals()
+                && s.token(at).text().length() == 2
+                && !s.has(Cue.ROLE_SCOPE, at);
+    }
+
+    /** Where the office begins that ends right before the token, or before its number; -1 when none does. */
+    static int roleEndingAt(Sentence s, int start) {
+        // "Ketua RT 03 Sukirno".
+        int end = start > 0 && s.token(start - 1).isNumber() ? start - 1 : start;
+        for (int back = 4; back >= 1; back--) {
+            if (end - back >= 0 && s.length(Cue.ROLE, end - back) == back) {
+                return end - back;
+            }
+        }
+        return -1;
+    }
+
+    /** "Kepala Pusat Data, Informasi dan Komunikasi": words between commas that still tell what an office is about. */
+    static boolean isMiddleOfScope(Sentence s, int start, int end) {
+        boolean oneWord = end - start == 1 || s.has(Cue.ROLE_SCOPE, start);
+        boolean between = s.isSign(start - 1, ',') && (s.has(Cue.CONJUNCTION, end) || s.isSign(end, ','));
+        if (!oneWord || !between || s.find(Cue.ROLE, start, end) >= 0) {
+            return false;
+        }
+        int behind = end;
+        while (behind - end <= LONGEST_SCOPE
+                && (s.isSign(behind, ',') || s.isWord(behind) && s.token(behind).isCapitalised())) {
+            behind++;
+        }
+        return s.has(Cue.CONJUNCTION, behind) && isRestOfScope(s, behind + 1);
     }
 
     /** Whether the name by which the person is called alone later begins here. */
@@ -119,6 +193,9 @@ final class Offices {
                 at--;
             }
             return s.has(Cue.ROLE, at) && at < bracket - 1;
+        }
+        if (roleEndingAt(s, start) >= 0 && roleEndingAt(s, start) < start - 1) {
+            return true;
         }
         for (int back = 1; back <= 4 && start - back >= 0; back++) {
             boolean adjective = !s.token(start - back).isCapitalised()

@@ -4,6 +4,7 @@ package org.claimtracker.extraction;
 final class ReportedClause {
 
     private static final int WINDOW = SpeakerFinder.WINDOW;
+    private static final int LONGEST_APPOSITION = 30;
     private static final int FEWEST_SAID = 6;
 
     private final Language language;
@@ -131,6 +132,7 @@ final class ReportedClause {
             boolean ends = i + 1 == size || (!s.isWord(i + 1) && !s.token(i + 1).isNumber());
             if (ends) {
                 return s.has(Cue.SAY_PARTICLE, i)
+                        || s.length(Cue.SAY_PARTICLE, i - 1) == 2
                         || (i + 1 < size && s.isSign(i, '.') && s.has(Cue.SAY_PARTICLE, i - 1));
             }
         }
@@ -294,5 +296,20 @@ final class ReportedClause {
             }
         }
         return from;
+    }
+
+    /** Whether a comma opens words about the name before it rather than the statement. */
+    boolean opensApposition(int comma) {
+        int second = s.comma(comma + 1, Math.min(size, comma + LONGEST_APPOSITION));
+        if (second < 0) {
+            return false;
+        }
+        for (int i = comma + 1; i < second; i++) {
+            if (s.hasAny(i, Cue.ROLE, Cue.RELATIVE) && i <= comma + 3) {
+                return true;
+            }
+        }
+        Name filling = read.nameFilling(comma + 1, second);
+        return filling != null;
     }
 }

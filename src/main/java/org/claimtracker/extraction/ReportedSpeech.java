@@ -38,8 +38,11 @@ final class ReportedSpeech {
             if (length == 0 && s.has(Cue.SAY_WITH_PARTICLE, i) && clause.closesWithParticle(i + 1)) {
                 length = 1;
             }
-            boolean closing = s.has(Cue.SAY_OF_DOCUMENT, i) && !s.hasWords(i + 1, size);
-            if (length == 0 && closing && s.find(Cue.DOCUMENT, s.clauseStart(from, i), i) >= 0) {
+            int document =
+                    length == 0 && s.has(Cue.SAY_OF_DOCUMENT, i) ? s.find(Cue.DOCUMENT, s.clauseStart(from, i), i) : -1;
+            boolean signed = document >= 0 && s.hasAny(document + 1, Cue.SINCE, Cue.BY, Cue.IN, Cue.NAME_LINK);
+            if (document >= 0 && (!s.hasWords(i + 1, size) || signed && read.holdsNumberOrDate(i + 1, size))) {
+                // "…, figures showed", "figures from the ONS show …".
                 length = 1;
             }
             if (length == 0 && saysThat(i)) {
@@ -146,6 +149,19 @@ final class ReportedSpeech {
         if (asSaid > 0 && verb - asSaid < SpeakerFinder.WINDOW) {
             return readAsSaid(asSaid, before, afterVerb);
         }
+        if (s.has(Cue.SAY_IMPERSONAL, verb)
+                && from == 0
+                && !afterPause
+                && s.comma(0, verb) < 0
+                && verb < LONGEST_SUBJECT) {
+            // "Aus dem Innenministerium hieß es, …".
+            statements.addSpoken(
+                    clause.afterPausesAndDays(Math.min(size, afterVerb)),
+                    size,
+                    speakers.placeOfSaying(verb),
+                    read.dateBetween(0, verb));
+            return size;
+        }
         if (clause.quotationBehindColon(afterVerb) > 0) {
             return readForward(from, verb, afterVerb, speakers.speakerBefore(from, before), previous);
         }
@@ -249,6 +265,10 @@ final class ReportedSpeech {
     /** "Wie die Polizei mitteilt, …", "comme l'a annoncé X, …": who says it, and then what. */
     private int readAsSaid(int from, int before, int afterVerb) {
         int comma = s.comma(afterVerb, size);
+        for (int i = 0; i < 2 && comma >= 0 && clause.opensApposition(comma) && s.comma(comma + 1, size) > 0; i++) {
+            // "Tal y como ha explicado la alcaldesa, Mónica Oltrán, …".
+            comma = s.comma(comma + 1, size);
+        }
         if (comma < 0 || !s.hasWords(comma, size)) {
             return 0;
         }
@@ -340,7 +360,7 @@ final class ReportedSpeech {
 
     /** "X said …": what stands after is what is said. */
     private int readForward(int from, int verb, int afterVerb, Speaker before, ProposedClaimant previous) {
-        Speaker behind = before.found() || !language.nounsAreCapitalised()
+        Speaker behind = before.found() || !language.nounsAreCapitalised() || s.isSign(afterVerb, ',')
                 ? Speaker.NOBODY
                 : speakers.speakerAfter(afterVerb, size, false);
         // "Für 2025 rechnet das Unternehmen mit …": the subject stands behind its verb.

@@ -50,6 +50,13 @@ final class Sentence {
                 if (byEnding.length == 0 && token.isCapitalised() && language.isGenitiveOfBody(token.lower())) {
                     byEnding = ORGANIZATION_ONLY;
                 }
+                if (at > 0
+                        && token.isCapitalised()
+                        && !List.of(byEnding).contains(Cue.ORGANIZATION)
+                        && !has(Cue.ORGANIZATION, at)
+                        && language.isInflectedRole(this.tokens.get(at - 1), token)) {
+                    byEnding = ROLE_ONLY;
+                }
                 if (byEnding.length > 0) {
                     mark(at, byEnding, 1);
                 }

@@ -49,6 +49,10 @@ final class SpeakerFinder {
             return Speaker.NOBODY;
         }
         int clauseStart = Math.max(from, s.clauseStart(from, at));
+        Speaker meant = references.definite(clauseStart, at + 1);
+        if (meant.found()) {
+            return meant;
+        }
         int staff = s.find(Cue.ANONYMOUS, clauseStart, at + 1);
         boolean ofBody = staff >= 0
                 && staff <= clauseStart + 1
@@ -75,6 +79,13 @@ final class SpeakerFinder {
                 boolean placed = s.hasAny(open + 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.IN, Cue.SINCE);
                 if (inside != null && outside.found() && placed && !s.has(Cue.ARTICLE, open + 1)) {
                     // "O infectologista Julio Crodo, da Fiocruz": where somebody works.
+                    return outside;
+                }
+                boolean outsideIsPerson =
+                        outside.who() != null && outside.who().type() == ClaimantType.PERSON && !office;
+                boolean trade = s.find(Cue.ROLE, open + 1, Math.min(at, open + 3)) > 0;
+                if (inside != null && outsideIsPerson && (trade || inside.organization())) {
+                    // "Jean-Pierre Farandou, PDG de la SNCF, a reconnu …".
                     return outside;
                 }
                 if (inside != null && (office || inside.words() >= 2 || !outside.found())) {
@@ -145,6 +156,10 @@ final class SpeakerFinder {
      */
     Speaker speakerAfter(int from, int limit, boolean afterPreposition) {
         int to = Math.min(limit, from + WINDOW);
+        Speaker meant = references.definiteAfter(from, to);
+        if (meant.found()) {
+            return meant;
+        }
         for (int i = from; i < to; i++) {
             DateMention date = read.dateAt(i);
             if (date != null) {
@@ -196,7 +211,11 @@ final class SpeakerFinder {
                 return new Speaker(references.organization(i + 1, end), true, i, end);
             }
             int officeEnd = i + s.length(Cue.ROLE, i);
-            if (officeEnd > i && i - from <= 1 && read.nameStarting(i) == null && endsAtCircumstances(officeEnd)) {
+            if (officeEnd > i
+                    && i - from <= 1
+                    && !s.has(Cue.SPOKESPERSON, i)
+                    && read.nameStarting(i) == null
+                    && endsAtCircumstances(officeEnd)) {
                 // "Ujar Menkeu usai mengikuti Sidang Kabinet": the office alone, and then when and where.
                 return references.holder(from, officeEnd);
             }
@@ -253,6 +272,13 @@ final class SpeakerFinder {
                     || s.hasAny(i, Cue.THAT, Cue.SAY)
                     || (s.has(Cue.VIA, i) && i > from)
                     || (s.has(Cue.TO, i) && !s.has(Cue.ARTICLE, i) && s.isWord(i) && i > from && !afterPreposition);
+            int behind = i + 1;
+            while (s.isWord(behind) && s.token(behind).isCapitalised()) {
+                behind++;
+            }
+            if (s.isSign(i, ',') && behind > i + 1 && Offices.isMiddleOfScope(s, i + 1, behind)) {
+                continue;
+            }
             if (stops) {
                 boolean office = s.find(Cue.ROLE, from, i) >= 0;
                 Name apposed = s.isSign(i, ',') && i > from + 1 ? read.nameStarting(i + 1) : null;
@@ -266,6 +292,24 @@ final class SpeakerFinder {
             }
         }
         return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : references.described(from, to);
+    }
+
+    /** "Aus dem Innenministerium hieß es": the body that the clause before the verb names; {@code null} when none. */
+    ProposedClaimant placeOfSaying(int verb) {
+        for (Name name : read.names()) {
+            if (name.end() <= verb && cast.identify(name).type() == ClaimantType.ORGANIZATION) {
+                return cast.identify(name);
+            }
+        }
+        for (int i = 0; i < verb; i++) {
+            boolean body = s.hasAny(i, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                    && !s.has(Cue.INDEFINITE, i - 1)
+                    && !s.has(Cue.DOCUMENT, i);
+            if (body && references.isCommonNoun(i, i + 1)) {
+                return references.organization(i, i + 1);
+            }
+        }
+        return null;
     }
 
     /** "Cuenta a las puertas del centro de salud de Linares": a name in words that begin with a preposition. */
@@ -353,7 +397,8 @@ final class SpeakerFinder {
             return true;
         }
         boolean age = comma - open == 2 && s.token(open + 1).isNumber();
-        boolean office = s.find(Cue.ROLE, from, open) >= 0 && read.nameFilling(open + 1, comma) != null;
+        boolean office =
+                s.find(Cue.ROLE, from, open) >= 0 && read.nameFilling(open + 1, s.beforeBracket(comma)) != null;
         boolean about = s.hasAny(open + 1, Cue.RELATIVE, Cue.IN, Cue.ROLE, Cue.NAME_LINK)
                 && describesSubject(from, open, subject);
         return age || office || about;
@@ -391,9 +436,17 @@ final class SpeakerFinder {
         if (before < 0) {
             return false;
         }
-        if (s.has(Cue.ROLE_SCOPE, name.start()) && s.find(Cue.ROLE, Math.max(0, before - 3), before + 1) >= 0) {
+        if (s.has(Cue.ROLE_SCOPE, name.start())
+                && s.length(Cue.ORGANIZATION, name.start()) < 2
+                && s.find(Cue.ROLE, Math.max(0, before - 3), before + 1) >= 0) {
             // The office is the minister's, and the ministry not the speaker.
             return true;
+        }
+        int preposition = s.has(Cue.ARTICLE, before) ? before - 1 : before;
+        if (s.hasAny(preposition - 1, Cue.SPOKESPERSON, Cue.DOCUMENT, Cue.ANONYMOUS)
+                && s.hasAny(preposition, Cue.IN, Cue.SINCE, Cue.NAME_LINK, Cue.PARTITIVE)) {
+            // "A spokesman for the Home Office", "figures from the ONS".
+            return false;
         }
         if (s.has(Cue.FUNCTION, before) && s.hasAny(before - 1, Cue.IN, Cue.VIA) && before > 0) {
             return true;

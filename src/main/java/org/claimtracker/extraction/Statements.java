@@ -90,6 +90,10 @@ final class Statements {
             for (Stretch quotation : quotations) {
                 add(quotation.start(), quotation.end(), Statement.Speech.DIRECT, who, said);
             }
+            if (quotations.isEmpty()) {
+                // Too short to be told from a word in quotation marks, were it not all that is said.
+                add(from, to, Statement.Speech.DIRECT, who, said);
+            }
         } else {
             add(from, to, Statement.Speech.INDIRECT, who, said);
         }
