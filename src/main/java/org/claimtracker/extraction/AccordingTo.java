@@ -141,7 +141,11 @@ final class AccordingTo {
                 && name.words() >= 2
                 && name.start() == length
                 && s.find(Cue.ROLE, comma + 1, Math.min(size, comma + 4)) >= 0;
-        return name != null && (telling || described || introduced || name.organization() && name.words() >= 2);
+        return name != null && (telling || described || introduced || isOrganization(name) && name.words() >= 2);
+    }
+
+    private boolean isOrganization(Name name) {
+        return cast.identify(name).type() == ClaimantType.ORGANIZATION;
     }
 
     private boolean contentAfter(Speaker speaker, int from) {
@@ -165,8 +169,10 @@ final class AccordingTo {
     }
 
     private void readAccordingSame(int from, int after) {
-        if (from <= 2) {
-            statements.addSpoken(after, size, lastVoice(), null);
+        boolean afterColon = s.isSign(from - 1, ':') || s.isSign(from - 1, ';');
+        if (from <= 2 || afterColon && s.hasWords(after, size)) {
+            Speaker subject = afterColon ? speakers.subject(0) : Speaker.NOBODY;
+            statements.addSpoken(after, size, subject.found() ? subject.who() : lastVoice(), null);
         } else {
             statements.addSpoken(0, from, lastVoice(), null);
         }

@@ -105,7 +105,9 @@ final class CapitalisedWords {
                 if (s.hasAny(i - 1, Cue.IN, Cue.TO) && !s.has(Cue.ARTICLE, i - 1)) {
                     places.add(token.text());
                 }
-                if (s.has(Cue.SAY, i + 1) || s.has(Cue.SAY, i - 1) || s.has(Cue.SAY_AFTER, i - 1)) {
+                // "Dinas Perhubungan (Dishub) Pemalang mencatat": where it is.
+                boolean branch = s.isSign(i - 1, ')');
+                if (!branch && (s.has(Cue.SAY, i + 1) || s.has(Cue.SAY, i - 1) || s.has(Cue.SAY_AFTER, i - 1))) {
                     speakingAlone.add(token.text());
                 }
             }

@@ -124,8 +124,9 @@ final class Cast {
                 && !lastWord.isAllCapitals();
         boolean club =
                 name.words() == 2 && lastWord.isAllCapitals() && lastWord.text().length() > 2;
-        if (!name.person() && (lettered && !firstWord.isSign('.') || club && !firstWord.isAllCapitals())) {
-            // "BPBD Kabupaten Demak", "Hertha BSC".
+        boolean branch = firstWord.isAllCapitals() && s.has(Cue.ORGANIZATION_LINK, name.start() + 1);
+        if (!name.person() && (lettered || branch || club && !firstWord.isAllCapitals())) {
+            // "BPBD Kabupaten Demak", "ACLU of Ohio", "Hertha BSC".
             evidence -= 2;
         }
         if (s.has(Cue.BEHALF, name.runStart() - 1) || s.has(Cue.BEHALF, name.start() - 1)) {

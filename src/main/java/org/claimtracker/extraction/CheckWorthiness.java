@@ -47,6 +47,11 @@ final class CheckWorthiness {
         }
         addIf(reasons, Reason.QUANTITY, quantity);
         addIf(reasons, Reason.PREDICTION, prediction);
+        boolean wanted = s.hasAny(statement.start() - 1, Cue.DEMAND) && statement.speech() == Statement.Speech.INDIRECT;
+        if (wanted && !quantity) {
+            // "Fordert einen Bericht bis Jahresende" states nothing.
+            return List.of();
+        }
         boolean bare = reasons.isEmpty() && meaningfulWords(s, statement) < FEWEST_MEANINGFUL;
         if ((words < FEWEST_WORDS || bare) && !quantity) {
             return List.of();

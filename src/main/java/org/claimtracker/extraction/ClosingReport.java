@@ -50,13 +50,16 @@ final class ClosingReport {
         if (!s.has(Cue.SAY, verb) || earlier < 0 || !clause.endsSoon(after)) {
             return false;
         }
-        Speaker speaker = speakers.speakerBefore(s.clauseStart(0, verb - 1), verb);
+        int before = verb;
+        while (before > 0 && s.has(Cue.AUXILIARY, before - 1)) {
+            before--;
+        }
+        Speaker speaker = speakers.speakerBefore(s.clauseStart(0, before - 1), before);
         int comma = speaker.start() - 1;
         while (comma > 0 && s.hasAny(comma, Cue.ARTICLE, Cue.ROLE, Cue.TITLE)) {
             comma--;
         }
         boolean closes = speaker.found()
-                && speaker.who() != null
                 && s.isSign(comma, ',')
                 && earlier < comma
                 && !speakers.isAppositionBefore(0, comma)

@@ -159,6 +159,8 @@ enum Cue {
     THIS,
     /** May stand inside a date and adds nothing to it: "of", "de". */
     DATE_LINK,
+    /** The present year in one word: "heuer". */
+    THIS_YEAR,
     YEAR_START,
     MID_YEAR,
     YEAR_END,
@@ -172,6 +174,10 @@ enum Cue {
     MORE_THAN,
     LESS_THAN,
     ABOUT,
+    /** Before what a number was that has changed: "from", "dari"; and … */
+    MOVE_FROM,
+    /** … before what it is now: "to", "menjadi". */
+    MOVE_TO,
     /** Opens a range: "between". */
     BETWEEN,
     /** Parts the two ends of a range: "to", "hingga". */

@@ -31,6 +31,7 @@ final class DateReader {
         Cue.SUMMER,
         Cue.AUTUMN,
         Cue.WINTER,
+        Cue.THIS_YEAR,
         Cue.YEAR_START,
         Cue.MID_YEAR,
         Cue.YEAR_END,
@@ -197,6 +198,10 @@ final class DateReader {
             return year > 0
                     ? new DateWords(new CalendarExpression.Year(year), at + length + 1)
                     : new DateWords(new CalendarExpression.Span(ChronoUnit.YEARS, 0), at + length);
+        }
+        int thisYear = s.length(Cue.THIS_YEAR, at);
+        if (thisYear > 0) {
+            return new DateWords(new CalendarExpression.Span(ChronoUnit.YEARS, 0), at + thisYear);
         }
         int month = s.length(Cue.MONTH_END, at);
         return month > 0 ? new DateWords(new CalendarExpression.Span(ChronoUnit.MONTHS, 0), at + month) : null;

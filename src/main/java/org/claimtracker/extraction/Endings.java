@@ -26,11 +26,20 @@ final class Endings {
     Cue[] of(String word) {
         Cue[] found = NONE;
         for (Ending ending : byLastLetter.getOrDefault(word.charAt(word.length() - 1), List.of())) {
-            if (word.endsWith(ending.letters())) {
+            if (word.endsWith(ending.letters()) && !isTooShort(word, ending)) {
                 found = found.length == 0 ? ending.cues() : union(found, ending.cues());
             }
         }
         return found;
+    }
+
+    /** "Murat" is no "Stadtrat": what makes a compound of somebody or of a body is a word of some letters. */
+    private static boolean isTooShort(String word, Ending ending) {
+        boolean compound = List.of(ending.cues()).contains(Cue.ROLE)
+                || List.of(ending.cues()).contains(Cue.ORGANIZATION);
+        return compound
+                && word.length() <= ending.letters().length() + 2
+                && word.length() > ending.letters().length();
     }
 
     private static Cue[] union(Cue[] some, Cue[] others) {

@@ -236,6 +236,7 @@ final class NameReader {
         }
         if (language.nounsAreCapitalised()
                 && office < 0
+                && !s.token(start).isAcronym()
                 && end - start == PERSON_WORDS + 1
                 && !hasOrganizationIn(s, start, end)
                 && allWords(s, start, end)) {
@@ -517,9 +518,24 @@ final class NameReader {
             return s.hasAny(at - 2, Cue.ARTICLE, Cue.ACCORDING, Cue.SAY, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
                     && !s.has(Cue.INDEFINITE, at - 2);
         }
+        boolean nominative = s.has(Cue.SAY, at + 1) && isNominative(s, at);
         boolean made = language.makerOf(s.token(at).text()) != null;
         boolean signs = s.length(Cue.ACCORDING, at - 1) == 1 && (made || !s.hasAny(at, Cue.DOCUMENT, Cue.TITLE));
-        return (signs || besideVerb && !determined) && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.ANONYMOUS);
+        return (signs || besideVerb && !determined || nominative)
+                && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.ANONYMOUS);
+    }
+
+    /** "Die Axpower rechnet": a noun that is no person, and nothing that is told in a document. */
+    private static boolean isNominative(Sentence s, int at) {
+        String article = at > 0 ? s.token(at - 1).lower() : "";
+        boolean opens = at == 1 || s.isSign(at - 2, ',');
+        String noun = s.token(at).lower();
+        boolean person = s.hasAny(at, Cue.ROLE, Cue.ANONYMOUS, Cue.DOCUMENT, Cue.PERSON_PRONOUN)
+                || s.hasAny(at - 1, Cue.PERSON_PRONOUN, Cue.ORGANIZATION_PRONOUN)
+                || noun.endsWith("in")
+                || noun.endsWith("frau");
+        boolean plural = s.token(at + 1).lower().endsWith("en");
+        return opens && article.equals("die") && !person && !plural && !s.has(Cue.ORGANIZATION_KIND, at);
     }
 
     private static boolean looksLikeAdjective(Sentence s, int at) {

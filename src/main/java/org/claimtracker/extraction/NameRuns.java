@@ -26,6 +26,18 @@ final class NameRuns {
             } else if (s.isSign(end, '&') && isNamePart(s, end + 1, dates)) {
                 // "Hartley & Moss".
                 end += 2;
+            } else if (language.nounsAreCapitalised()
+                    && s.isSign(end, '-')
+                    && s.has(Cue.CONJUNCTION, end + 1)
+                    && isNamePart(s, end + 2, dates)) {
+                // "Institut für Arbeitsmarkt- und Berufsforschung".
+                end += 3;
+            } else if (s.has(Cue.CONJUNCTION, end)
+                    && s.has(Cue.ORGANIZATION, start)
+                    && s.has(Cue.ROLE_SCOPE, end + 1)
+                    && isNamePart(s, end + 1, dates)) {
+                // "Kementerian Kelautan dan Perikanan".
+                end += 2;
             } else if (language.organizationsGoOnInLowerCase()
                     && s.has(Cue.ORGANIZATION, end - 1)
                     && endOfLowerCaseName(s, end) > end) {
@@ -35,7 +47,8 @@ final class NameRuns {
             } else if (s.has(Cue.NAME_LINK, end)
                     || (s.has(Cue.ORGANIZATION_LINK, end)
                             && (NameReader.hasOrganizationIn(s, start, end)
-                                    || (end - start == 1 && !language.nounsAreCapitalised())))) {
+                                    || ((end - start == 1 || s.token(end - 1).isAllCapitals())
+                                            && !language.nounsAreCapitalised())))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
                 boolean pronoun = end - start == 1 && s.length(Cue.ORGANIZATION_PRONOUN, start - 1) == 2;
                 if (language.nounsAreCapitalised() && isAffiliation(s, start, end)) {

@@ -125,6 +125,28 @@ final class NumberSense {
         return s.has(Cue.LABEL, at - 1) || s.isSign(at - 1, '#');
     }
 
+    /** "Rose from 29 to 41": whether what a number was stands there, or what it has become. */
+    boolean isMoved(Sentence s, int start) {
+        if (s.has(Cue.MOVE_FROM, start - 1)) {
+            return s.find(Cue.CHANGE, 0, s.size()) >= 0 && movedTo(s, start + 1) != null;
+        }
+        if (!s.has(Cue.MOVE_TO, start - 1) || s.find(Cue.CHANGE, 0, s.size()) < 0) {
+            return false;
+        }
+        for (int i = start - 2; i > 0 && start - i <= FARTHEST_WHOLE; i--) {
+            if (s.has(Cue.MOVE_FROM, i) && s.token(i + 1).isNumber()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a number has become that ends at the token; {@code null} when that does not follow. */
+    NumberWords.Read movedTo(Sentence s, int end) {
+        int at = end + s.length(Cue.MOVE_TO, end);
+        return at > end && at < s.size() ? language.numbers().read(s.tokens(), at, s.size(), false) : null;
+    }
+
     /** A lone number says something only where it is large, exact or bounded, and no part of a name. */
     boolean isWorthKeeping(
             Sentence s,
@@ -163,7 +185,7 @@ final class NumberSense {
         }
         boolean changed = s.hasAny(start - 1, Cue.RANGE, Cue.BY, Cue.IN) && s.has(Cue.CHANGE, start - 2)
                 || s.has(Cue.FUNCTION, start - 1) && s.has(Cue.CHANGE, number.end());
-        if (changed && !looksLikeYear) {
+        if ((changed || isMoved(s, start)) && !looksLikeYear) {
             return true;
         }
         // "(11 324)" is a number told of what stands before it, "(52)" how old somebody is.

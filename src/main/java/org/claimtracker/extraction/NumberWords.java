@@ -36,6 +36,8 @@ final class NumberWords {
     }
 
     private static final int SPELLED_BELOW = 1000;
+    private static final int LONGEST_ABBREVIATION = 4;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal DECIMAL = new BigDecimal("1.5");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int LONGEST_NUMBER = 30;
@@ -367,6 +369,14 @@ final class NumberWords {
                 magnitude = magnitude.max(times);
                 at = next + power.length();
                 any = true;
+                if (at + 1 < to
+                        && tokens.get(at).isSign('.')
+                        && !tokens.get(at).spaceBefore()
+                        && tokens.get(at + 1).isWord()
+                        && tokens.get(at - 1).text().length() <= LONGEST_ABBREVIATION) {
+                    // "Elf Mio. Euro".
+                    at++;
+                }
             } else if (next > at) {
                 if (largest != null && part.compareTo(largest) >= 0) {
                     break;
@@ -379,7 +389,21 @@ final class NumberWords {
                 break;
             }
         }
+        BigDecimal rest = any && THOUSAND.equals(largest) && at < to ? belowThousand(tokens.get(at)) : null;
+        if (rest != null) {
+            // "Mil 200 policías", "mil 500 millones".
+            Read whole = withMagnitudes(total.add(rest), tokens, at + 1, to, false);
+            return new Read(whole.end(), whole.value(), true, magnitude.max(whole.magnitude()), false);
+        }
         return any ? new Read(at, total, true, magnitude, false) : null;
+    }
+
+    /** The digits of a token that are two or three and no more; {@code null} when they are not. */
+    private BigDecimal belowThousand(Token token) {
+        boolean few = token.isNumber()
+                && token.spaceBefore()
+                && (token.text().length() == 2 || token.text().length() == 3);
+        return few ? digits(token.text()) : null;
     }
 
     /** "Half a million": the fraction of the power of ten behind it, or the fraction alone. */

@@ -119,8 +119,18 @@ final class QuantityReader {
         int end = number.end();
         BigDecimal value = number.value();
         BigDecimal upperValue = null;
+        NumberWords.Read to = numbers.isMoved(s, start) ? numbers.movedTo(s, end) : null;
+        // "From 45 to 78 days" is a range as well.
+        boolean moved = to != null && (!s.has(Cue.RANGE, end) || to.value().compareTo(value) < 0);
+        if (moved && before == null) {
+            // "Von 6,2 auf 9,8 Millionen": both are millions.
+            boolean shared = !number.hasMagnitude()
+                    && to.hasMagnitude()
+                    && value.compareTo(to.value().divide(to.magnitude()).multiply(BigDecimal.TEN)) <= 0;
+            value = shared ? value.multiply(to.magnitude()) : value;
+        }
         NumberWords.Read upper =
-                end < s.size() && !taken[end] ? numbers.upperEnd(s, end, between, before != null) : null;
+                end < s.size() && !taken[end] && !moved ? numbers.upperEnd(s, end, between, before != null) : null;
         boolean changed = s.has(Cue.CHANGE, start - 1) || s.has(Cue.CHANGE, start - 2) && s.has(Cue.SINCE, start - 1);
         if (before != null && !between && changed && end + 1 < s.size() && units.moneyAt(s, end + 1) != null) {
             // "Fell $2.60 to $118.07": by how much, and to what.

@@ -30,6 +30,10 @@ final class ReportedClause {
                     && s.quotation(Math.min(i + 1, size - 1)) > 0) {
                 return i;
             }
+            if (s.isSign(i, ':') && read.holdsNumberOrDate(afterVerb, i) && !s.isQuotationMark(i + 1)) {
+                // "Prometeu abrir duas urgências em março: uma em Setúbal".
+                break;
+            }
             if (s.isSign(i, ':')) {
                 return i + 1;
             }
@@ -234,9 +238,9 @@ final class ReportedClause {
         int at = afterVerb;
         while (at < size) {
             DateMention date = read.dateAt(at);
+            boolean saysOn = s.has(Cue.SAY, at + 1) && s.has(Cue.THAT, at + 2);
             if (s.isSign(at, ',')
-                    && at > afterVerb
-                    && s.hasAny(at + 1, Cue.INDEFINITE, Cue.CONJUNCTION)
+                    && (at > afterVerb && s.hasAny(at + 1, Cue.INDEFINITE, Cue.CONJUNCTION) || saysOn)
                     && s.quotation(at) == 0) {
                 // "…, X said on Monday, a sharp rise": words put to what was said.
                 return true;

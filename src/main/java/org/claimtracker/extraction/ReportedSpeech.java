@@ -57,7 +57,8 @@ final class ReportedSpeech {
             if (onlyAfter && (!(s.isSign(i - 1, ',') || s.isQuotationMark(i - 1)) || isComparison(i + length))) {
                 continue;
             }
-            boolean passive = s.has(Cue.PASSIVE, i - 1)
+            int helper = s.has(Cue.AUXILIARY, i - 1) && !s.has(Cue.PASSIVE, i - 1) ? i - 2 : i - 1;
+            boolean passive = s.has(Cue.PASSIVE, helper)
                     && (s.hasAny(i + length, Cue.TO, Cue.BY, Cue.BEFORE) || read.dateAt(i + length) != null);
             // "Pushed back on claims of fraud", "raised its forecast to $140".
             boolean noun = length == 1
@@ -196,9 +197,10 @@ final class ReportedSpeech {
                 before > from && speakers.isAppositionBefore(from, before - 1) && !s.isQuotationMark(before - 1);
         boolean quotedBefore = !s.quotations(from, before).isEmpty();
         boolean circumstances = quotedBefore && s.hasAny(afterVerb, Cue.IN, Cue.VIA, Cue.TO);
+        int pauseBefore = s.pauseBefore(from, speaker.found() ? Math.min(before, speaker.start() + 1) : before);
         boolean numbersBefore = s.has(Cue.IN, afterVerb)
-                && s.pauseBefore(from, before) > from
-                && read.holdsQuantity(from, s.pauseBefore(from, before))
+                && pauseBefore > from
+                && read.holdsQuantity(from, pauseBefore)
                 && !read.holdsQuantity(afterVerb, size);
         boolean putIn = s.isSign(afterVerb, ',')
                 && speaker.found()

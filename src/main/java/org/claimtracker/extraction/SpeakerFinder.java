@@ -317,7 +317,7 @@ final class SpeakerFinder {
         boolean opens = s.hasAny(from, Cue.TO, Cue.IN)
                 && !s.has(Cue.ARTICLE, from)
                 && name > from + 2
-                && s.has(Cue.NAME_LINK, name - 1);
+                && (s.has(Cue.NAME_LINK, name - 1) || s.length(Cue.NAME_LINK, name - 2) == 2);
         for (int i = from; opens && i < name; i++) {
             boolean another = i > from + 1 && s.has(Cue.ARTICLE, i) && !s.has(Cue.NAME_LINK, i - 1);
             opens = s.isWord(i) && !s.hasAny(i, Cue.ROLE, Cue.ANONYMOUS, Cue.TITLE) && !another;
