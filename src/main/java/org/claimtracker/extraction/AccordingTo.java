@@ -42,7 +42,14 @@ final class AccordingTo {
             if (s.has(Cue.ACCORDING_BEFORE, i) && readAccordingBefore(i)) {
                 return;
             }
+            if (read.dateAt(i) != null) {
+                // "No segundo trimestre".
+                continue;
+            }
             int length = s.length(Cue.ACCORDING, i);
+            if (length == 0 && i == 0 && opensWithVerb()) {
+                length = s.length(Cue.SAY_AFTER, i);
+            }
             if (length == 0 && i == 0 && opensOpinion()) {
                 length = s.length(Cue.ACCORDING_OPENING, i);
             }
@@ -67,7 +74,13 @@ final class AccordingTo {
             }
             Speaker speaker = speakers.speakerAfter(named, size, true);
             int after = Math.max(speaker.end(), named);
-            boolean opens = i <= 2 && !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY)
+            if (s.isSign(after, ':') && i > 0 && s.hasWords(after, size)) {
+                // "Coût de la mesure, selon la chambre : 2 millions d'euros".
+                statements.addSpoken(after + 1, size, speaker.who(), null);
+                return;
+            }
+            boolean behindColon = s.isSign(i - 1, ':') || s.isSign(i - 1, ';');
+            boolean opens = (i <= 2 || behindColon && speaker.found()) && !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY)
                     || s.isSign(i - 1, ',') && i < 8 && contentAfter(speaker, i + length);
             if (opens) {
                 int from = startOfOpened(i, after);
@@ -124,6 +137,16 @@ final class AccordingTo {
         }
         int comma = s.comma(at, size);
         return s.isWord(at) && read.holdsNumberOrDate(at, comma < 0 ? size : comma);
+    }
+
+    /** "Kata Aldi, pemasukan turun 5 persen": a verb of saying that stands behind elsewhere, and then who. */
+    private boolean opensWithVerb() {
+        int after = s.length(Cue.SAY_AFTER, 0);
+        if (after == 0 || language.modifiersComeFirst() || s.hasAny(0, Cue.SAY, Cue.PERSON_PRONOUN)) {
+            return false;
+        }
+        Name name = read.nameStarting(after);
+        return name != null && s.isSign(name.end(), ',') && s.hasWords(name.end() + 1, size);
     }
 
     /** "Para el economista Ruiz, …": what follows is a view only with an office or a kind of organisation there. */

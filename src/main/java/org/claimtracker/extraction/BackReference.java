@@ -7,6 +7,7 @@ final class BackReference {
 
     private static final int MOST_DESCRIBING = 6;
     private static final int LONGEST_PRONOUN = 6;
+    private static final int AGED = 4;
 
     private final Language language;
     private final Cast cast;
@@ -35,15 +36,8 @@ final class BackReference {
                 return new Speaker(subject == null ? organization(start, end) : subject, true, start, end);
             }
         }
-        boolean aged = language.nounsAreCapitalised()
-                && end - 4 >= from
-                && s.isSign(end - 2, '-')
-                && s.token(end - 3).isNumber()
-                && s.has(Cue.ARTICLE, end - 4)
-                && !s.has(Cue.INDEFINITE, end - 4);
-        if (aged) {
-            // "Der 58-Jährige".
-            return new Speaker(cast.lastPerson(), true, end - 4, end);
+        if (end - AGED >= from && aged(end - AGED).found()) {
+            return aged(end - AGED);
         }
         boolean body = language.modifiersComeFirst()
                 && !language.nounsAreCapitalised()
@@ -80,6 +74,17 @@ final class BackReference {
             return new Speaker(organization(end - 2, end - 1), true, end - 3, end);
         }
         return null;
+    }
+
+    /** "Der 58-Jährige": whom the words stand for that begin at the token. */
+    Speaker aged(int start) {
+        boolean aged = language.nounsAreCapitalised()
+                && s.isSign(start + 2, '-')
+                && s.isWord(start + AGED - 1)
+                && s.token(start + 1).isNumber()
+                && s.has(Cue.ARTICLE, start)
+                && !s.has(Cue.INDEFINITE, start);
+        return aged ? new Speaker(cast.lastPerson(), true, start, start + AGED) : Speaker.NOBODY;
     }
 
     /** "Acme had a loss, which it blamed on …": the organisation that the sentence opens with. */

@@ -14,6 +14,7 @@ final class Cast {
     private static final int LONGEST_PERSON = 4;
     private static final int PERSON_WORDS = 2;
     private static final int OFFICE_BEFORE = 6;
+    private static final int SUBJECT_WITHIN = 3;
 
     private final Language language;
     private final CapitalisedWords words;
@@ -369,6 +370,11 @@ final class Cast {
                 }
             }
         }
+        if (speaker == null && lastPerson != null && isAboutPronoun(s, names)) {
+            // "She attacked Governor Smith": it is she who is spoken of.
+            person = lastPerson;
+            onePerson = true;
+        }
         if (speaker != null) {
             lastSpeaker = speaker;
             if (speaker.type() == ClaimantType.PERSON) {
@@ -386,6 +392,17 @@ final class Cast {
         }
         lastPerson = person == null ? lastPerson : person;
         lastOrganization = organization == null ? lastOrganization : organization;
+    }
+
+    /** Whether a pronoun is the subject, as it stands near the beginning and before any name. */
+    private static boolean isAboutPronoun(Sentence s, List<Name> names) {
+        int first = names.isEmpty() ? s.size() : names.getFirst().start();
+        for (int i = 0; i < Math.min(SUBJECT_WITHIN, first); i++) {
+            if (s.length(Cue.PERSON_PRONOUN, i) == 1 && s.quotation(i) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -178,6 +178,10 @@ final class DateReader {
         if (earliest || relation == DateMention.Relation.WITHIN && followsSince(s, start)) {
             relation = DateMention.Relation.SINCE;
         }
+        if (relation == DateMention.Relation.WITHIN && preposition && followsBefore(s, start)) {
+            // "Sebelum kompetisi bergulir pada 8 Agustus".
+            relation = DateMention.Relation.BEFORE;
+        }
         boolean ahead = moved.ahead()
                 || s.has(Cue.AHEAD, start)
                 || deadline && moved.expression() instanceof CalendarExpression.Distance;
@@ -222,6 +226,19 @@ final class DateReader {
             }
             if (s.has(Cue.SINCE, i)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause stands before the date that opens with "before", and has a word or two. */
+    private static boolean followsBefore(Sentence s, int start) {
+        for (int i = start - 1; i >= 0 && start - i <= 5; i--) {
+            if (!s.isWord(i) || s.token(i).isCapitalised() && i > 0) {
+                return false;
+            }
+            if (s.has(Cue.BEFORE, i)) {
+                return i < start - 2 && !s.hasAny(i - 1, Cue.EARLIEST);
             }
         }
         return false;

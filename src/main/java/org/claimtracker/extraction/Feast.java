@@ -18,14 +18,15 @@ sealed interface Feast {
 
     String EASTER = "easter";
     String ISLAMIC = "islamic ";
+    String LAST = "last";
 
     /** The day in a year of the Gregorian calendar; the first of two. */
     LocalDate in(int year);
 
     /**
      * Reads how a language's file tells a holiday's day: {@code 12-25}; {@code easter-2}, so many days from Easter Sunday
-     * of the Western churches; {@code 11-thursday-4+1}, the day behind November's fourth Thursday; or
-     * {@code islamic 10-01}, in the calendar of the Hijra.
+     * of the Western churches; {@code 11-thursday-4+1}, the day behind November's fourth Thursday; {@code
+     * 05-monday-last}, May's last Monday; or {@code islamic 10-01}, in the calendar of the Hijra.
      */
     static Feast parse(String day) {
         if (day.startsWith(EASTER)) {
@@ -41,7 +42,7 @@ sealed interface Feast {
                 : new OnWeekday(
                         Integer.parseInt(parts[0]),
                         DayOfWeek.valueOf(parts[1].toUpperCase(Locale.ROOT)),
-                        Integer.parseInt(parts[2]),
+                        parts[2].equals(LAST) ? -1 : Integer.parseInt(parts[2]),
                         parts.length > 3 ? Integer.parseInt(parts[3]) : 0);
     }
 
@@ -65,7 +66,7 @@ sealed interface Feast {
         }
     }
 
-    /** So many days behind a weekday of a month, counted from the month's first. */
+    /** So many days behind a weekday of a month, counted from the month's first, or -1 for its last. */
     record OnWeekday(int month, DayOfWeek weekday, int number, int daysBehind) implements Feast {
 
         @Override

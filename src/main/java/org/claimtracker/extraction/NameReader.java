@@ -408,6 +408,7 @@ final class NameReader {
                     Cue.SINCE,
                     Cue.BEFORE,
                     Cue.SAY,
+                    Cue.SAY_AFTER,
                     Cue.CONJUNCTION,
                     Cue.ABOUT,
                     Cue.MORE_THAN,

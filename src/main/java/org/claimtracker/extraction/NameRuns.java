@@ -34,9 +34,10 @@ final class NameRuns {
                 end += 3;
             } else if (s.has(Cue.CONJUNCTION, end)
                     && s.has(Cue.ORGANIZATION, start)
-                    && s.has(Cue.ROLE_SCOPE, end + 1)
-                    && isNamePart(s, end + 1, dates)) {
-                // "Kementerian Kelautan dan Perikanan".
+                    && isNamePart(s, end + 1, dates)
+                    && (s.has(Cue.ROLE_SCOPE, end + 1)
+                            || s.find(Cue.ORGANIZATION_LINK, start, end) > start && isLoneNoun(s, end + 1, dates))) {
+                // "Kementerian Kelautan dan Perikanan", "Department for Business and Trade".
                 end += 2;
             } else if (language.organizationsGoOnInLowerCase()
                     && s.has(Cue.ORGANIZATION, end - 1)
@@ -154,6 +155,13 @@ final class NameRuns {
             }
         }
         return lowerCase && letter == initials.length() ? at : 0;
+    }
+
+    private boolean isLoneNoun(Sentence s, int at, boolean[] dates) {
+        return !language.nounsAreCapitalised()
+                && !s.token(at).isAcronym()
+                && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.TITLE)
+                && !isNamePart(s, at + 1, dates);
     }
 
     /** Whether a first and a last name stand before the preposition, so that it only tells where somebody works. */

@@ -134,7 +134,7 @@ final class NumberSense {
             return false;
         }
         for (int i = start - 2; i > 0 && start - i <= FARTHEST_WHOLE; i--) {
-            if (s.has(Cue.MOVE_FROM, i) && s.token(i + 1).isNumber()) {
+            if (s.has(Cue.MOVE_FROM, i) && language.numbers().mayStartWith(s.token(i + 1))) {
                 return true;
             }
         }
@@ -161,7 +161,8 @@ final class NumberSense {
                 && !number.spelled()
                 && !number.hasMagnitude()
                 && s.token(numberAt).text().length() == 4
-                && isYear(number.value());
+                && isYear(number.value())
+                && !(unit != null && s.has(Cue.MODIFIER, unit.start()));
         if (looksLikeYear && !measured && comparison == Comparison.EQUAL) {
             return false;
         }

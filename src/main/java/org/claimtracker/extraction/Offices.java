@@ -166,7 +166,11 @@ final class Offices {
         for (int i = end - PERSON_WORDS; i >= start; i--) {
             if (s.has(Cue.ORGANIZATION, i) && i < end - PERSON_WORDS
                     || s.token(i).isAllCapitals()) {
-                return i + 1;
+                int behind = i + Math.max(1, s.length(Cue.ROLE_SCOPE, i));
+                while (end - behind > 1 && s.has(Cue.ROLE_SCOPE, behind)) {
+                    behind += s.length(Cue.ROLE_SCOPE, behind);
+                }
+                return Math.min(behind, end - 1);
             }
         }
         return end - start > PERSON_WORDS + 1 ? end - PERSON_WORDS : start;

@@ -238,6 +238,15 @@ final class ReportedClause {
         int at = afterVerb;
         while (at < size) {
             DateMention date = read.dateAt(at);
+            boolean appended = s.isSign(at, ',')
+                    && at > afterVerb
+                    && language.modifiersComeFirst()
+                    && !language.nounsAreCapitalised()
+                    && read.dateAt(at - 1) != null;
+            if (appended) {
+                // "…, X said on Monday, with a third of them in Utah".
+                return true;
+            }
             boolean saysOn = s.has(Cue.SAY, at + 1) && s.has(Cue.THAT, at + 2);
             if (s.isSign(at, ',')
                     && (at > afterVerb && s.hasAny(at + 1, Cue.INDEFINITE, Cue.CONJUNCTION) || saysOn)

@@ -45,12 +45,22 @@ final class ReportedSpeech {
                 // "…, figures showed", "figures from the ONS show …".
                 length = 1;
             }
-            if (length == 0 && saysThat(i)) {
+            boolean participle = length == 0
+                    && language.nounsAreCapitalised()
+                    && s.has(Cue.SAY_PARTICIPLE, i)
+                    && s.isSign(i + 1, ',')
+                    && helper(i) > from;
+            if (length == 0 && (participle || saysThat(i))) {
+                // "Der Minister hatte zuletzt versprochen, …".
                 length = 1;
             }
             // French puts "rappelle-t-elle" inside the quotation.
             boolean inserted = s.isInsertedSpeaker(i);
-            if (length == 0 || (s.quotation(i) > 0 && !inserted) || i < from) {
+            boolean name = i > 0
+                    && s.token(i).isCapitalised()
+                    && !language.nounsAreCapitalised()
+                    && !CapitalisedWords.opensSentence(s, i);
+            if (length == 0 || name || (s.quotation(i) > 0 && !inserted) || i < from) {
                 continue;
             }
             boolean onlyAfter = isOnlyAfter(i);

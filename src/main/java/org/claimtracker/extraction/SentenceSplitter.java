@@ -128,7 +128,11 @@ final class SentenceSplitter {
             return true;
         }
         if (beforeStop.isWord()) {
-            boolean initial = beforeStop.text().length() == 1 && beforeStop.isCapitalised();
+            boolean platform = beforeStop.text().equals("X")
+                    && to - 3 >= from
+                    && tokens.get(to - 3).isWord()
+                    && !tokens.get(to - 3).isCapitalised();
+            boolean initial = beforeStop.text().length() == 1 && beforeStop.isCapitalised() && !platform;
             return !initial
                     && (!language.abbreviations().contains(beforeStop.lower())
                             || opensWithCommonWord(tokens, to)

@@ -166,6 +166,10 @@ final class SpeakerFinder {
                 i = date.end() - 1;
                 continue;
             }
+            Speaker aged = i == from ? references.aged(i) : Speaker.NOBODY;
+            if (aged.found()) {
+                return aged;
+            }
             boolean officeBefore = s.find(Cue.ROLE, from, i) >= 0;
             if (i == from && !afterPreposition && s.has(Cue.TO, i) && !s.has(Cue.ARTICLE, i)) {
                 // "Indicou à agência Lusa a porta-voz": the listener first.

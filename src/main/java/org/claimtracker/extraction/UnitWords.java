@@ -66,7 +66,11 @@ final class UnitWords {
     private static final Set<String> MONEY_WITH_SIGNS = Set.of(
             "USD", "EUR", "GBP", "JPY", "CNY", "INR", "IDR", "BRL", "CHF", "MXN", "ARS", "COP", "CLP", "PEN", "RUB",
             "KRW", "AUD", "CAD", "NZD", "SGD", "MYR", "THB", "PHP", "VND", "TRY", "ZAR", "SEK", "NOK", "DKK", "PLN",
-            "CZK", "HUF", "UAH", "ILS", "SAR", "AED", "HKD", "TWD");
+            "CZK", "HUF", "UAH", "ILS", "SAR", "AED", "HKD", "TWD", "NGN", "KES", "UGX", "TZS", "GHS", "EGP", "PKR",
+            "BDT", "LKR", "NPR");
+
+    private static final Set<String> SHILLINGS = Set.of("KES", "TZS", "UGX");
+    private static final Set<String> RUPEES = Set.of("INR", "PKR", "LKR", "NPR");
 
     private final PhraseTree<Unit> units = new PhraseTree<>();
     private final PhraseTree<String> before = new PhraseTree<>();
@@ -193,6 +197,11 @@ final class UnitWords {
             String narrow = own.getName(locale, Currency.NARROW_SYMBOL_NAME, null);
             moneySigns.put(narrow.toLowerCase(Locale.ROOT), own.getCurrencyCode());
         }
+        String ownCode = own == null ? "" : own.getCurrencyCode();
+        // CLDR has none of these but in the countries themselves, and "Sh" and "Rs" not even there.
+        moneySigns.putAll(Map.of("ksh", "KES", "tsh", "TZS", "ush", "UGX", "s$", "SGD"));
+        moneySigns.put("sh", SHILLINGS.contains(ownCode) ? ownCode : "KES");
+        moneySigns.put("rs", RUPEES.contains(ownCode) ? ownCode : "INR");
     }
 
     private void noteMoneyStarts() {

@@ -52,7 +52,7 @@ class DueDateTest {
             pt    | O ministro disse que a estrada vai abrir em 5 de março.   | em 5 de março           | 2021-03-05 | DAY
             pt    | O ministro disse que a estrada vai abrir no próximo ano.  | no próximo ano          | 2022-12-31 | YEAR
             pt    | O ministro disse que a estrada vai abrir nos próximos 30 dias. | nos próximos 30 dias | 2021-02-19 | DAY
-            pt    | O ministro disse que a estrada vai abrir no segundo semestre. | - | - | -
+            pt    | O ministro disse que a estrada vai abrir no segundo semestre. | no segundo semestre     | 2021-12-31 | YEAR
             fr    | Le ministre a dit que la route ouvrira fin mars.          | fin mars                | 2021-03-31 | MONTH
             fr    | Le ministre a dit que la route ouvrira le 5 mars 2022.    | le 5 mars 2022          | 2022-03-05 | DAY
             fr    | Le ministre a dit que la route ouvrira l'année prochaine. | l'année prochaine       | 2022-12-31 | YEAR
@@ -209,6 +209,8 @@ class DueDateTest {
             fr | au premier trimestre de l'année prochaine | 2022-03-31 | QUARTER
             de | im ersten Quartal des nächsten Jahres | 2022-03-31 | QUARTER
             pt | no último trimestre do ano | 2021-12-31 | QUARTER
+            id | sebelum musim bergulir pada 8 Agustus | 2021-08-07 | DAY
+            en | by Memorial Day           | 2021-05-31 | DAY
             # at some time in it
             es | a lo largo de 2022        | 2022-12-31 | YEAR
             id | sepanjang 2022            | 2022-12-31 | YEAR

@@ -66,6 +66,14 @@ class QuantityReaderTest {
             fr    | Environ 7 % des élèves partent.                       | ~ 7 % (percent)
             de    | Mindestens 30 Häuser brannten.                        | >= 30 Häuser
             de    | Rund 70 Prozent stimmten zu.                          | ~ 70 Prozent (percent)
+            de    | Nicht einmal 20 Prozent stimmten zu.                  | < 20 Prozent (percent)
+            id    | Antrean tak sampai lima menit.                        | < 5 menit (minute)
+            # digits behind a thousand, and signs of money with letters
+            es-MX | Hay mil 200 policías.                                 | = 1200 policías
+            de    | Der Verkauf brachte elf Mio. Euro ein.                | = 11000000 Euro (EUR)
+            en    | The bonus cost Sh2.4 billion.                         | = 2400000000 Sh (KES)
+            en-UG | The bonus cost Sh2.4 billion.                         | = 2400000000 Sh (UGX)
+            de    | Strom kostet 43 Cent.                                 | = 43 Cent
             # ranges
             id    | Biayanya 10 hingga 15 juta rupiah.                    | = 10000000..15000000 rupiah (IDR)
             en    | It grew 10-15 percent.                                | = 10..15 percent (percent)
@@ -174,7 +182,7 @@ class QuantityReaderTest {
             de | Um 20 Uhr war Schluss.
             pt | A 2ª fase começou em 2021.
             id | Kirim ke nomor WhatsApp 0811-9999-222.
-            en | The government set aside Sh2.4 billion.
+            en | The government set aside Qx2.4 billion.
             de | Die Chance liegt bei 1:140 Millionen.
             """)
     void givenDatesTimesOrdinalsAndLabels_whenReading_thenTheyAreNoQuantities(String language, String sentence) {
