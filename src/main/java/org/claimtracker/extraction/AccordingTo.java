@@ -1,28 +1,12 @@
 package org.claimtracker.extraction;
 
 /** Reads who is said to state something by a preposition: "according to X", "dem Institut zufolge". */
-final class AccordingTo {
+final class AccordingTo extends AttributionForm {
 
     private static final int FARTHEST_COMMA = 40;
 
-    private final Language language;
-    private final Cast cast;
-    private final ReadSentence read;
-    private final Sentence s;
-    private final int size;
-    private final SpeakerFinder speakers;
-    private final ReportedClause clause;
-    private final Statements statements;
-
     AccordingTo(Language language, Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
-        this.language = language;
-        this.cast = cast;
-        this.read = read;
-        this.s = read.sentence();
-        this.size = s.size();
-        this.speakers = speakers;
-        this.clause = new ReportedClause(language, read, speakers);
-        this.statements = statements;
+        super(language, cast, read, speakers, statements);
     }
 
     /** Adds what is stated where the sentence has such a preposition. */

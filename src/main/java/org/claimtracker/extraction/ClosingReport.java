@@ -1,31 +1,12 @@
 package org.claimtracker.extraction;
 
 /** Reads sentences that close with who says all of it, though another verb of saying stands before. */
-final class ClosingReport {
+final class ClosingReport extends AttributionForm {
 
     private static final int MOST_BEHIND_SPEAKER = 6;
 
-    private final Language language;
-    private final ReadSentence read;
-    private final Sentence s;
-    private final int size;
-    private final SpeakerFinder speakers;
-    private final ReportedClause clause;
-    private final Statements statements;
-
-    ClosingReport(
-            Language language,
-            ReadSentence read,
-            SpeakerFinder speakers,
-            ReportedClause clause,
-            Statements statements) {
-        this.language = language;
-        this.read = read;
-        this.s = read.sentence();
-        this.size = s.size();
-        this.speakers = speakers;
-        this.clause = clause;
-        this.statements = statements;
+    ClosingReport(AttributionForm beside) {
+        super(beside);
     }
 
     /** Adds what is stated, and tells whether the sentence is of this form. */

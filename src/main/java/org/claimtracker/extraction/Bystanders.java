@@ -1,0 +1,103 @@
+package org.claimtracker.extraction;
+
+/** Tells the names beside a verb of saying that do not speak: places, outlets, and who is told. */
+final class Bystanders {
+
+    private final ReadSentence read;
+    private final Sentence s;
+    private final int size;
+
+    Bystanders(ReadSentence read) {
+        this.read = read;
+        this.s = read.sentence();
+        this.size = s.size();
+    }
+
+    /** Whether the name stands where a place, an outlet or a listener does before its verb. */
+    boolean isPlaceOrListener(Name name) {
+        int before = name.runStart() - 1;
+        if (before < 0) {
+            return false;
+        }
+        if (s.has(Cue.ROLE_SCOPE, name.start())
+                && s.length(Cue.ORGANIZATION, name.start()) < 2
+                && s.find(Cue.ROLE, Math.max(0, before - 3), before + 1) >= 0) {
+            // The office is the minister's, and the ministry not the speaker.
+            return true;
+        }
+        int preposition = s.has(Cue.ARTICLE, before) ? before - 1 : before;
+        if (s.hasAny(preposition - 1, Cue.SPOKESPERSON, Cue.DOCUMENT, Cue.ANONYMOUS)
+                && s.hasAny(preposition, Cue.IN, Cue.SINCE, Cue.NAME_LINK, Cue.PARTITIVE)) {
+            // "A spokesman for the Home Office", "figures from the ONS".
+            return false;
+        }
+        if (s.has(Cue.FUNCTION, before) && s.hasAny(before - 1, Cue.IN, Cue.VIA) && before > 0) {
+            return true;
+        }
+        return (s.hasAny(before, Cue.IN, Cue.VIA, Cue.SINCE, Cue.BEFORE)
+                        && !s.hasAny(before, Cue.PARTITIVE, Cue.ARTICLE))
+                || isListener(before)
+                || endsVia(before)
+                || (s.has(Cue.ARTICLE, before) && endsVia(before - 1));
+    }
+
+    /** "The coach from Seoul": a place or an origin, and not who speaks. */
+    boolean isPlace(Name name) {
+        int before = name.runStart() - 1;
+        return s.has(Cue.IN, before)
+                && !s.hasAny(before, Cue.ARTICLE, Cue.PARTITIVE, Cue.TO, Cue.NAME_LINK)
+                && !name.organization()
+                && !name.person();
+    }
+
+    /** "Cuenta a las puertas del centro de salud de Linares": a name in words that begin with a preposition. */
+    boolean isInCircumstances(int from, int name) {
+        boolean opens = s.hasAny(from, Cue.TO, Cue.IN)
+                && !s.has(Cue.ARTICLE, from)
+                && name > from + 2
+                && (s.has(Cue.NAME_LINK, name - 1) || s.length(Cue.NAME_LINK, name - 2) == 2);
+        for (int i = from; opens && i < name; i++) {
+            boolean another = i > from + 1 && s.has(Cue.ARTICLE, i) && !s.has(Cue.NAME_LINK, i - 1);
+            opens = s.isWord(i) && !s.hasAny(i, Cue.ROLE, Cue.ANONYMOUS, Cue.TITLE) && !another;
+        }
+        return opens;
+    }
+
+    /** Whether what stands there tells when, where or through whom it is said. */
+    boolean endsAtCircumstances(int at) {
+        DateMention date = read.dateAt(at);
+        boolean day = date != null && date.start() == at;
+        return day
+                || s.hasAny(at, Cue.SINCE, Cue.IN, Cue.VIA, Cue.BEFORE)
+                        && !s.hasAny(at, Cue.ARTICLE, Cue.NAME_LINK, Cue.PARTITIVE, Cue.TO);
+    }
+
+    /** "À agência Lusa": a name at once, or behind the noun of a body. */
+    int endOfListener(int from) {
+        for (int i = from; i < Math.min(size, from + 3) && s.isWord(i); i++) {
+            Name name = read.nameStarting(i);
+            if (name != null) {
+                return name.end();
+            }
+            boolean noun = s.hasAny(i, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.ARTICLE, Cue.NAME_LINK, Cue.ROLE);
+            if (!noun) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the words that name an outlet behind them end with the token. */
+    boolean endsVia(int last) {
+        for (int start = Math.max(0, last - 4); start <= last; start++) {
+            if (s.length(Cue.VIA, start) == last - start + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isListener(int before) {
+        return s.has(Cue.TO, before) && before > 0 && s.has(Cue.SAY, before - 1);
+    }
+}

@@ -1,0 +1,144 @@
+package org.claimtracker.extraction;
+
+/** Reads what is reported behind its verb: "X said that …". */
+final class ForwardReport extends AttributionForm {
+
+    ForwardReport(AttributionForm beside) {
+        super(beside);
+    }
+
+    /**
+     * Reads what stands behind a verb.
+     *
+     * @return the token up to which the sentence is now read, or 0 when the verb reports nothing
+     */
+    int read(int from, int verb, int afterVerb, Speaker before, ProposedClaimant previous) {
+        Speaker behind = before.found() || !language.nounsAreCapitalised() || s.isSign(afterVerb, ',')
+                ? Speaker.NOBODY
+                : speakers.speakerAfter(afterVerb, size, false);
+        // "Für 2025 rechnet das Unternehmen mit …": the subject stands behind its verb.
+        boolean near = behind.start() - afterVerb <= 2 || s.find(Cue.ROLE, afterVerb, behind.start()) >= 0;
+        boolean verbFirst = behind.found() && near && behind.end() > afterVerb;
+        Speaker speaker = verbFirst ? behind : before;
+        boolean relative = s.hasAny(verb - 1, Cue.RELATIVE)
+                || (s.has(Cue.AUXILIARY, verb - 1) && s.hasAny(verb - 2, Cue.RELATIVE));
+        int content = Math.max(clause.contentStart(verb, afterVerb), verbFirst ? behind.end() : 0);
+        if (verbFirst && content == behind.end() && s.has(Cue.SAY_PARTICLE, content)) {
+            content++;
+        }
+        content = verbFirst ? clause.afterPausesAndDays(content) : content;
+        int end = relative ? clause.endOfRelative(content) : clause.endOfContent(content);
+        if (content >= size || !s.hasWords(content, end)) {
+            statements.heard(speaker.who());
+            return 0;
+        }
+        boolean share = content == afterVerb
+                && s.has(Cue.PER, content)
+                && read.quantities().stream().anyMatch(found -> found.start() == afterVerb + 1);
+        if (share) {
+            // "O Matopiba responde por 76% do total".
+            return 0;
+        }
+        if (content == afterVerb && s.has(Cue.PASSIVE, content)) {
+            // "What they say are the lowest prices".
+            return 0;
+        }
+        boolean opened = s.has(Cue.THAT, content - 1)
+                || s.isSign(content - 1, ':')
+                || s.isSign(content - 1, ',')
+                || s.isQuotationMark(content);
+        boolean opensClause = opened || s.has(Cue.INFINITIVE, content) || s.has(Cue.INFINITIVE, content + 1);
+        if (language.reportsWithThat()
+                && !opensClause
+                && !read.holdsNumberOrDate(content, end)
+                && !read.isDue(afterVerb, content)) {
+            if (speaker.found()) {
+                statements.heard(speaker.who());
+            }
+            return 0;
+        }
+        boolean nobody = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && !speaker.found()
+                && previous == null
+                && !s.has(Cue.CONJUNCTION, verb - 1);
+        if (nobody && !opened && s.has(Cue.IN, afterVerb) && !read.holdsQuantity(content, end)) {
+            // "Made a string of misleading claims at a rally": more likely a noun.
+            return 0;
+        }
+        if (!opened && verb == from + 1 && from == 0 && s.hasAny(0, Cue.THIS, Cue.RELATIVE)) {
+            // "Das zeigt eine Studie": what it shows was told before.
+            return 0;
+        }
+        ProposedClaimant who = speaker.who();
+        int clauseStart = startOfSecondClause(from, verb);
+        if (clauseStart > from && read.holdsNumberOrDate(from, clauseStart)) {
+            // "The company plans to open in May and expects …": the first clause is the article's own.
+            statements.add(from, clauseStart, Statement.Speech.NARRATED, null, null);
+        }
+        boolean coordinated = s.has(Cue.CONJUNCTION, verb - 1);
+        Speaker subject = coordinated && previous == null ? subjectOfClause(from, verb) : Speaker.NOBODY;
+        if (subject.found()) {
+            who = subject.who();
+        } else if (!speaker.found()) {
+            boolean noSubject = language.subjectMayBeLeftOut() && nothingButParticles(from, verb);
+            who = previous != null ? previous : noSubject ? cast.lastSpeaker() : null;
+        }
+        DateMention said = read.dateBetween(from, content);
+        int start = content;
+        if (relative && content == afterVerb && !s.hasAny(content, Cue.PERSON_PRONOUN, Cue.FUNCTION)) {
+            // The clause borrows its subject from the words before it, and reads as one with its verb only.
+            start = verb;
+        }
+        boolean indirect = s.quotation(content) == 0 && !s.isQuotationMark(content);
+        boolean goesOn = s.has(Cue.CONJUNCTION, afterVerb) || s.isSign(content, ',');
+        if (s.has(Cue.DENY, verb) && indirect && !goesOn) {
+            // "Denied that it had cut staff": without the verb it would say the contrary.
+            start = verb;
+        }
+        int second = indirect ? clause.secondThat(content, end) : -1;
+        if (second > 0 && read.holdsNumberOrDate(content, second) && read.holdsNumberOrDate(second, end)) {
+            // "X said that … and that …": two statements.
+            statements.add(start, second, Statement.Speech.INDIRECT, who, said);
+            statements.add(second + 2, end, Statement.Speech.INDIRECT, who, said);
+        } else if (start < content || indirect) {
+            statements.add(start, end, Statement.Speech.INDIRECT, who, said);
+        } else {
+            statements.addSpoken(content, end, who, said);
+        }
+        return end;
+    }
+
+    /** Whom the clause is about that the verb is joined to; it may begin behind a colon. */
+    private Speaker subjectOfClause(int from, int verb) {
+        Speaker first = speakers.subject(from);
+        int start = verb;
+        while (start > from && !s.isSign(start, ':') && !s.isSign(start, ';')) {
+            start--;
+        }
+        return first.found() || start == from ? first : speakers.subject(start + 1);
+    }
+
+    /** Where the clause of the verb begins that is joined to another or hangs on it; {@code from} when none is. */
+    private int startOfSecondClause(int from, int verb) {
+        if (!statements.isEmpty()) {
+            return from;
+        }
+        if (s.has(Cue.CONJUNCTION, verb - 1)) {
+            return verb - 1;
+        }
+        int start = s.clauseStart(from, verb - 1);
+        boolean relative = start > from && s.isSign(start - 1, ',') && s.has(Cue.THING_RELATIVE, start);
+        return relative ? start - 1 : from;
+    }
+
+    private boolean nothingButParticles(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean particle = s.hasAny(i, Cue.FUNCTION, Cue.AUXILIARY, Cue.CONJUNCTION) || read.dateAt(i) != null;
+            if (s.has(Cue.ANONYMOUS, i) || s.isWord(i) && !particle) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

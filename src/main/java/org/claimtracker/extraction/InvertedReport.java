@@ -1,0 +1,80 @@
+package org.claimtracker.extraction;
+
+/** Reads what is reported before its verb: "…, said X". */
+final class InvertedReport extends AttributionForm {
+
+    private static final int LONGEST_SUBJECT = 6;
+
+    InvertedReport(AttributionForm beside) {
+        super(beside);
+    }
+
+    /**
+     * Reads what stands before {@code before}.
+     *
+     * @return the token up to which the sentence is now read
+     */
+    int read(int from, int before, int after, Speaker speaker, ProposedClaimant previous) {
+        ProposedClaimant who = speaker.found() ? speaker.who() : previous;
+        if (!speaker.found() && who == null && language.subjectMayBeLeftOut()) {
+            who = cast.lastSpeaker();
+        }
+        if (speaker.found()
+                && who == null
+                && !s.quotations(from, before).isEmpty()
+                && s.find(Cue.ROLE, before, after + 1) >= 0) {
+            // "…", the scientist said: no other than the one who spoke before.
+            who = cast.lastSpeaker() != null && cast.lastSpeaker().type() == ClaimantType.PERSON
+                    ? cast.lastSpeaker()
+                    : null;
+        }
+        statements.heard(who);
+        DateMention said = read.dateBetween(before, Math.min(size, after + SpeakerFinder.WINDOW));
+        boolean aside = s.isSign(after, ',')
+                && size - after > 4
+                && (s.find(Cue.SAY, after, size) < 0 || s.has(Cue.SAY_AFTER, before) && !s.has(Cue.SAY, before))
+                && s.quotations(after, size).isEmpty()
+                && s.quotations(from, before).isEmpty();
+        if (aside && s.has(Cue.CONJUNCTION, after + 1) && s.hasAny(after + 2, Cue.FUTURE, Cue.AUXILIARY)) {
+            // "Spending has gone up since 2019, he said, and will …": one subject, and one statement.
+            statements.addSpoken(from, size, who, read.dateBetween(before, after));
+            return size;
+        }
+        if (aside
+                && before - from <= LONGEST_SUBJECT
+                && !read.holdsQuantity(from, before)
+                && read.holdsNumberOrDate(after, size)) {
+            if (read.holdsNumberOrDate(from, before)) {
+                // "Anggaran tahun depan, imbuh Agung, naik jadi Rp120 miliar": the subject tells when.
+                statements.addSpoken(from, size, who, read.dateBetween(before, after));
+                return size;
+            }
+            // "The bonus, he said, will be paid by Friday".
+            statements.addSpoken(after + 1, size, who, read.dateBetween(before, after));
+            return size;
+        }
+        statements.addSpoken(clause.afterColon(from, before), before, who, said);
+        if (s.isSign(after, ',')
+                && s.has(Cue.CONJUNCTION, after + 1)
+                && size - after > 6
+                && read.holdsNumberOrDate(after, size)
+                && s.find(Cue.SAY, after, size) < 0
+                && s.quotations(after, size).isEmpty()) {
+            statements.addSpoken(after + 2, size, who, said);
+            return size;
+        }
+        int rest = after;
+        int number = 0;
+        while (rest < size && number == 0) {
+            number = s.quotation(rest);
+            if (number == 0) {
+                rest++;
+            }
+        }
+        if (rest < size && s.quotations(rest, size).size() == 1 && s.find(Cue.SAY, after, rest) < 0) {
+            statements.addSpoken(rest, size, who, said);
+            return size;
+        }
+        return after;
+    }
+}

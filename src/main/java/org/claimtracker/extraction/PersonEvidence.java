@@ -1,0 +1,141 @@
+package org.claimtracker.extraction;
+
+/** Weighs what the words of a name and those around it tell of whether it is a person's or an organisation's. */
+final class PersonEvidence {
+
+    private final Language language;
+    private final CapitalisedWords words;
+
+    PersonEvidence(Language language, CapitalisedWords words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    /** Above 0 for a person, below for an organisation. */
+    int of(Sentence s, Name name) {
+        return ofItself(s, name) + ofWordsBefore(s, name) + ofWordsBehind(s, name);
+    }
+
+    /** What the name itself tells. */
+    private int ofItself(Sentence s, Name name) {
+        int evidence = 0;
+        // "Pendiri Nusapay, Arif Gunawan": the office is that of who is named next.
+        boolean scope = s.isSign(name.end(), ',')
+                && s.isWord(name.end() + 1)
+                && s.token(name.end() + 1).isCapitalised();
+        if (name.person() && !(scope && name.words() == 1)) {
+            evidence += 2;
+        }
+        if (name.organization()) {
+            evidence -= 3;
+        }
+        if (name.words() == 2
+                && words.isPlace(s.token(name.end() - 1))
+                && !words.speaksAlone(s.token(name.end() - 1))) {
+            // "Asaja Sevilla".
+            evidence -= 1;
+        }
+        Token firstWord = s.token(name.start());
+        Token lastWord = s.token(name.end() - 1);
+        boolean lettered = !language.modifiersComeFirst()
+                && name.words() >= 2
+                && firstWord.isAllCapitals()
+                && firstWord.text().length() > 2
+                && !lastWord.isAllCapitals();
+        boolean club =
+                name.words() == 2 && lastWord.isAllCapitals() && lastWord.text().length() > 2;
+        boolean branch = firstWord.isAllCapitals() && s.has(Cue.ORGANIZATION_LINK, name.start() + 1);
+        if (!name.person() && (lettered || branch || club && !firstWord.isAllCapitals())) {
+            // "BPBD Kabupaten Demak", "ACLU of Ohio", "Hertha BSC".
+            evidence -= 2;
+        }
+        if (name.words() >= 2 && language.isCountry(lastWord.text())) {
+            // "Frapport Brasil", "Amnesty International Indonesia".
+            evidence -= 2;
+        }
+        return evidence;
+    }
+
+    /** What stands before it: "a poll by", "the company", "pihak". */
+    private int ofWordsBefore(Sentence s, Name name) {
+        int evidence = 0;
+        boolean made = s.has(Cue.DOCUMENT, name.runStart() - 2)
+                && s.hasAny(name.runStart() - 1, Cue.BY, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.PARTITIVE);
+        if (made && !name.person()) {
+            // "A poll by Goucher Sports".
+            evidence -= 1;
+        }
+        if (s.has(Cue.DOCUMENT, name.runStart() - 1) || s.has(Cue.DOCUMENT, name.start() - 1)) {
+            // "Survei CME FedWatch".
+            evidence -= 2;
+        }
+        boolean place = s.has(Cue.IN, name.runStart() - 1) && !s.hasAny(name.runStart() - 1, Cue.ARTICLE, Cue.TO);
+        if (place) {
+            // "In Germany and Poland", "di Pasar Induk Kramat Jati".
+            evidence -= language.isCountry(s.token(name.start()).text()) ? 2 : 1;
+        }
+        if (s.has(Cue.BEHALF, name.runStart() - 1) || s.has(Cue.BEHALF, name.start() - 1)) {
+            evidence -= 3;
+        }
+        int before = name.runStart() - 1;
+        if (before >= 0 && s.isWord(before) && !s.token(before).isCapitalised()) {
+            if (s.has(Cue.ORGANIZATION, before) || s.has(Cue.ORGANIZATION_PRONOUN, before - 1)) {
+                evidence -= 2;
+            } else if (s.has(Cue.ARTICLE, before) && name.runStart() == name.start()) {
+                evidence -= 1;
+            }
+        }
+        boolean adjective = before > 0
+                && !language.modifiersComeFirst()
+                && !s.token(before).isCapitalised()
+                && s.has(Cue.ROLE, before)
+                && s.hasAny(before - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        if (adjective) {
+            evidence -= 2;
+        }
+        if (before > 0
+                && !language.modifiersComeFirst()
+                && s.isWord(before)
+                && !s.token(before).isCapitalised()
+                && (s.has(Cue.ORGANIZATION_KIND, before)
+                        || s.hasAny(before - 1, Cue.ORGANIZATION_KIND, Cue.ORGANIZATION))
+                && !s.hasAny(before, Cue.ROLE, Cue.FUNCTION, Cue.NAME_LINK)
+                && !s.token(before - 1).isCapitalised()) {
+            evidence -= 2;
+        }
+        return evidence;
+    }
+
+    /** What stands behind it: how old somebody is, an office, "which". */
+    private int ofWordsBehind(Sentence s, Name name) {
+        int evidence = 0;
+        if (NameReader.isAgeInBrackets(s, name.end())) {
+            evidence += 2;
+        }
+        boolean office = s.isSign(name.end(), ',')
+                && kindBehind(s, name.end()) < 0
+                && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));
+        if (office) {
+            evidence += 2;
+        }
+        boolean speaks = s.hasAny(name.start() - 1, Cue.SAY, Cue.SAY_AFTER) || s.has(Cue.SAY, name.end());
+        if (speaks && s.isSign(name.end(), ',') && s.has(Cue.INDEFINITE, name.end() + 1)) {
+            // "Keluh Joko, seorang pengemudi".
+            evidence += 2;
+        }
+        if (s.isSign(name.end(), ',') && s.has(Cue.THING_RELATIVE, name.end() + 1)) {
+            evidence -= 2;
+        }
+        if (s.isSign(name.end(), ',')
+                && s.has(Cue.ARTICLE, name.end() + 1)
+                && kindBehind(s, name.end()) >= 0
+                && s.find(Cue.ROLE, kindBehind(s, name.end()) + 1, Math.min(s.size(), name.end() + 8)) < 0) {
+            evidence -= 2;
+        }
+        return evidence;
+    }
+
+    private static int kindBehind(Sentence s, int end) {
+        return s.find(Cue.ORGANIZATION_KIND, end + 2, Math.min(s.size(), end + 5));
+    }
+}

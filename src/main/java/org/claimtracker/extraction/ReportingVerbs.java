@@ -1,0 +1,157 @@
+package org.claimtracker.extraction;
+
+/** Tells where in a sentence a verb reports what somebody says, and where the same word does something else. */
+final class ReportingVerbs {
+
+    private static final int MOST_ADVERBS = 2;
+    private static final int LONGEST_RISE = 5;
+
+    private final Language language;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final int size;
+    private final SpeakerFinder speakers;
+    private final ReportedClause clause;
+
+    ReportingVerbs(Language language, ReadSentence read, SpeakerFinder speakers, ReportedClause clause) {
+        this.language = language;
+        this.read = read;
+        this.s = read.sentence();
+        this.size = s.size();
+        this.speakers = speakers;
+        this.clause = clause;
+    }
+
+    /**
+     * How many tokens a verb takes that stands at {@code at} and reports something; 0 when none does.
+     *
+     * @param from where what has not been read of the sentence begins
+     */
+    int lengthAt(int from, int at) {
+        int length = length(from, at);
+        boolean name = at > 0
+                && s.token(at).isCapitalised()
+                && !language.nounsAreCapitalised()
+                && !CapitalisedWords.opensSentence(s, at);
+        // French puts "rappelle-t-elle" inside the quotation.
+        boolean quoted = s.quotation(at) > 0 && !s.isInsertedSpeaker(at);
+        if (length == 0 || name || quoted || at < from) {
+            return 0;
+        }
+        boolean paused = s.isSign(at - 1, ',') || s.isQuotationMark(at - 1);
+        if (isOnlyAfter(at) && (!paused || isComparison(at + length))) {
+            return 0;
+        }
+        boolean reports = !isPassive(at, length)
+                && !(language.modifiersComeFirst() && (isNoun(at, length) || isInfinitive(at, length)))
+                && !s.hasAny(at - 1, Cue.NO_COMMENT);
+        return reports ? length : 0;
+    }
+
+    private int length(int from, int at) {
+        int length = Math.max(s.length(Cue.SAY, at), s.length(Cue.SAY_AFTER, at));
+        if (length > 0) {
+            return length;
+        }
+        boolean withParticle = s.has(Cue.SAY_WITH_PARTICLE, at) && clause.closesWithParticle(at + 1);
+        return withParticle || isOfDocument(from, at) || isParticiple(from, at) || saysThat(at) ? 1 : 0;
+    }
+
+    /** "…, figures showed", "figures from the ONS show …". */
+    private boolean isOfDocument(int from, int at) {
+        int document = s.has(Cue.SAY_OF_DOCUMENT, at) ? s.find(Cue.DOCUMENT, s.clauseStart(from, at), at) : -1;
+        boolean signed = document >= 0 && s.hasAny(document + 1, Cue.SINCE, Cue.BY, Cue.IN, Cue.NAME_LINK);
+        return document >= 0 && (!s.hasWords(at + 1, size) || signed && read.holdsNumberOrDate(at + 1, size));
+    }
+
+    /** "Der Minister hatte zuletzt versprochen, …". */
+    private boolean isParticiple(int from, int at) {
+        return language.nounsAreCapitalised()
+                && s.has(Cue.SAY_PARTICIPLE, at)
+                && s.isSign(at + 1, ',')
+                && helper(at) > from;
+    }
+
+    /** "Is now expected to". */
+    private boolean isPassive(int at, int length) {
+        int helper = s.has(Cue.AUXILIARY, at - 1) && !s.has(Cue.PASSIVE, at - 1) ? at - 2 : at - 1;
+        return s.has(Cue.PASSIVE, helper)
+                && (s.hasAny(at + length, Cue.TO, Cue.BY, Cue.BEFORE) || read.dateAt(at + length) != null);
+    }
+
+    /** "Pushed back on claims of fraud", "raised its forecast to $140". */
+    private boolean isNoun(int at, int length) {
+        boolean ofSomething = s.has(Cue.PARTITIVE, at + 1) && s.hasAny(at - 1, Cue.FUNCTION, Cue.ARTICLE);
+        boolean raised = s.has(Cue.RANGE, at + 1)
+                && read.holdsQuantity(at + 1, Math.min(size, at + LONGEST_RISE))
+                && !s.has(Cue.FUTURE, at);
+        return length == 1 && (ofSomething || raised);
+    }
+
+    private boolean isInfinitive(int at, int length) {
+        boolean closing = at + length >= size - 1 && s.has(Cue.FUTURE, at - 1);
+        return s.quotations(0, size).isEmpty()
+                && (closing || s.has(Cue.TO, at - 1) && s.length(Cue.FUTURE, at - 2) == 0);
+    }
+
+    /** Where the verb begins with the helpers and adverbs before it. */
+    int start(int from, int verb) {
+        int start = verb;
+        if (s.has(Cue.SAY_PARTICIPLE, verb) && helper(verb) > from) {
+            start = helper(verb);
+        }
+        while (start > from && s.has(Cue.AUXILIARY, start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** "So viele wie nie zuvor". */
+    private boolean isComparison(int at) {
+        return s.isWord(at) && !s.token(at).isCapitalised() && s.has(Cue.AS_SAID, at + 1);
+    }
+
+    /** Whether the verb reports only what stands before it. */
+    boolean isOnlyAfter(int verb) {
+        return !s.hasAny(verb, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.SAY_OF_DOCUMENT) && !saysThat(verb);
+    }
+
+    /** Whether a verb that is not known to report does so here, as "that" follows it. */
+    private boolean saysThat(int at) {
+        boolean verb = s.has(Cue.SAY_THAT, at) || (s.has(Cue.SAY_PARTICIPLE, at) && helper(at) >= 0);
+        boolean subjectBefore = language.reportsWithThat()
+                && s.isWord(at)
+                && (read.nameEnding(s.beforeBracket(at)) != null
+                        || (s.isSign(at - 1, ',') && speakers.isAppositionBefore(0, at - 1)));
+        return (verb || subjectBefore)
+                && s.has(Cue.THAT, at + 1)
+                && !s.token(at).isCapitalised()
+                && !s.hasAny(at, Cue.FUNCTION, Cue.RELATIVE);
+    }
+
+    /** Where the verb stands that helps a participle, with adverbs between: "a en outre promis"; -1 when none does. */
+    private int helper(int participle) {
+        for (int at = participle - 1; at >= 0 && participle - at <= MOST_ADVERBS + 1; at--) {
+            if (s.has(Cue.AUXILIARY, at)) {
+                return at;
+            }
+            if (!s.isWord(at) || s.token(at).isCapitalised() || s.hasAny(at, Cue.ARTICLE, Cue.RELATIVE)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "214 confirmed cases", "an estimated 40": the verb's participle before a noun. */
+    boolean isAdjective(int verb) {
+        if (verb == 0) {
+            return false;
+        }
+        boolean determined = s.has(Cue.ARTICLE, verb - 1)
+                && !s.has(Cue.RELATIVE, verb - 1)
+                && !s.has(Cue.TO, verb - 1)
+                && !language.nounsAreCapitalised();
+        boolean counted = read.quantities().stream().anyMatch(found -> found.start() < verb && verb < found.end());
+        return (s.token(verb - 1).isNumber() && read.dateAt(verb - 1) == null) || counted || determined;
+    }
+}

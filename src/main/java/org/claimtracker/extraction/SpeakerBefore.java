@@ -1,0 +1,191 @@
+package org.claimtracker.extraction;
+
+import java.util.List;
+
+/** Finds who stands before a verb of saying: "the mayor, Ana Ruiz, said". */
+final class SpeakerBefore {
+
+    private static final int LONGEST_SCOPE = 5;
+
+    private final Cast cast;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final BackReference references;
+    private final Affiliations affiliations;
+    private final Bystanders bystanders;
+    private final Appositions appositions;
+
+    SpeakerBefore(
+            Cast cast,
+            ReadSentence read,
+            BackReference references,
+            Affiliations affiliations,
+            Bystanders bystanders,
+            Appositions appositions) {
+        this.cast = cast;
+        this.read = read;
+        this.s = read.sentence();
+        this.references = references;
+        this.affiliations = affiliations;
+        this.bystanders = bystanders;
+        this.appositions = appositions;
+    }
+
+    /** Who stands before a verb at {@code verb}, in the words from {@code from}. */
+    Speaker find(int from, int verb) {
+        int at = lastWord(from, verb);
+        if (at < from) {
+            return Speaker.NOBODY;
+        }
+        int clause = Math.max(from, s.clauseStart(from, at));
+        Speaker meant = references.definite(clause, at + 1);
+        if (meant.found()) {
+            return meant;
+        }
+        int staff = s.find(Cue.ANONYMOUS, clause, at + 1);
+        boolean ofBody = staff >= 0
+                && staff <= clause + 1
+                && s.hasAny(staff + 1, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.NAME_LINK)
+                && nearestName(clause, at + 1).who() == null;
+        if (ofBody) {
+            // "Officials of the grid operator said": nobody who has a name.
+            return new Speaker(null, true, staff, at + 1);
+        }
+        Speaker pronoun = references.pronounEnding(from, at + 1);
+        if (pronoun != null) {
+            return pronoun;
+        }
+        Name inQuotes = s.isQuotationMark(at) ? read.nameEnding(at) : null;
+        if (inQuotes != null && s.isQuotationMark(inQuotes.runStart() - 1)) {
+            return new Speaker(cast.identify(inQuotes), true, inQuotes.runStart() - 1, at + 1);
+        }
+        if (s.isSign(at, ',')) {
+            Speaker apposed = aroundApposition(from, at);
+            return apposed.found() ? apposed : beforeWord(from, at - 1);
+        }
+        return beforeWord(from, at);
+    }
+
+    /** The last token before the verb that is no day and no "who" or "yang". */
+    private int lastWord(int from, int verb) {
+        int at = verb - 1;
+        while (at >= from) {
+            DateMention date = read.dateAt(at);
+            if (date != null) {
+                at = date.start() - 1;
+            } else if (s.hasAny(at, Cue.RELATIVE) && at == verb - 1) {
+                at--;
+                if (at > from && s.isSign(at, ',')) {
+                    at--;
+                }
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /** Who speaks where a comma closes before the verb: who is named between the commas, or before them. */
+    private Speaker aroundApposition(int from, int comma) {
+        int open = s.openingComma(from, comma);
+        if (open < from) {
+            return Speaker.NOBODY;
+        }
+        Name inside = read.nameFilling(open + 1, s.beforeBracket(comma));
+        boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
+        Speaker outside = nearestName(from, open);
+        boolean placed = s.hasAny(open + 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.IN, Cue.SINCE);
+        if (inside != null && outside.found() && placed && !s.has(Cue.ARTICLE, open + 1)) {
+            // "O infectologista Julio Crodo, da Fiocruz": where somebody works.
+            return outside;
+        }
+        boolean outsideIsPerson = outside.who() != null && outside.who().type() == ClaimantType.PERSON && !office;
+        boolean trade = s.find(Cue.ROLE, open + 1, Math.min(comma, open + 3)) > 0;
+        if (inside != null && outsideIsPerson && (trade || inside.organization())) {
+            // "Jean-Pierre Farandeau, PDG de la SNCF, a reconnu …".
+            return outside;
+        }
+        if (inside != null && (office || inside.words() >= 2 || !outside.found())) {
+            return speaker(inside);
+        }
+        if (outside.found()) {
+            return outside;
+        }
+        boolean aboutSubject = s.hasAny(open + 1, Cue.RELATIVE, Cue.THING_RELATIVE);
+        Speaker described = aboutSubject ? references.described(from, open) : Speaker.NOBODY;
+        if (described.found()) {
+            return described;
+        }
+        // "The retailer, which runs 340 stores, said".
+        Speaker body = aboutSubject ? references.pronounEnding(from, open) : null;
+        return body == null ? Speaker.NOBODY : body;
+    }
+
+    private Speaker beforeWord(int from, int at) {
+        int clause = Math.max(from, s.clauseStart(from, at));
+        int unnamed = s.find(Cue.ANONYMOUS, clause, at + 1);
+        if (unnamed >= 0 && s.find(Cue.RELATIVE, unnamed, at) > 0) {
+            // "Fuentes del departamento que dirige Luis Planas".
+            return new Speaker(null, true, unnamed, at + 1);
+        }
+        Speaker near = nearestName(clause, at + 1);
+        if (near.found()) {
+            Speaker kind = affiliations.kindOfPlace(from, near);
+            return kind.found() ? kind : near;
+        }
+        Speaker body = affiliations.bodyOfUnnamed(clause, at + 1);
+        if (body.found()) {
+            return body;
+        }
+        int scope = at;
+        while (scope > from
+                && at - scope < LONGEST_SCOPE
+                && s.hasAny(scope, Cue.ROLE_SCOPE, Cue.NAME_LINK, Cue.ARTICLE)) {
+            scope--;
+        }
+        int office = references.officeEnding(from, scope + 1);
+        if (office >= 0) {
+            return references.holder(office, at + 1);
+        }
+        if (s.has(Cue.DEFINITE, at)) {
+            // "Juru taktik asal Kroasia itu".
+            Speaker described = references.described(clause, at + 1);
+            if (described.found()) {
+                return described;
+            }
+        }
+        // "Ronald Guilmette, ahli internet mengatakan": words about the subject, their second comma left out.
+        int comma = s.clauseStart(from, at) - 1;
+        Name subject = comma > from && s.isSign(comma, ',') ? read.nameEnding(comma) : null;
+        boolean opens = subject != null
+                && appositions.opensClause(from, subject.runStart())
+                && !bystanders.isPlaceOrListener(subject);
+        return opens ? speaker(subject) : Speaker.NOBODY;
+    }
+
+    /** The name nearest before {@code to} that is no place or listener. */
+    Speaker nearestName(int from, int to) {
+        List<Name> names = read.names();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            Name name = names.get(i);
+            if (name.end() <= to
+                    && name.start() >= from
+                    && !bystanders.isPlaceOrListener(name)
+                    && !affiliations.standsForNameBefore(i)) {
+                Name lettered = affiliations.beforeLetters(name);
+                if (lettered != null) {
+                    return new Speaker(cast.identify(lettered), true, lettered.runStart(), name.end());
+                }
+                boolean belongs = i > 0
+                        && affiliations.isAffiliation(names.get(i - 1), name)
+                        && names.get(i - 1).start() >= from;
+                return speaker(belongs ? names.get(i - 1) : name);
+            }
+        }
+        return Speaker.NOBODY;
+    }
+
+    private Speaker speaker(Name name) {
+        return new Speaker(cast.identify(name), true, name.runStart(), name.end());
+    }
+}

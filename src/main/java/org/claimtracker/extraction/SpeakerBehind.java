@@ -1,0 +1,243 @@
+package org.claimtracker.extraction;
+
+/** Finds who stands behind a verb of saying or a preposition: "said the mayor, Ana Ruiz", "according to the bank". */
+final class SpeakerBehind {
+
+    private static final int MOST_DESCRIBING = 6;
+    private static final int MOST_QUOTED = 4;
+
+    private final Language language;
+    private final Cast cast;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final int size;
+    private final BackReference references;
+    private final Affiliations affiliations;
+    private final Bystanders bystanders;
+
+    SpeakerBehind(
+            Language language,
+            Cast cast,
+            ReadSentence read,
+            BackReference references,
+            Affiliations affiliations,
+            Bystanders bystanders) {
+        this.language = language;
+        this.cast = cast;
+        this.read = read;
+        this.s = read.sentence();
+        this.size = s.size();
+        this.references = references;
+        this.affiliations = affiliations;
+        this.bystanders = bystanders;
+    }
+
+    /**
+     * Who stands there, from {@code from}.
+     *
+     * @param limit            where to look no further
+     * @param afterPreposition whether what stands at {@code from} has its preposition already, so that none there
+     *                         can mark the listener
+     */
+    Speaker find(int from, int limit, boolean afterPreposition) {
+        int to = Math.min(limit, from + SpeakerFinder.WINDOW);
+        Speaker meant = references.definiteAfter(from, to);
+        if (meant.found()) {
+            return meant;
+        }
+        for (int i = from; i < to; i++) {
+            int skipped = endOfDayOrListener(from, i, afterPreposition);
+            if (skipped > i) {
+                i = skipped - 1;
+                continue;
+            }
+            Speaker unnamed = unnamed(from, i, afterPreposition);
+            if (unnamed != null) {
+                return unnamed;
+            }
+            Name name = read.nameStarting(i);
+            if (name != null && isBystander(from, name, i, afterPreposition)) {
+                i = name.end() - 1;
+                continue;
+            }
+            if (name != null && (afterPreposition || !s.has(Cue.TO, i - 1) || s.has(Cue.ARTICLE, i - 1))) {
+                return affiliations.withApposedPerson(from, name);
+            }
+            int closing = s.isQuotationMark(i) ? endOfQuotedName(i + 1) : -1;
+            if (closing > 0) {
+                return inQuotationMarks(i, closing);
+            }
+            if (afterPreposition && isVerbOfStatement(from, i)) {
+                // "Laut der Vereinbarung sollen die Ministerien …": something that nobody signs by name.
+                return new Speaker(null, false, i, i);
+            }
+            if (stops(from, i, afterPreposition) && !isWithinScope(i)) {
+                return beforeStop(from, i);
+            }
+        }
+        return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : references.described(from, to);
+    }
+
+    /** Where a day ends, or who is told: "indicou à agência Lusa a porta-voz"; {@code at} when neither stands there. */
+    private int endOfDayOrListener(int from, int at, boolean afterPreposition) {
+        DateMention date = read.dateAt(at);
+        if (date != null) {
+            return date.end();
+        }
+        boolean listener = at == from && !afterPreposition && s.has(Cue.TO, at) && !s.has(Cue.ARTICLE, at);
+        return listener ? Math.max(at, bystanders.endOfListener(at + s.length(Cue.TO, at))) : at;
+    }
+
+    /** Who speaks and is not named where they stand; {@code null} when nobody does there. */
+    private Speaker unnamed(int from, int at, boolean afterPreposition) {
+        Speaker aged = at == from ? references.aged(at) : Speaker.NOBODY;
+        if (aged.found()) {
+            return aged;
+        }
+        Speaker maker = afterPreposition ? affiliations.makerOfDocument(at) : Speaker.NOBODY;
+        if (maker.found()) {
+            return maker;
+        }
+        Speaker body = commonNounOfBody(from, at, afterPreposition);
+        if (body != null) {
+            return body;
+        }
+        int officeEnd = at + s.length(Cue.ROLE, at);
+        boolean officeAlone = officeEnd > at
+                && at - from <= 1
+                && !s.has(Cue.SPOKESPERSON, at)
+                && read.nameStarting(at) == null
+                && bystanders.endsAtCircumstances(officeEnd);
+        if (officeAlone) {
+            // "Ujar Menkeu usai mengikuti Sidang Kabinet": the office alone, and then when and where.
+            return references.holder(from, officeEnd);
+        }
+        boolean namedLater = s.has(Cue.ROLE, at) && isNameWithin(at + 1, MOST_DESCRIBING + 2);
+        boolean nobody = s.has(Cue.ANONYMOUS, at)
+                && !namedLater
+                && read.nameStarting(at + 1) == null
+                && s.find(Cue.ROLE, from, at) < 0;
+        return nobody ? new Speaker(null, true, at, at + 1) : null;
+    }
+
+    /** "She", "the company", "the ministry", and after a preposition the bare noun. */
+    private Speaker commonNounOfBody(int from, int at, boolean afterPreposition) {
+        boolean bareBody = afterPreposition
+                && at == from
+                && s.hasAny(at, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && !s.has(Cue.FUNCTION, at)
+                && references.isCommonNoun(at, at + 1)
+                && !isNameWithin(at + 1, 3);
+        if (bareBody) {
+            return new Speaker(references.organization(at, at + 1), true, at, at + 1);
+        }
+        int person = s.length(Cue.PERSON_PRONOUN, at);
+        if (person > 0 && at - from <= 1 && read.nameStarting(at + person) == null) {
+            return new Speaker(cast.lastPerson(), true, at, at + person);
+        }
+        int pronoun = s.length(Cue.ORGANIZATION_PRONOUN, at);
+        if (pronoun > 0
+                && !isPossessive(at + pronoun)
+                && at - from <= 1
+                && references.isCommonNoun(at, at + pronoun)
+                && !isNameAfter(at + pronoun)) {
+            return new Speaker(references.organization(at, at + pronoun), true, at, at + pronoun);
+        }
+        boolean withArticle = s.find(Cue.ROLE, from, at) < 0
+                && !isNameWithin(at + 1, 4)
+                && s.has(Cue.ARTICLE, at)
+                && s.hasAny(at + 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && !isPossessive(at + 2)
+                && references.isCommonNoun(at + 1, at + 2);
+        if (withArticle) {
+            int end = at + 1 + Math.max(1, s.length(Cue.ORGANIZATION, at + 1));
+            return new Speaker(references.organization(at + 1, end), true, at, end);
+        }
+        return null;
+    }
+
+    /** "A lancé sur France Inter l'ancien journaliste …": an outlet, a place, or what tells where it is said. */
+    private boolean isBystander(int from, Name name, int at, boolean afterPreposition) {
+        if (name.runStart() != at) {
+            return false;
+        }
+        boolean outlet = at > from && (s.has(Cue.VIA, at - 1) || bystanders.endsVia(at - 1));
+        return !afterPreposition && (outlet || bystanders.isInCircumstances(from, at))
+                || at > from && bystanders.isPlace(name);
+    }
+
+    /** "Meldet der „Kicker“". */
+    private Speaker inQuotationMarks(int opening, int closing) {
+        Name name = read.nameStarting(opening + 1);
+        if (name != null && name.end() == closing) {
+            return new Speaker(cast.identify(name), true, name.runStart(), name.end());
+        }
+        String words = read.textOf(opening + 1, closing);
+        return new Speaker(new ProposedClaimant(words, ClaimantType.ORGANIZATION), true, opening, closing + 1);
+    }
+
+    /** Where every noun has a capital: whether the verb of what is stated stands there already. */
+    private boolean isVerbOfStatement(int from, int at) {
+        return language.nounsAreCapitalised()
+                && (at == from + 2 || at == from + 3)
+                && s.hasAny(at, Cue.FUTURE, Cue.PAST)
+                && !s.token(at).isCapitalised();
+    }
+
+    private boolean stops(int from, int at, boolean afterPreposition) {
+        boolean listener = s.has(Cue.TO, at) && !s.has(Cue.ARTICLE, at) && s.isWord(at) && !afterPreposition;
+        return s.isSign(at, '.')
+                || s.isQuotationMark(at)
+                || s.hasAny(at, Cue.THAT, Cue.SAY)
+                || at > from && (s.isSign(at, ',') || s.has(Cue.VIA, at) || listener);
+    }
+
+    /** Whether the comma parts words that tell what an office is about. */
+    private boolean isWithinScope(int comma) {
+        int behind = comma + 1;
+        while (s.isWord(behind) && s.token(behind).isCapitalised()) {
+            behind++;
+        }
+        return s.isSign(comma, ',') && behind > comma + 1 && Offices.isMiddleOfScope(s, comma + 1, behind);
+    }
+
+    /** Who speaks where the words for them have come to an end without a name: "the mayor, Ana Ruiz". */
+    private Speaker beforeStop(int from, int stop) {
+        boolean office = s.find(Cue.ROLE, from, stop) >= 0;
+        Name apposed = s.isSign(stop, ',') && stop > from + 1 ? read.nameStarting(stop + 1) : null;
+        if (apposed != null && (office || apposed.words() >= 2 && !apposed.organization())) {
+            return new Speaker(cast.identify(apposed), true, apposed.runStart(), apposed.end());
+        }
+        return office ? references.holder(from, stop) : references.described(from, stop);
+    }
+
+    /** Where the mark is that closes a quotation of a name's length; -1 when it is longer, or of small letters. */
+    private int endOfQuotedName(int from) {
+        for (int i = from; i < Math.min(size, from + MOST_QUOTED + 1); i++) {
+            if (s.isQuotationMark(i)) {
+                return i > from && s.token(from).isCapitalised() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isNameWithin(int from, int tokens) {
+        for (int i = from; i < Math.min(size, from + tokens) && s.isWord(i); i++) {
+            if (s.has(Cue.TO, i) && !s.has(Cue.ARTICLE, i)) {
+                return false;
+            }
+            if (read.nameStarting(i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPossessive(int at) {
+        return s.isSign(at, '\'') || s.isSign(at, '’');
+    }
+
+    private boolean isNameAfter(int at) {
+        return read.nameStarting(at) != null && s.isWord(at) && !s.has(Cue.TO, at - 1);
+    }
+}
