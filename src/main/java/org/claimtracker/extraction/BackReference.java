@@ -54,7 +54,11 @@ final class BackReference {
             return new Speaker(who, true, end - 3, end);
         }
         // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
-        boolean noun = s.hasAny(end - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        boolean noun = s.hasAny(end - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && (language.modifiersComeFirst()
+                        || end < 2
+                        || !s.token(end - 2).isCapitalised()
+                        || s.has(Cue.ARTICLE, end - 2));
         if (end > from && noun && isCommonNoun(end - 1, end)) {
             for (int article = end - 2; article >= from && end - article <= 5; article--) {
                 if (s.has(Cue.ARTICLE, article)) {

@@ -15,6 +15,7 @@ final class Cast {
     private static final int PERSON_WORDS = 2;
     private static final int OFFICE_BEFORE = 6;
     private static final int SUBJECT_WITHIN = 3;
+    private static final int LONGEST_DATELINE = 2;
 
     private final Language language;
     private final CapitalisedWords words;
@@ -224,6 +225,10 @@ final class Cast {
      * @param origin   through whom it was reported; {@code null} when that is not said
      */
     void remember(Sentence s, List<Name> names, ProposedClaimant speaker, boolean somebody, ProposedOrigin origin) {
+        if (s.size() <= LONGEST_DATELINE && speaker == null) {
+            // "STUTTGART.": where it was written.
+            return;
+        }
         names.forEach(name -> noteOffice(s, name));
         ProposedClaimant person = null;
         ProposedClaimant introduced = null;

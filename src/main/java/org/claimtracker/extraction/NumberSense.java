@@ -40,7 +40,9 @@ final class NumberSense {
             return true;
         }
         int end = number.end();
-        if (isLabelled(s, at) || s.hasAny(at - 1, Cue.CLOCK) || s.has(Cue.CLOCK, end)) {
+        // "Jam sepuluh" is ten o'clock, and "sepuluh jam" ten hours.
+        boolean clock = s.has(Cue.CLOCK, end) && units.measured(s, end) == null;
+        if (isLabelled(s, at) || s.hasAny(at - 1, Cue.CLOCK) || clock) {
             return !money;
         }
         if (isTimeOfDay(s, at, end, number.value())) {
@@ -162,7 +164,7 @@ final class NumberSense {
                 && !number.hasMagnitude()
                 && s.token(numberAt).text().length() == 4
                 && isYear(number.value())
-                && !(unit != null && s.has(Cue.MODIFIER, unit.start()));
+                && !(unit != null && (language.nounsAreCapitalised() || s.has(Cue.MODIFIER, unit.start())));
         if (looksLikeYear && !measured && comparison == Comparison.EQUAL) {
             return false;
         }

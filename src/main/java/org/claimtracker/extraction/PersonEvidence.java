@@ -37,15 +37,16 @@ final class PersonEvidence {
         }
         Token firstWord = s.token(name.start());
         Token lastWord = s.token(name.end() - 1);
-        boolean lettered = !language.modifiersComeFirst()
+        boolean lettered = (!language.modifiersComeFirst() || language.nounsAreCapitalised())
                 && name.words() >= 2
                 && firstWord.isAllCapitals()
                 && firstWord.text().length() > 2
                 && !lastWord.isAllCapitals();
         boolean club =
                 name.words() == 2 && lastWord.isAllCapitals() && lastWord.text().length() > 2;
+        boolean camel = firstWord.isAllCapitals() && lastWord.isAcronym() && !lastWord.isAllCapitals();
         boolean branch = firstWord.isAllCapitals() && s.has(Cue.ORGANIZATION_LINK, name.start() + 1);
-        if (!name.person() && (lettered || branch || club && !firstWord.isAllCapitals())) {
+        if (!name.person() && (lettered || camel || branch || club && !firstWord.isAllCapitals())) {
             // "BPBD Kabupaten Demak", "ACLU of Ohio", "Hertha BSC".
             evidence -= 2;
         }
@@ -116,6 +117,14 @@ final class PersonEvidence {
                 && kindBehind(s, name.end()) < 0
                 && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));
         if (office) {
+            evidence += 2;
+        }
+        int comma = name.runStart() - 1;
+        boolean apposed = s.isSign(comma, ',')
+                && s.isSign(name.end(), ',')
+                && s.find(Cue.ROLE, s.clauseStart(0, comma - 1), comma) >= 0;
+        if (apposed && !name.organization()) {
+            // "Ketua Kelompok Tani Harapan Jaya, Nurlaela, menambahkan".
             evidence += 2;
         }
         boolean speaks = s.hasAny(name.start() - 1, Cue.SAY, Cue.SAY_AFTER) || s.has(Cue.SAY, name.end());

@@ -17,6 +17,7 @@ final class SentenceSplitter {
     static final int LONGEST = 300;
 
     private static final int LONGEST_ABBREVIATION = 4;
+    private static final int SHORTEST_LAST_WORD = 4;
 
     /** Where ICU keeps what CLDR says of breaks in text. */
     private static final String BREAKS = "com/ibm/icu/impl/data/icudata/brkitr";
@@ -67,6 +68,10 @@ final class SentenceSplitter {
         breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             while (to < tokens.size() && tokens.get(to).start() < paragraph.start() + end) {
+                if (to > from && opensWithNumber(tokens, to)) {
+                    add(sentences, tokens, quotations, from, to, paragraph);
+                    from = to;
+                }
                 to++;
             }
             if (to > from && (to == tokens.size() || endsSentence(tokens, from, to, quotations))) {
@@ -91,6 +96,24 @@ final class SentenceSplitter {
                     language,
                     paragraph.start()));
         }
+    }
+
+    /** "… ces chiffres. « 99,6 % des postes": a number in front, where Unicode's rules see but what is in lower case. */
+    private boolean opensWithNumber(List<Token> tokens, int at) {
+        boolean quoted = !tokens.get(at).isWord() && !tokens.get(at).isNumber() && at + 1 < tokens.size();
+        boolean number = tokens.get(quoted ? at + 1 : at).isNumber();
+        if (!number
+                || at < 2
+                || !tokens.get(at).spaceBefore()
+                || !tokens.get(at - 1).isSign('.')) {
+            return false;
+        }
+        Token last = tokens.get(at - 2);
+        return last.isWord()
+                && !last.isCapitalised()
+                && last.text().length() >= SHORTEST_LAST_WORD
+                && !tokens.get(at - 1).spaceBefore()
+                && !language.abbreviations().contains(last.lower());
     }
 
     private boolean opensWithCommonWord(List<Token> tokens, int at) {
