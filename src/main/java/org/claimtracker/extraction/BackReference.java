@@ -61,6 +61,10 @@ final class BackReference {
                         || s.has(Cue.ARTICLE, end - 2));
         if (end > from && noun && isCommonNoun(end - 1, end)) {
             for (int article = end - 2; article >= from && end - article <= 5; article--) {
+                if (s.hasAny(article, Cue.IN, Cue.SINCE) && !s.has(Cue.ARTICLE, article)) {
+                    // "Die Linke im Rat": another noun is the subject.
+                    break;
+                }
                 if (s.has(Cue.ARTICLE, article)) {
                     return new Speaker(organization(end - 1, end), true, article, end);
                 }

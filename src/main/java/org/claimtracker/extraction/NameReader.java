@@ -239,6 +239,7 @@ final class NameReader {
         if (language.nounsAreCapitalised()
                 && office < 0
                 && !s.token(start).isAcronym()
+                && !(s.isSign(start - 1, ',') && s.isSign(end, ','))
                 && end - start == PERSON_WORDS + 1
                 && !hasOrganizationIn(s, start, end)
                 && allWords(s, start, end)) {

@@ -32,6 +32,7 @@ final class Offices {
                     || s.hasAny(start, Cue.ROLE_SCOPE, Cue.ORGANIZATION)
                     || s.token(start).isSign('.')
                     || s.token(start).isAcronym()
+                    || isNumeral(s.token(start)) && s.has(Cue.ORGANIZATION, start - 1)
                     || (words.standsAlone(s.token(start))
                                     || words.endsNames(s.token(start)) && !language.modifiersComeFirst())
                             && end - start > 2;
@@ -84,6 +85,12 @@ final class Offices {
         boolean letters = plain && s.token(from).isAcronym() && !isInitials(s, from, end) && end - from >= PERSON_WORDS;
         boolean word = plain && atBody && end - from == PERSON_WORDS + 1 && !isInitial(s, from);
         return (letters && !s.token(from + 1).isAllCapitals()) || word ? from + 1 : from;
+    }
+
+    /** "Komisi V", "Divre III". */
+    private static boolean isNumeral(Token token) {
+        return token.isWord()
+                && token.text().chars().allMatch(letter -> letter == 'I' || letter == 'V' || letter == 'X');
     }
 
     /** Whether a body's name follows the office; "kepala BPS" has it in it. */

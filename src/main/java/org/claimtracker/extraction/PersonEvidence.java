@@ -75,6 +75,18 @@ final class PersonEvidence {
             // "In Germany and Poland", "di Pasar Induk Kramat Jati".
             evidence -= language.isCountry(s.token(name.start()).text()) ? 2 : 1;
         }
+        int noun = name.runStart() - 1;
+        boolean kind = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && s.has(Cue.ORGANIZATION_KIND, noun)
+                && !s.has(Cue.ROLE, noun)
+                && !s.token(noun).isCapitalised()
+                && !s.token(noun).lower().endsWith("er")
+                && !s.token(noun).lower().endsWith("or");
+        if (kind) {
+            // "Local charity Simon Munster", but "the builder Ann Lee".
+            evidence -= 2;
+        }
         if (s.has(Cue.BEHALF, name.runStart() - 1) || s.has(Cue.BEHALF, name.start() - 1)) {
             evidence -= 3;
         }
@@ -112,6 +124,20 @@ final class PersonEvidence {
         int evidence = 0;
         if (NameReader.isAgeInBrackets(s, name.end())) {
             evidence += 2;
+        }
+        int role = s.length(Cue.ROLE, name.end());
+        boolean employs = language.modifiersComeFirst()
+                && role > 0
+                && s.isWord(name.end() + role)
+                && s.token(name.end() + role).isCapitalised();
+        if (employs && !s.token(name.end()).isCapitalised()) {
+            // "Focus Home chief executive Pat Denniston".
+            evidence -= 2;
+        }
+        boolean possessive = s.isSign(name.end(), '\'') || s.isSign(name.end(), '’');
+        if (possessive && s.find(Cue.SPOKESPERSON, name.end() + 2, Math.min(s.size(), name.end() + 5)) > 0) {
+            // "Sinn Féin's housing spokesman".
+            evidence -= 1;
         }
         boolean office = s.isSign(name.end(), ',')
                 && kindBehind(s, name.end()) < 0
