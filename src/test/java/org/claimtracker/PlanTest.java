@@ -162,12 +162,17 @@ class PlanTest {
         assertThat(plan(read, "enable_seqscan")).contains("claim_version_canonical");
     }
 
-    @Test
-    void aWordIsLookedUpInTheIndexOfWords() throws SQLException {
-        String search = statements("/v1/claims?q=parler").stream()
+    /** The statement of a request that looks words up. */
+    private static String lookup(String path) {
+        return statements(path).stream()
                 .filter(statement -> statement.contains("d.vector @@"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aWordIsLookedUpInTheIndexOfWords() throws SQLException {
+        String search = lookup("/v1/claims?q=parler");
 
         assertThat(plan(search, "enable_seqscan", "enable_indexscan", "enable_indexonlyscan"))
                 .contains("search_entry_vector");
@@ -176,10 +181,7 @@ class PlanTest {
     /** What the public asks differs from what members ask by who sees it, and here everybody is a member. */
     @Test
     void aWordThatThePublicLooksUpIsFoundAmongWhatItSees() throws SQLException {
-        String ofMembers = statements("/v1/claims?q=parler").stream()
-                .filter(statement -> statement.contains("d.vector @@"))
-                .findFirst()
-                .orElseThrow();
+        String ofMembers = lookup("/v1/claims?q=parler");
         String ofThePublic =
                 ofMembers.replace("d.organization_id = ? or d.seen_by <> 'organization'", "d.seen_by = 'public'");
         assertThat(ofThePublic).isNotEqualTo(ofMembers);
@@ -201,10 +203,7 @@ class PlanTest {
     /** With so many that there is a choice: what is published is as many as there are, and a word is in few. */
     @Test
     void factChecksAreFoundByTheIndexOfWordsAmongThousands() throws SQLException {
-        String search = statements("/v1alpha1/claims:search?query=parler").stream()
-                .filter(statement -> statement.contains("d.vector @@"))
-                .findFirst()
-                .orElseThrow();
+        String search = lookup("/v1alpha1/claims:search?query=parler");
         acceptedClaim(claim());
 
         try (Connection connection = dataSource.getConnection();

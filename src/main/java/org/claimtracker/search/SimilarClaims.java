@@ -179,7 +179,7 @@ public class SimilarClaims {
      * A query for claims that have one of the rare words or two of the more common ones, as far as not too many have.
      * How many have both is estimated as if words came independently of each other. Rarer words come first.
      */
-    private static String lookedUp(List<String> rarest, Map<String, Long> documents, Rarity rarity) {
+    static String lookedUp(List<String> rarest, Map<String, Long> documents, Rarity rarity) {
         List<String> either = new ArrayList<>();
         List<String> common = new ArrayList<>();
         double expected = 0;
