@@ -1,8 +1,10 @@
 package org.claimtracker.platform;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 
 /**
@@ -23,8 +25,18 @@ public final class DatabaseFailures {
             if (cause instanceof SQLException sql) {
                 return Optional.ofNullable(problem(sql));
             }
+            if (cause instanceof RollbackException unfinished) {
+                return atTheEnd(unfinished);
+            }
         }
         return Optional.empty();
+    }
+
+    /** What the database had against the end of a transaction stands beside that failure, not behind it. */
+    private static Optional<ProblemException> atTheEnd(RollbackException unfinished) {
+        return Stream.concat(Stream.ofNullable(unfinished.getCause()), Stream.of(unfinished.getSuppressed()))
+                .flatMap(failure -> in(failure).stream())
+                .findFirst();
     }
 
     /** The problem to answer, or {@code null} when the statement itself was at fault. */

@@ -14,7 +14,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.CharConversionException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,13 +127,11 @@ class ProblemMappers {
             if (cause instanceof OptimisticLockException) {
                 return answer(IfMatch.stale());
             }
-            if (cause instanceof SQLException sql) {
-                ProblemException problem = DatabaseFailures.problem(sql);
-                if (problem != null) {
-                    return answer(problem);
-                }
-            }
         }
+        return DatabaseFailures.in(failure).map(ProblemMappers::answer).orElseGet(() -> unforeseen(failure));
+    }
+
+    private static RestResponse<Problem> unforeseen(Throwable failure) {
         String traceId = traceId();
         LOG.errorf(failure, "Request failed, trace id %s", traceId);
         ProblemType type = ProblemType.INTERNAL_ERROR;

@@ -1,12 +1,19 @@
 package org.claimtracker.platform;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Fails in the ways that no request to the service itself can bring about. */
@@ -15,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class FailingResource {
 
     static final String SECRET = "select password from vault";
+
+    @Inject
+    DataSource dataSource;
 
     @GET
     @Operation(hidden = true)
@@ -28,8 +38,26 @@ class FailingResource {
             case "shutdown" -> new SQLException(SECRET, "57P01");
             case "full" -> new SQLException(SECRET, "53300");
             case "pool" -> new SQLException("Sorry, acquisition timeout!");
+            case "end" -> lostAtTheEnd();
             case "stale" -> new OptimisticLockException(SECRET);
             default -> new StackOverflowError(SECRET);
         };
+    }
+
+    /** A transaction whose connection the database closes when all was said but that it is over. */
+    private Throwable lostAtTheEnd() throws SQLException {
+        try (Connection other = dataSource.getConnection();
+                PreparedStatement close = other.prepareStatement("select pg_terminate_backend(?, 5000)")) {
+            QuarkusTransaction.requiringNew().call(() -> {
+                try (Connection connection = dataSource.getConnection();
+                        Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+                    row.next();
+                    close.setInt(1, row.getInt(1));
+                }
+                return close.execute();
+            });
+        }
+        throw new AssertionError("The transaction ended as if nothing had happened.");
     }
 }

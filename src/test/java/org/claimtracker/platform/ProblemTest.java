@@ -243,6 +243,7 @@ class ProblemTest {
         "shutdown, UNAVAILABLE",
         "full, UNAVAILABLE",
         "pool, UNAVAILABLE",
+        "end, UNAVAILABLE",
         "stale, PRECONDITION_FAILED"
     })
     void whatTheDatabaseCannotDoNowIsNotTheServicesFault(String how, ProblemType type) {
