@@ -55,28 +55,55 @@ public class Filing {
 
     @Transactional
     ClaimView add(NewClaim content) {
-        UUID id = file(content, Extracted.BY_NOBODY);
-        return claims.view(id, caller.reader());
-    }
-
-    /**
-     * Files a claim as a candidate.
-     *
-     * @param extracted why it was picked
-     * @return its id
-     */
-    @Transactional
-    public UUID file(NewClaim content, Extracted extracted) {
         claimants.require(content.claimantId());
         var stamp = caller.stamp();
-        var claim = new Claim(ids.next(), caller.organization(), content.content(), extracted, stamp);
+        var claim = new Claim(ids.next(), caller.organization(), content.content(), Extracted.BY_NOBODY, stamp);
         claims.persist(claim);
         List<NewAppearance> places = content.appearances() == null ? List.of() : content.appearances();
         for (int i = 0; i < places.size(); i++) {
             anchor(claim.id(), places.get(i), "/appearances/" + i, stamp);
         }
         claims.flush();
-        return claim.id();
+        return claims.view(claim.id(), caller.reader());
+    }
+
+    /**
+     * A claim as an extraction found it in a text.
+     *
+     * @param content   what is claimed; without appearances
+     * @param extracted why it was picked
+     * @param quote     the words, to the letter
+     * @param position  where they stand in the text
+     */
+    public record FoundClaim(NewClaim content, Extracted extracted, TextQuote quote, TextPosition position) {}
+
+    /**
+     * Files what an extraction found in a revision of an article, as candidates that appear there. All at once: a speech or
+     * a transcript has hundreds, and what has to be looked through for one would be looked through for each.
+     */
+    @Transactional
+    public void fileFound(UUID articleId, int revision, List<FoundClaim> found) {
+        var stamp = caller.stamp();
+        List<Claim> filed = new ArrayList<>();
+        List<Appearance> places = new ArrayList<>();
+        for (FoundClaim one : found) {
+            var claim =
+                    new Claim(ids.next(), caller.organization(), one.content().content(), one.extracted(), stamp);
+            filed.add(claim);
+            places.add(new Appearance(
+                    ids.next(),
+                    claim.id(),
+                    articleId,
+                    revision,
+                    AnchorState.EXACT,
+                    one.quote(),
+                    one.position(),
+                    stamp));
+        }
+        claims.persist(filed);
+        claims.flush();
+        appearances.persist(places);
+        appearances.flush();
     }
 
     /**

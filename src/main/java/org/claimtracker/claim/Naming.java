@@ -38,12 +38,6 @@ public class Naming {
         return claimants.view(claimant.id());
     }
 
-    /** The claimant a text means by a name, entered now if nobody has that name yet. */
-    @Transactional
-    public UUID meantBy(String name, ClaimantType type) {
-        return meantBy(List.of(new ClaimantContent(name, type, null, null))).getFirst();
-    }
-
     /**
      * The claimants that texts mean by their names, in the same order; those whose names nobody has are entered now,
      * with what is said of them.

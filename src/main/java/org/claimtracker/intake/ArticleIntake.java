@@ -1,5 +1,10 @@
 package org.claimtracker.intake;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -7,8 +12,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtracker.article.Archive;
@@ -16,13 +23,13 @@ import org.claimtracker.article.ArticleContent;
 import org.claimtracker.article.Articles;
 import org.claimtracker.article.StoredArticle;
 import org.claimtracker.claim.ClaimView;
+import org.claimtracker.claim.ClaimantContent;
 import org.claimtracker.claim.ClaimantType;
 import org.claimtracker.claim.Claims;
 import org.claimtracker.claim.DuePrecision;
 import org.claimtracker.claim.Extracted;
 import org.claimtracker.claim.Filing;
 import org.claimtracker.claim.Naming;
-import org.claimtracker.claim.NewAppearance;
 import org.claimtracker.claim.NewClaim;
 import org.claimtracker.claim.Prediction;
 import org.claimtracker.claim.Quantity;
@@ -41,6 +48,7 @@ import org.claimtracker.platform.LanguageTag;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Word;
+import org.claimtracker.search.SimilarClaim;
 import org.claimtracker.search.SimilarClaims;
 
 /** The way of an article from what came in to claims on file. */
@@ -59,6 +67,12 @@ class ArticleIntake {
     private static final double LEAST_SIMILAR = 0.5;
 
     private static final int MOST_SIMILAR = 3;
+
+    /** Each claim is compared in some ten milliseconds, and the transcript of a parliament's day has thousands. */
+    private static final int MOST_COMPARED = 100;
+
+    private static final String NOT_ALL_COMPARED =
+            "Only the %d claims most worth checking were compared with earlier ones.".formatted(MOST_COMPARED);
 
     /** A page may say any language of itself; one that nobody knows says nothing. */
     private static final LanguageTag.Check LANGUAGE = new LanguageTag.Check();
@@ -138,9 +152,13 @@ class ArticleIntake {
     }
 
     private Filed filed(StoredArticle stored, IntakeReport report) {
+        List<ClaimView> filed = claimsIn(stored);
         return new Filed(
                 stored.outcome(),
-                new FiledArticle(articles.view(stored.id(), null), filedClaims(claimsIn(stored)), report));
+                new FiledArticle(
+                        articles.view(stored.id(), null),
+                        filedClaims(filed),
+                        filed.size() <= MOST_COMPARED ? report : report.noting(NOT_ALL_COMPARED)));
     }
 
     private ArticleContent content(NewArticle incoming) {
@@ -240,50 +258,51 @@ class ArticleIntake {
 
     private void fileNew(List<ProposedClaim> proposed, ArticleContent content, StoredArticle stored) {
         Set<String> quotes = filing.quotesIn(stored.id(), stored.revision());
-        for (ProposedClaim claim : proposed) {
-            String quote = claim.quote().exact();
-            if (quote.length() <= LONGEST_CLAIM && !quotes.contains(quote)) {
-                file(claim, content, stored);
-            }
-        }
-    }
-
-    private void file(ProposedClaim proposed, ArticleContent content, StoredArticle stored) {
-        ProposedClaimant claimant = proposed.claimant();
-        var position = proposed.position();
-        var appearance = new NewAppearance(
+        List<ProposedClaim> fresh = proposed.stream()
+                .filter(claim -> claim.quote().exact().length() <= LONGEST_CLAIM
+                        && !quotes.contains(claim.quote().exact()))
+                .toList();
+        Iterator<UUID> claimants = naming.meantBy(fresh.stream()
+                        .map(ProposedClaim::claimant)
+                        .filter(Objects::nonNull)
+                        .map(ArticleIntake::claimant)
+                        .toList())
+                .iterator();
+        filing.fileFound(
                 stored.id(),
                 stored.revision(),
-                new NewAppearance.Quote(
-                        proposed.quote().exact(),
-                        proposed.quote().prefix(),
-                        proposed.quote().suffix()),
-                new NewAppearance.Position(position.start(), position.end()));
+                fresh.stream()
+                        .map(claim ->
+                                found(claim, claim.claimant() == null ? null : claimants.next(), content.inLanguage()))
+                        .toList());
+    }
+
+    private static Filing.FoundClaim found(ProposedClaim proposed, UUID claimant, String inLanguage) {
         var claim = new NewClaim(
                 // What was said, in one line; the quote keeps the line breaks of the article.
                 proposed.quote().exact().strip().replaceAll("\\s+", " "),
-                content.inLanguage(),
-                claimant == null
-                        ? null
-                        : naming.meantBy(
-                                limited(claimant.name(), 200),
-                                ClaimantType.valueOf(claimant.type().name())),
+                inLanguage,
+                claimant,
                 proposed.claimDate(),
                 proposed.topics(),
                 BigDecimal.valueOf(proposed.checkWorthiness()).setScale(3, RoundingMode.HALF_UP),
                 proposed.quantities().stream().map(ArticleIntake::quantity).toList(),
                 prediction(proposed.prediction()),
-                List.of(appearance));
-        String reportedThrough =
-                proposed.origin() == null ? null : limited(proposed.origin().name(), 200);
-        filing.file(
-                claim,
-                new Extracted(
-                        proposed.reasons().stream()
-                                .map(reason ->
-                                        reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                                .toList(),
-                        reportedThrough));
+                List.of());
+        var extracted = new Extracted(
+                proposed.reasons().stream()
+                        .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .toList(),
+                proposed.origin() == null ? null : limited(proposed.origin().name(), 200));
+        return new Filing.FoundClaim(claim, extracted, proposed.quote(), proposed.position());
+    }
+
+    private static ClaimantContent claimant(ProposedClaimant proposed) {
+        return new ClaimantContent(
+                limited(proposed.name(), 200),
+                ClaimantType.valueOf(proposed.type().name()),
+                null,
+                null);
     }
 
     private static Quantity quantity(ProposedQuantity proposed) {
@@ -312,17 +331,20 @@ class ArticleIntake {
     /** With what each resembles, other than its neighbours in the text. */
     private List<FiledClaim> filedClaims(List<ClaimView> filed) {
         List<UUID> neighbours = filed.stream().map(ClaimView::id).toList();
+        Set<UUID> compared = filed.stream()
+                .sorted(comparing(ClaimView::checkWorthiness, nullsFirst(naturalOrder()))
+                        .reversed())
+                .limit(MOST_COMPARED)
+                .map(ClaimView::id)
+                .collect(toSet());
         return filed.stream()
-                .map(claim -> new FiledClaim(
-                        claim,
-                        similar.to(
-                                claim.text(),
-                                claim.inLanguage(),
-                                neighbours,
-                                LEAST_SIMILAR,
-                                MOST_SIMILAR,
-                                caller.reader())))
+                .map(claim ->
+                        new FiledClaim(claim, compared.contains(claim.id()) ? similarTo(claim, neighbours) : null))
                 .toList();
+    }
+
+    private List<SimilarClaim> similarTo(ClaimView claim, List<UUID> neighbours) {
+        return similar.to(claim.text(), claim.inLanguage(), neighbours, LEAST_SIMILAR, MOST_SIMILAR, caller.reader());
     }
 
     private static <T> T first(T given, T found) {

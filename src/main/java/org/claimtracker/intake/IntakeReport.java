@@ -89,4 +89,10 @@ record IntakeReport(
         return new IntakeReport(
                 null, 0, 0, 0, onFile, "This text is on file already with its claims, so it was not read again.");
     }
+
+    /** The same, and one thing more that the reader should know. */
+    IntakeReport noting(String more) {
+        return new IntakeReport(
+                extractor, proposed, quotesNotInText, quotesAmbiguous, onFile, note == null ? more : note + " " + more);
+    }
 }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.claimtracker.Api;
 import org.claimtracker.platform.ProblemType;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,29 @@ class ArticleIntakeTest {
                             + json.getString(at + "quote.exact")
                             + json.getString(at + "quote.suffix"));
         }
+    }
+
+    @Test
+    void aTranscriptIsFiledWholeAndItsClaimsThatAreMostWorthCheckingAreCompared() {
+        String text = IntStream.range(1000, 1240)
+                .mapToObj(number -> number % 2 == 0
+                        ? "Gubernur Sari Dewi mengatakan %d warga menerima bantuan pada 2020.".formatted(number)
+                        : "Sebanyak %d warga menerima bantuan.".formatted(number))
+                .collect(Collectors.joining("\n"));
+
+        JsonPath filed = post("/v1/articles", article("url", url, "text", text)).jsonPath();
+
+        List<Map<String, Object>> claims = filed.getList("claims");
+        assertThat(claims).hasSize(240);
+        assertThat(filed.getString("intake.note"))
+                .isEqualTo("Only the 100 claims most worth checking were compared with earlier ones.");
+        Map<Boolean, List<Float>> worth = claims.stream()
+                .collect(Collectors.partitioningBy(
+                        claim -> claim.containsKey("similar"),
+                        Collectors.mapping(claim -> (Float) claim.get("checkWorthiness"), Collectors.toList())));
+        assertThat(worth.get(true)).hasSize(100);
+        assertThat(Collections.min(worth.get(true))).isGreaterThan(Collections.min(worth.get(false)));
+        assertThat(Collections.min(worth.get(true))).isGreaterThanOrEqualTo(Collections.max(worth.get(false)));
     }
 
     @Test
