@@ -18,10 +18,13 @@ public record TextQuote(String exact, String prefix, String suffix) {
         int start = text.offsetByCodePoints(0, position.start());
         int end = text.offsetByCodePoints(start, position.length());
         int before = Math.min(CONTEXT_LENGTH, position.start());
-        int after = Math.min(CONTEXT_LENGTH, text.codePointCount(end, text.length()));
+        int until = end;
+        for (int i = 0; i < CONTEXT_LENGTH && until < text.length(); i++) {
+            until = text.offsetByCodePoints(until, 1);
+        }
         return new TextQuote(
                 text.substring(start, end),
                 text.substring(text.offsetByCodePoints(start, -before), start),
-                text.substring(end, text.offsetByCodePoints(end, after)));
+                text.substring(end, until));
     }
 }

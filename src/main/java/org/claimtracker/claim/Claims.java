@@ -1,5 +1,8 @@
 package org.claimtracker.claim;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -15,10 +18,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.claimtracker.identity.Reader;
@@ -146,11 +153,9 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** Waits until nobody else changes the claims. In the order of their ids, so that nobody waits forever. */
-    void lock(UUID... ids) {
-        Arrays.sort(ids);
-        for (UUID id : ids) {
-            sql.statement("select 1 from claim where id = ? for update", id).first(row -> true);
-        }
+    void lock(Collection<UUID> ids) {
+        sql.statement("select 1 from claim where id = any(?) order by id for update", (Object) ids.toArray(UUID[]::new))
+                .list(row -> true);
     }
 
     /**
@@ -184,19 +189,28 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /**
-     * Records that a claim has got another appearance: a change of that claim and of the one that stands for it, which
-     * shows it, too.
+     * Records that claims have got another appearance: a change of each and of the one that stands for it, which shows it,
+     * too.
      *
-     * @return the moment that both changes and the appearance share
+     * @return by claim, the moment that both changes and the appearance share
      */
-    Stamp touchForAppearance(UUID id, Stamp stamp) {
-        UUID canonical = sql.statement("select canonical_id from claim where id = ? and canonical_id is not null", id)
-                .first(row -> row.getObject("canonical_id", UUID.class))
-                .orElse(id);
-        lock(id, canonical);
-        Stamp moment = stamp.after(locked(id)).after(locked(canonical));
-        locked(id).touch(moment, null);
-        return canonical.equals(id) ? moment : locked(canonical).touch(moment, null);
+    Map<UUID, Stamp> touchForAppearances(Collection<UUID> ids, Stamp stamp) {
+        Map<UUID, UUID> shownBy = new TreeMap<>();
+        sql.statement("select id, coalesce(canonical_id, id) as canonical from claim where id = any(?)", (Object)
+                        ids.toArray(UUID[]::new))
+                .list(row -> shownBy.put(row.getObject("id", UUID.class), row.getObject("canonical", UUID.class)));
+        Set<UUID> changed = new TreeSet<>(shownBy.keySet());
+        changed.addAll(shownBy.values());
+        lock(changed);
+        Map<UUID, Claim> locked = list("id in ?1", changed).stream().collect(toMap(Claim::id, identity()));
+        Map<UUID, Stamp> moments = new HashMap<>();
+        shownBy.forEach((id, canonical) -> {
+            Stamp moment = stamp.after(locked.get(id)).after(locked.get(canonical));
+            locked.get(id).touch(moment, null);
+            moments.put(
+                    id, canonical.equals(id) ? moment : locked.get(canonical).touch(moment, null));
+        });
+        return moments;
     }
 
     /** The same, with the reason that the claim's history tells; {@code null} when there is none. */
@@ -235,16 +249,22 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     /** The claims that appear in a revision of an article, as they appear. */
     public List<ClaimView> inRevision(UUID articleId, int revision, Reader reader) {
-        return select(reader, now())
-                .add("""
-                        and c.status <> 'merged'
-                        and c.id in (select coalesce(x.canonical_id, x.id)
-                                       from appearance a join claim x on x.id = a.claim_id
-                                      where a.article_id = ? and a.revision = ? and a.position_start is not null)
-                        order by (select min(a.position_start)
-                                    from appearance a join claim x on x.id = a.claim_id
-                                   where a.article_id = ? and a.revision = ? and c.id in (x.id, x.canonical_id)), c.id""", articleId, revision, articleId, revision)
-                .list(this::read);
+        return views(sql.statement("""
+                        select coalesce(x.canonical_id, x.id) as id
+                          from appearance a join claim x on x.id = a.claim_id
+                         where a.article_id = ? and a.revision = ? and a.position_start is not null
+                         group by 1
+                         order by min(a.position_start), 1""", articleId, revision).list(row -> row.getObject("id", UUID.class)), reader);
+    }
+
+    /** How many of the claims that appear in a revision of an article the reader sees. */
+    public int countInRevision(UUID articleId, int revision, Reader reader) {
+        var statement = sql.statement("""
+                select count(*) from claim c
+                 where c.id in (select coalesce(x.canonical_id, x.id)
+                                  from appearance a join claim x on x.id = a.claim_id
+                                 where a.article_id = ? and a.revision = ? and a.position_start is not null)""", articleId, revision);
+        return reader.sees(Visible.CLAIM, statement).first(row -> row.getInt(1)).orElseThrow();
     }
 
     /** Whole claims, in the order of their ids' list; those that the reader does not see are left out. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -177,7 +178,11 @@ public class Filing {
     @Transactional
     AppearanceView appear(UUID id, NewAppearance place) {
         claims.toChange(id, caller.reader());
-        UUID appearance = anchor(id, place, "", claims.touchForAppearance(id, caller.stamp()));
+        UUID appearance = anchor(
+                id,
+                place,
+                "",
+                claims.touchForAppearances(List.of(id), caller.stamp()).get(id));
         claims.flush();
         return appearances.view(appearance);
     }
@@ -198,9 +203,11 @@ public class Filing {
     @Transactional
     public void follow(UUID articleId, int from, int to) {
         String text = articles.text(articleId, to).text();
-        var stamp = caller.stamp();
+        List<Appearances.Earlier> earlierOnes = appearances.inRevision(articleId, from);
+        Map<UUID, Stamp> moments = claims.touchForAppearances(
+                earlierOnes.stream().map(Appearances.Earlier::claimId).toList(), caller.stamp());
         Set<List<?>> taken = new HashSet<>();
-        for (var earlier : appearances.inRevision(articleId, from)) {
+        for (var earlier : earlierOnes) {
             var anchor = Anchoring.anchor(text, earlier.quote(), earlier.position());
             AnchorState state =
                     switch (anchor) {
@@ -211,11 +218,17 @@ public class Filing {
                     };
             TextPosition position = anchor instanceof Anchor.Placed placed ? placed.position() : null;
             TextQuote quote = position == null ? earlier.quote() : TextQuote.at(position, text);
-            Stamp moment = claims.touchForAppearance(earlier.claimId(), stamp);
             // Two places of the earlier text can have become one, and a claim appears at a place once.
             if (taken.add(List.of(earlier.claimId(), Optional.ofNullable(position), quote.exact()))) {
-                appearances.persist(
-                        new Appearance(ids.next(), earlier.claimId(), articleId, to, state, quote, position, moment));
+                appearances.persist(new Appearance(
+                        ids.next(),
+                        earlier.claimId(),
+                        articleId,
+                        to,
+                        state,
+                        quote,
+                        position,
+                        moments.get(earlier.claimId())));
             }
         }
         claims.flush();

@@ -3,6 +3,7 @@ package org.claimtracker.claim;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.IfMatch;
@@ -30,7 +31,7 @@ class Merging {
             throw ProblemException.invalid("/claimId", "must be another claim; a claim always stands for itself");
         }
         claims.takeTurnsMerging(caller.organization());
-        claims.lock(id, into);
+        claims.lock(List.of(id, into));
         var claim = claims.toChange(id, caller.reader());
         ifMatch.check(claim);
         if (into.equals(claim.mergedIntoId())) {

@@ -133,9 +133,9 @@ class ArticleIntake {
         if (stored.outcome() == StoredArticle.Outcome.REVISED) {
             filing.follow(stored.id(), stored.revision() - 1, stored.revision());
         }
-        List<ClaimView> onFile = claimsIn(stored);
+        int onFile = claims.countInRevision(stored.id(), stored.revision(), caller.reader());
         if (stored.outcome() == StoredArticle.Outcome.UNCHANGED && isRead(stored)) {
-            return filed(stored, IntakeReport.unread(onFile.size()));
+            return filed(stored, IntakeReport.unread(onFile));
         }
         Proposals proposals = reading.proposals();
         if (proposals == null) {
@@ -143,7 +143,7 @@ class ArticleIntake {
             proposals = new CldrClaimExtractor().propose(text(content));
         }
         fileNew(proposals.claims(), content, stored);
-        return filed(stored, IntakeReport.of(proposals, onFile.size()));
+        return filed(stored, IntakeReport.of(proposals, onFile));
     }
 
     /** Each organisation reads an article for itself: what another one made of it, it does not see. */
@@ -152,7 +152,7 @@ class ArticleIntake {
     }
 
     private Filed filed(StoredArticle stored, IntakeReport report) {
-        List<ClaimView> filed = claimsIn(stored);
+        List<ClaimView> filed = claims.inRevision(stored.id(), stored.revision(), caller.reader());
         return new Filed(
                 stored.outcome(),
                 new FiledArticle(
@@ -322,10 +322,6 @@ class ArticleIntake {
                         proposed.dueOn(),
                         DuePrecision.valueOf(proposed.precision().name()),
                         null);
-    }
-
-    private List<ClaimView> claimsIn(StoredArticle stored) {
-        return claims.inRevision(stored.id(), stored.revision(), caller.reader());
     }
 
     /** With what each resembles, other than its neighbours in the text. */
