@@ -29,8 +29,14 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** In seconds: a database that another machine takes over from is back by then, and so is one that was busy. */
+    private static final String PAUSE = "5";
+
     @Inject
     Offered offered;
+
+    @Inject
+    ProtectedResource protectedResource;
 
     @ServerExceptionMapper
     RestResponse<Problem> violation(ResteasyReactiveViolationException failure) {
@@ -128,7 +134,7 @@ class ProblemMappers {
                 return answer(IfMatch.stale());
             }
         }
-        return DatabaseFailures.in(failure).map(ProblemMappers::answer).orElseGet(() -> unforeseen(failure));
+        return DatabaseFailures.in(failure).map(this::answer).orElseGet(() -> unforeseen(failure));
     }
 
     private static RestResponse<Problem> unforeseen(Throwable failure) {
@@ -154,10 +160,13 @@ class ProblemMappers {
                 : UUID.randomUUID().toString().replace("-", "");
     }
 
-    private static RestResponse<Problem> answer(ProblemException problem) {
-        return problem.type() == ProblemType.AUTHENTICATION_REQUIRED
-                ? answer(problem, HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"claim-tracker\"")
-                : response(problem.problem()).build();
+    private RestResponse<Problem> answer(ProblemException problem) {
+        return switch (problem.type()) {
+            case AUTHENTICATION_REQUIRED ->
+                answer(problem, HttpHeaders.WWW_AUTHENTICATE, protectedResource.challenge());
+            case UNAVAILABLE -> answer(problem, HttpHeaders.RETRY_AFTER, PAUSE);
+            default -> response(problem.problem()).build();
+        };
     }
 
     private static RestResponse<Problem> answer(ProblemException problem, String header, String value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.claimtracker.platform.OpenApi;
@@ -157,6 +160,21 @@ class PermissionsTest {
             found = call(new Asked("GET", "/v1/sources"), after);
         }
         assertThat(found.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverIsNotKnownIsToldWhereToLogIn() {
+        String challenge = given().get("/v1/sources").header("WWW-Authenticate");
+        Matcher address =
+                Pattern.compile("Bearer .*resource_metadata=\"([^\"]+)\"").matcher(challenge);
+        assertThat(address.matches()).as(challenge).isTrue();
+
+        Response metadata = given().get(URI.create(address.group(1)).getPath());
+
+        assertThat(metadata.statusCode()).isEqualTo(200);
+        assertThat(metadata.contentType()).startsWith("application/json");
+        assertThat(metadata.<List<String>>path("authorization_servers")).containsExactly(issuer.address());
+        assertThat(address.group(1)).startsWith(metadata.path("resource"));
     }
 
     private static void assertRefused(Asked asked, String as, Response response) {

@@ -87,6 +87,10 @@ public class TokenIssuer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    String address() {
+        return url;
+    }
+
     KeyPair keys() {
         return keys;
     }

@@ -9,7 +9,8 @@ public class WithTokens implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("claim-tracker.development-identity", "false");
+        return Map.of(
+                "claim-tracker.development-identity", "false", "claim-tracker.public-url", "https://claims.example");
     }
 
     @Override

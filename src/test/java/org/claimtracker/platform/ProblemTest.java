@@ -247,7 +247,10 @@ class ProblemTest {
         "stale, PRECONDITION_FAILED"
     })
     void whatTheDatabaseCannotDoNowIsNotTheServicesFault(String how, ProblemType type) {
-        assertThat(refused(caller().get("/v1/failing/" + how), type).prettify()).doesNotContain(FailingResource.SECRET);
+        Response response = caller().get("/v1/failing/" + how);
+
+        assertThat(refused(response, type).prettify()).doesNotContain(FailingResource.SECRET);
+        assertThat(response.header("Retry-After")).isEqualTo(type == ProblemType.UNAVAILABLE ? "5" : null);
     }
 
     @ParameterizedTest

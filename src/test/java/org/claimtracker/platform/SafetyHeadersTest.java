@@ -47,6 +47,7 @@ class SafetyHeadersTest {
                 "/v1/nothing",
                 "/nothing",
                 "/q/nothing",
+                "/.well-known/oauth-protected-resource",
                 "/q/openapi",
                 "/q/openapi.json",
                 "/q/swagger-ui",
