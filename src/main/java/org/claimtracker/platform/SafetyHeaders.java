@@ -3,6 +3,7 @@ package org.claimtracker.platform;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -69,5 +70,8 @@ class SafetyHeaders {
         if (encrypted || request.request().isSSL()) {
             headers.set("Strict-Transport-Security", YEAR);
         }
+        // CORS names the origin that asked, so no cache may answer another one with it. Last, since whoever answers may
+        // have set what else it depends on.
+        request.addHeadersEndHandler(answered -> headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
     }
 }

@@ -96,12 +96,11 @@ class CommittedContractTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"https://desk.example", "https://claims.example"})
-    void aPageThatIsNamedMayReadIt(String origin) {
-        Response answer = given().header("Origin", origin).get("/q/openapi.json");
+    @Test
+    void aPageThatIsNamedMayReadIt() {
+        Response answer = given().header("Origin", "https://desk.example").get("/q/openapi.json");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(origin);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://desk.example");
     }
 
     @Test
