@@ -37,12 +37,7 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        var migration = Packaged.run(Map.of(
-                "QUARKUS_PROFILE", "migrate",
-                "QUARKUS_DATASOURCE_JDBC_URL", url(),
-                "QUARKUS_DATASOURCE_USERNAME", MIGRATOR,
-                "QUARKUS_DATASOURCE_PASSWORD", MIGRATOR,
-                "QUARKUS_FLYWAY_PLACEHOLDERS_SERVICE", SERVICE));
+        var migration = migrate();
         if (migration.exitCode() != 0) {
             throw new IllegalStateException("Not migrated: " + migration.output());
         }
@@ -80,6 +75,16 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
             }
             statement.execute("create database claims owner " + MIGRATOR);
         }
+    }
+
+    /** Runs what was packaged as whoever migrates does; again, there is nothing left to do. */
+    public Packaged.Run migrate() {
+        return Packaged.run(Map.of(
+                "QUARKUS_PROFILE", "migrate",
+                "QUARKUS_DATASOURCE_JDBC_URL", url(),
+                "QUARKUS_DATASOURCE_USERNAME", MIGRATOR,
+                "QUARKUS_DATASOURCE_PASSWORD", MIGRATOR,
+                "QUARKUS_FLYWAY_PLACEHOLDERS_SERVICE", SERVICE));
     }
 
     /** Where the service that runs on it answers for its health. */

@@ -2,10 +2,14 @@ package org.claimtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -127,20 +131,41 @@ class StartingIT {
 
     @Test
     void givenADatabaseThatWasMigratedForANewerVersionItWorksBesideThat() throws SQLException {
-        Map<String, String> settings = new HashMap<>(safe);
-        settings.put("QUARKUS_INIT_AND_EXIT", "true");
         owner("""
                 insert into flyway_schema_history
                 select installed_rank + 1000, '9999', 'Of a newer version', type, 'V9999__Of_a_newer_version.sql', 1,
                        installed_by, installed_on, 0, true
                   from flyway_schema_history where version is not null order by installed_rank desc limit 1""");
         try {
-            Packaged.Run run = Packaged.run(settings);
+            Packaged.Run run = Packaged.runUntilItSays("Listening on: ", safe);
 
-            assertThat(run.exitCode()).as(run.output()).isZero();
+            assertThat(run.output()).contains("Listening on: ");
         } finally {
             owner("delete from flyway_schema_history where version = '9999'");
         }
+    }
+
+    /** Each rollout waits for it. */
+    @Test
+    void givenTheRunThatMigratesItEndsAsSoonAsThatIsDoneAndServesNobody() throws IOException {
+        Packaged.Run run = DATABASE.migrate();
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).doesNotContain("Listening on: ", "\tat ");
+        assertThat(Duration.between(migrated(run.output()), run.ended())).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /** When the schema was said to be as it should. */
+    private static Instant migrated(String output) throws IOException {
+        Instant latest = null;
+        for (String line : output.lines().toList()) {
+            if (line.contains("\"loggerName\":\"org.flywaydb.")) {
+                latest = Instant.parse(
+                        new ObjectMapper().readTree(line).path("timestamp").asText());
+            }
+        }
+        assertThat(latest).as(output).isNotNull();
+        return latest;
     }
 
     /** Has the database do what only its owner may. */
