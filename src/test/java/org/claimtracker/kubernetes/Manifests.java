@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -30,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +218,34 @@ final class Manifests {
                 .forEach(made -> pods.put(
                         "Job " + made.getMetadata().getName(), made.getSpec().getTemplate()));
         return pods;
+    }
+
+    /** What a container is told, with {@code secret/key} in place of what a secret tells it. */
+    Map<String, String> variables(Container container) {
+        Map<String, String> variables = new HashMap<>();
+        for (EnvFromSource source : container.getEnvFrom()) {
+            if (source.getConfigMapRef() != null) {
+                variables.putAll(
+                        one(ConfigMap.class, source.getConfigMapRef().getName()).getData());
+            }
+        }
+        for (EnvVar variable : container.getEnv()) {
+            variables.put(
+                    variable.getName(),
+                    variable.getValueFrom() == null
+                            ? variable.getValue()
+                            : variable.getValueFrom().getSecretKeyRef().getName() + "/"
+                                    + variable.getValueFrom().getSecretKeyRef().getKey());
+        }
+        return variables;
+    }
+
+    /** All but one object. */
+    Manifests without(String kind, String name) {
+        return new Manifests(objects.stream()
+                .filter(object -> !(object.path("kind").asText().equals(kind)
+                        && name(object).equals(name)))
+                .toList());
     }
 
     /** A copy of an object, for a test to break. */

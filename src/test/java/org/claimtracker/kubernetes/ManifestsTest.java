@@ -414,7 +414,7 @@ class ManifestsTest {
         Settings settings = Settings.read();
         forEveryContainer(overlay, (pod, container) -> {
             if (container.getImage().contains("claim-tracker")) {
-                assertThat(variables(Manifests.of(overlay), container).keySet())
+                assertThat(Manifests.of(overlay).variables(container).keySet())
                         .isNotEmpty()
                         .allSatisfy(variable -> {
                             assertThat(settings.setBy(variable)).as(variable).isNotNull();
@@ -459,7 +459,7 @@ class ManifestsTest {
         Container container =
                 migration.getSpec().getTemplate().getSpec().getContainers().getFirst();
         assertThat(container.getImage()).isEqualTo(image);
-        Map<String, String> migrating = variables(manifests, container);
+        Map<String, String> migrating = manifests.variables(container);
         Map<String, String> serving = environment(manifests, "claim-tracker");
         assertThat(migrating).containsEntry("QUARKUS_PROFILE", "migrate");
         assertThat(migrating.get("QUARKUS_DATASOURCE_USERNAME"))
@@ -497,7 +497,7 @@ class ManifestsTest {
         manifests.written("Pooler").forEach(pooler -> hosts.add(Manifests.name(pooler)));
 
         forEveryContainer(overlay, (pod, container) -> {
-            String url = variables(manifests, container).get("QUARKUS_DATASOURCE_JDBC_URL");
+            String url = manifests.variables(container).get("QUARKUS_DATASOURCE_JDBC_URL");
             if (url != null) {
                 assertThat(hosts)
                         .contains(URI.create(url.substring("jdbc:".length())).getHost());
@@ -604,35 +604,12 @@ class ManifestsTest {
     }
 
     private static Map<String, String> environment(Manifests manifests, String deployment) {
-        return variables(
-                manifests,
-                manifests
-                        .one(Deployment.class, deployment)
-                        .getSpec()
-                        .getTemplate()
-                        .getSpec()
-                        .getContainers()
-                        .getFirst());
-    }
-
-    /** What a container is told, with {@code secret/key} in place of what a secret tells it. */
-    private static Map<String, String> variables(Manifests manifests, Container container) {
-        Map<String, String> variables = new HashMap<>();
-        for (EnvFromSource source : container.getEnvFrom()) {
-            if (source.getConfigMapRef() != null) {
-                variables.putAll(manifests
-                        .one(ConfigMap.class, source.getConfigMapRef().getName())
-                        .getData());
-            }
-        }
-        for (EnvVar variable : container.getEnv()) {
-            variables.put(
-                    variable.getName(),
-                    variable.getValueFrom() == null
-                            ? variable.getValue()
-                            : variable.getValueFrom().getSecretKeyRef().getName() + "/"
-                                    + variable.getValueFrom().getSecretKeyRef().getKey());
-        }
-        return variables;
+        return manifests.variables(manifests
+                .one(Deployment.class, deployment)
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getContainers()
+                .getFirst());
     }
 }
