@@ -31,7 +31,10 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -158,6 +161,29 @@ class ManifestsTest {
                         .filteredOn(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
                         .extracting(VolumeMount::getMountPath)
                         .containsExactly("/tmp");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.native", "Dockerfile.jvm"})
+    void theImageIsOfThisVersionAndRunsAsWhomThePodsSayAndListensWhereTheyExpectIt(String file) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/main/docker", file));
+
+        forEveryContainer(PRODUCTION, (pod, container) -> {
+            var user = pod.getSpec().getSecurityContext();
+            assertThat(lines).contains("USER %d:%d".formatted(user.getRunAsUser(), user.getRunAsGroup()));
+            assertThat(lines)
+                    .contains("ARG VERSION="
+                            + container
+                                    .getImage()
+                                    .substring(container.getImage().lastIndexOf(':') + 1));
+            if (!container.getPorts().isEmpty()) {
+                assertThat(lines)
+                        .contains("EXPOSE "
+                                + container.getPorts().stream()
+                                        .map(port -> port.getContainerPort().toString())
+                                        .collect(Collectors.joining(" ")));
             }
         });
     }
