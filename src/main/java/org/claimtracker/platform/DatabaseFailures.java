@@ -3,6 +3,7 @@ package org.claimtracker.platform;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
@@ -25,18 +26,26 @@ public final class DatabaseFailures {
             if (cause instanceof SQLException sql) {
                 return Optional.ofNullable(problem(sql));
             }
-            if (cause instanceof RollbackException unfinished) {
-                return atTheEnd(unfinished);
+            if (cause instanceof RollbackException undone) {
+                return atTheEnd(undone);
             }
         }
         return Optional.empty();
     }
 
-    /** What the database had against the end of a transaction stands beside that failure, not behind it. */
-    private static Optional<ProblemException> atTheEnd(RollbackException unfinished) {
-        return Stream.concat(Stream.ofNullable(unfinished.getCause()), Stream.of(unfinished.getSuppressed()))
-                .flatMap(failure -> in(failure).stream())
-                .findFirst();
+    /**
+     * What the database had against the end of a transaction stands beside that failure, not behind it. Where it had
+     * nothing, the transaction was ended before, since it had its time.
+     */
+    private static Optional<ProblemException> atTheEnd(RollbackException undone) {
+        List<Throwable> failures = Stream.concat(
+                        Stream.ofNullable(undone.getCause()), Stream.of(undone.getSuppressed()))
+                .toList();
+        return failures.isEmpty()
+                ? Optional.of(ProblemType.UNAVAILABLE.because(
+                        "This took longer than the service waits for, and nothing was changed. Try again later, with less"
+                                + " at once where you can."))
+                : failures.stream().flatMap(failure -> in(failure).stream()).findFirst();
     }
 
     /** The problem to answer, or {@code null} when the statement itself was at fault. */

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -39,6 +40,7 @@ class FailingResource {
             case "full" -> new SQLException(SECRET, "53300");
             case "pool" -> new SQLException("Sorry, acquisition timeout!");
             case "end" -> lostAtTheEnd();
+            case "time" -> tooLate();
             case "stale" -> new OptimisticLockException(SECRET);
             default -> new StackOverflowError(SECRET);
         };
@@ -59,5 +61,15 @@ class FailingResource {
             });
         }
         throw new AssertionError("The transaction ended as if nothing had happened.");
+    }
+
+    private static Throwable tooLate() {
+        QuarkusTransaction.requiringNew().timeout(1).run(() -> {
+            long begun = System.nanoTime();
+            while (System.nanoTime() - begun < 2_500_000_000L) {
+                LockSupport.parkNanos(100_000_000);
+            }
+        });
+        throw new AssertionError("The transaction had all the time it took.");
     }
 }

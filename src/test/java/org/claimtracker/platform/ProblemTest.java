@@ -244,6 +244,7 @@ class ProblemTest {
         "full, UNAVAILABLE",
         "pool, UNAVAILABLE",
         "end, UNAVAILABLE",
+        "time, UNAVAILABLE",
         "stale, PRECONDITION_FAILED"
     })
     void whatTheDatabaseCannotDoNowIsNotTheServicesFault(String how, ProblemType type) {
