@@ -28,15 +28,29 @@ async function addLogin(contract) {
       },
     },
   };
-  for (const methods of Object.values(contract.paths)) {
-    for (const operation of Object.values(methods)) {
-      operation.security?.push({ login: [] });
+  operations(contract).forEach((operation) => operation.security?.push({ login: [] }));
+}
+
+// Swagger UI sends each example that nobody takes out. Of what may be left out it would ask for things that nobody meant,
+// such as the claims of a year in which there were none; so there the example is told and not filled in.
+function tellExamples(parameters = []) {
+  for (const parameter of parameters) {
+    const example = parameter.example ?? parameter.schema?.examples?.[0];
+    if (!parameter.required && example !== undefined) {
+      parameter.description = `${parameter.description ?? ""} For example: \`${example}\``.trim();
+      delete parameter.example;
+      delete parameter.schema?.examples;
     }
   }
 }
 
+function operations(contract) {
+  return Object.values(contract.paths).flatMap((methods) => Object.values(methods));
+}
+
 async function start() {
   const contract = await json("../openapi");
+  operations(contract).forEach((operation) => tellExamples(operation.parameters));
   if (login) {
     await addLogin(contract).catch((failure) => console.error("Logging in is not offered:", failure));
   }
