@@ -79,8 +79,8 @@ final class AccordingTo extends AttributionForm {
     /** Where what is said begins when the sentence opens with who says it. */
     private int startOfOpened(int from, int after) {
         int comma = s.comma(after, size);
-        if (language.nounsAreCapitalised() && comma != after) {
-            // In German the verb follows at once: "Laut Polizei kamen drei Menschen um, als …".
+        if (language.verbComesSecond() && comma != after) {
+            // The verb follows at once: "Laut Polizei kamen drei Menschen um, als …".
             DateMention date = read.dateAt(after);
             int verb = date != null && date.start() == after ? date.end() : after;
             verb += s.has(Cue.DOCUMENT, verb) && s.isWord(verb + 1) ? 1 : 0;

@@ -55,7 +55,7 @@ final class Affiliations {
             return null;
         }
         if (s.isSign(at, '\'') || s.isSign(at, '’')) {
-            at += s.isWord(at + 1) && s.token(at + 1).lower().equals("s") ? 2 : 1;
+            at += s.isWord(at + 1) && !s.token(at + 1).spaceBefore() ? 2 : 1;
         } else {
             int office = at;
             while (office - at < MOST_DESCRIBING / 2 && s.hasAny(office, Cue.ROLE, Cue.ROLE_SCOPE, Cue.TITLE)) {

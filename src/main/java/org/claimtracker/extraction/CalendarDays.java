@@ -348,7 +348,7 @@ final class CalendarDays {
         if (at >= s.size() || !s.token(at).isNumber()) {
             return null;
         }
-        DateWords counted = withCountedUnits(s, at);
+        DateWords counted = withSigns(s, at);
         if (counted != null) {
             return counted;
         }
@@ -379,25 +379,24 @@ final class CalendarDays {
     }
 
     /** "2025年3月31日", "2025년 3월 31일". */
-    private static DateWords withCountedUnits(Sentence s, int at) {
-        int year = s.isWord(at + 1) && isOneOf(s, at + 1, "年", "년") ? year(s, at, false) : -1;
-        int month = year > 0 && s.isWord(at + 3) && isOneOf(s, at + 3, "月", "월") ? smallNumber(s, at + 2, 12) : 0;
+    private DateWords withSigns(Sentence s, int at) {
+        DateSigns signs = calendar.signs();
+        int year = isSigned(s, at, signs.year()) ? year(s, at, false) : -1;
+        int month = year > 0 && isSigned(s, at + 2, signs.month()) ? smallNumber(s, at + 2, 12) : 0;
         if (month == 0) {
             return year > 0 ? new DateWords(new CalendarExpression.Year(year), at + 2) : null;
         }
-        int day = s.isWord(at + 5) && isOneOf(s, at + 5, "日", "일") ? smallNumber(s, at + 4, 31) : 0;
+        int day = isSigned(s, at + 4, signs.day()) ? smallNumber(s, at + 4, 31) : 0;
         return day == 0
                 ? new DateWords(new CalendarExpression.Month(year, month, 0), at + 4)
                 : new DateWords(new CalendarExpression.Day(year, month, day, 0), at + 6);
     }
 
-    private static boolean isOneOf(Sentence s, int at, String... words) {
-        for (String word : words) {
-            if (s.token(at).text().startsWith(word)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the sign stands behind the number; Korean writes on in the same word. */
+    private static boolean isSigned(Sentence s, int number, String sign) {
+        return !sign.isEmpty()
+                && s.isWord(number + 1)
+                && s.token(number + 1).text().startsWith(sign);
     }
 
     private DateWords numericDate(int first, int second, int third, int end) {

@@ -66,12 +66,14 @@ final class CalendarWords {
     private final PhraseTree<Boolean> beforePastCount = new PhraseTree<>();
     private final PhraseTree<Boolean> afterPastCount = new PhraseTree<>();
     private final Set<String> firstWords = new HashSet<>();
-    private final boolean pluralsEndInS;
+    private final Inflection inflection;
+    private final DateSigns signs;
     private final boolean namesAreCapitalised;
     private final boolean monthComesFirst;
     private final boolean monthMayComeFirst;
 
-    CalendarWords(ULocale locale, Tokenizer tokenizer, Lexicon lexicon) {
+    CalendarWords(ULocale locale, Tokenizer tokenizer, Lexicon lexicon, Inflection inflection) {
+        this.inflection = inflection;
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
         for (int context : CONTEXTS) {
             for (int width : WIDTHS) {
@@ -102,7 +104,9 @@ final class CalendarWords {
         String anywhere = DateTimePatternGenerator.getInstance(new ULocale(locale.getLanguage()))
                 .getBestPattern("MMMMd");
         monthMayComeFirst = monthComesFirst || anywhere.indexOf('M') < anywhere.indexOf('d');
-        pluralsEndInS = !lexicon.hasStyle("nouns-are-capitalised");
+        signs = DateSigns.of(
+                patterns.getBestPattern("yMMMd"),
+                symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED)[2]);
         learnSpans(locale, RelativeDateTimeFormatter.getInstance(locale), tokenizer);
         learnQuarters(locale, patterns, tokenizer, lexicon);
         learnOrdinals(locale, lexicon.halfYearNouns(), 2, halves, tokenizer);
@@ -293,15 +297,14 @@ final class CalendarWords {
     /** Whether the word is a unit of time in the plural: "the coming years" end nowhere. */
     boolean isPlural(Token unit) {
         String word = unit.lower();
-        boolean ofKnownSingular = pluralsEndInS
-                && word.endsWith("s")
-                && units.longest(
-                                List.of(new Token(
-                                        0, 0, word, word.substring(0, word.length() - 1), Token.Kind.WORD, true)),
-                                0,
-                                1)
-                        != null;
+        String singular = inflection.singular(word);
+        boolean ofKnownSingular = singular != null
+                && units.longest(List.of(new Token(0, 0, word, singular, Token.Kind.WORD, true)), 0, 1) != null;
         return (pluralUnits.contains(word) || ofKnownSingular) && !singularUnits.contains(word);
+    }
+
+    DateSigns signs() {
+        return signs;
     }
 
     PhraseTree.Found<Relative> relative(List<Token> tokens, int at, int to) {

@@ -17,7 +17,7 @@ final class ClosingReport extends AttributionForm {
     /** "Surveys found bleaching at 61 reefs, the Alliance said on Thursday": all of it is what the last verb reports. */
     private boolean readSpeakerFirst() {
         if (!language.modifiersComeFirst()
-                || language.nounsAreCapitalised()
+                || language.verbComesSecond()
                 || !s.quotations(0, size).isEmpty()
                 || s.find(Cue.AS_SAID, 0, 1) == 0) {
             return false;

@@ -59,6 +59,10 @@ enum Cue {
     THING_RELATIVE,
     /** A definite or indefinite article, which people's names do without. */
     ARTICLE,
+    /** An article in another case than the nominative, behind which the noun may be inflected: "des", "dem". */
+    OBLIQUE_ARTICLE,
+    /** An article in the nominative that names have, too, before a verb in the singular: "die" in "die Axpower rechnet". */
+    NAME_ARTICLE,
     /** Stands for the person last spoken of: "he", "ia". */
     PERSON_PRONOUN,
     /** Stands for the organisation last spoken of: "the company", "they". */
@@ -172,6 +176,8 @@ enum Cue {
     AT_LEAST,
     AT_MOST,
     MORE_THAN,
+    /** The same word, which behind a noun and before money tells how much it is worth: "ein Auftrag über". */
+    WORTH,
     LESS_THAN,
     ABOUT,
     /** Before what a number was that has changed: "from", "dari"; and … */

@@ -13,7 +13,7 @@ final class ForwardReport extends AttributionForm {
      * @return the token up to which the sentence is now read, or 0 when the verb reports nothing
      */
     int read(int from, int verb, int afterVerb, Speaker before, ProposedClaimant previous) {
-        Speaker behind = before.found() || !language.nounsAreCapitalised() || s.isSign(afterVerb, ',')
+        Speaker behind = before.found() || !language.verbComesSecond() || s.isSign(afterVerb, ',')
                 ? Speaker.NOBODY
                 : speakers.speakerAfter(afterVerb, size, false);
         // "Für 2025 rechnet das Unternehmen mit …": the subject stands behind its verb.
@@ -58,7 +58,7 @@ final class ForwardReport extends AttributionForm {
             return 0;
         }
         boolean nobody = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+                && !language.verbComesSecond()
                 && !speaker.found()
                 && previous == null
                 && !s.has(Cue.CONJUNCTION, verb - 1);

@@ -2,6 +2,8 @@ package org.claimtracker.extraction;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,10 +18,6 @@ import java.util.stream.Stream;
 /** Everything the extractor knows of one language: what its file says, and what CLDR says. Learnt once, then shared. */
 final class Language {
 
-    private static final Set<String> INFLECTING = Set.of("des", "dem", "den", "eines", "einem", "einen");
-    private static final List<String> INFLECTIONS = List.of("s", "es", "n", "en");
-    private static final Set<String> SHORT_COUNTRIES = Set.of("UK", "US", "USA", "EU", "UE");
-
     private static final int KEPT = 24;
     private static final Map<Locale, Language> LANGUAGES = new ConcurrentHashMap<>();
 
@@ -30,6 +28,7 @@ final class Language {
     private final boolean hasFile;
     private final PhraseTree<Cue[]> cues;
     private final Endings endings;
+    private final Inflection inflection;
     private final Set<String> roles;
     private final Set<String> documents;
     private final Set<String> countries;
@@ -41,6 +40,9 @@ final class Language {
     private final UnitWords units;
     private final boolean nounsAreCapitalised;
     private final boolean modifiersComeFirst;
+    private final boolean verbComesSecond;
+    private final boolean clausesOpenWithCommas;
+    private final boolean ordinalsEndInStop;
     private final boolean subjectMayBeLeftOut;
     private final boolean organizationsGoOnInLowerCase;
     private final boolean reportsWithThat;
@@ -58,32 +60,43 @@ final class Language {
                 DecimalFormatSymbols.getInstance(new ULocale(icu.getLanguage())).getGroupingSeparator();
         this.tokenizer = new Tokenizer(
                 locale,
-                lexicon.elisions(),
-                lexicon.prefixes(),
-                units.lettersBeforeNumbers(),
-                Tokenizer.isSpace(grouping) || Tokenizer.isSpace(groupingAnywhere));
+                new Tokenizer.Spelling(
+                        lexicon.elisions(),
+                        lexicon.prefixes(),
+                        lexicon.possessives(),
+                        units.lettersBeforeNumbers(),
+                        Tokenizer.isSpace(grouping) || Tokenizer.isSpace(groupingAnywhere)));
         this.sentences = BreakIterator.getSentenceInstance(icu);
         units.learn(icu, tokenizer, lexicon);
         this.cues = lexicon.cues(tokenizer);
         this.endings = lexicon.endings();
+        this.inflection = new Inflection(lexicon);
         this.documents = lexicon.words(Cue.DOCUMENT);
         this.roles = lexicon.words(Cue.ROLE);
-        this.countries = Arrays.stream(ULocale.getISOCountries())
-                .map(country -> new ULocale("und", country))
-                .flatMap(country ->
-                        Stream.of(country.getDisplayCountry(icu), country.getDisplayCountry(ULocale.ENGLISH)))
-                .collect(Collectors.toUnmodifiableSet());
+        this.countries =
+                Stream.concat(countries(icu), lexicon.countries().stream()).collect(Collectors.toUnmodifiableSet());
         this.topics = lexicon.topics(tokenizer);
         this.ownAbbreviations = lexicon.abbreviations(locale);
         this.abbreviations = new HashSet<>(ownAbbreviations);
         this.abbreviations.addAll(SentenceSplitter.abbreviations(icu));
         this.numbers = new NumberWords(icu, tokenizer, lexicon);
-        this.calendar = new CalendarWords(icu, tokenizer, lexicon);
+        this.calendar = new CalendarWords(icu, tokenizer, lexicon, inflection);
         this.nounsAreCapitalised = lexicon.hasStyle("nouns-are-capitalised");
         this.modifiersComeFirst = lexicon.hasStyle("modifiers-come-first");
+        this.verbComesSecond = lexicon.hasStyle("verb-comes-second");
+        this.clausesOpenWithCommas = lexicon.hasStyle("clauses-open-with-commas");
+        this.ordinalsEndInStop = lexicon.hasStyle("ordinals-end-in-stop");
         this.organizationsGoOnInLowerCase = lexicon.hasStyle("organizations-go-on-in-lower-case");
         this.reportsWithThat = lexicon.hasStyle("reports-with-that");
         this.subjectMayBeLeftOut = lexicon.hasStyle("subject-may-be-left-out");
+    }
+
+    /** The names of countries in the language and in English, in full and as short as CLDR has them. */
+    private static Stream<String> countries(ULocale locale) {
+        return Stream.of(locale, ULocale.ENGLISH)
+                .flatMap(in -> Stream.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)
+                        .map(length -> LocaleDisplayNames.getInstance(in, length)))
+                .flatMap(names -> Arrays.stream(ULocale.getISOCountries()).map(names::regionDisplayName));
     }
 
     static Language of(Locale wanted) {
@@ -158,19 +171,19 @@ final class Language {
         return endings;
     }
 
+    Inflection inflection() {
+        return inflection;
+    }
+
     /** Whether the word ends in one of the language's organisation nouns without being it: "Bundesnetzagentur". */
     boolean isCompound(String word) {
         return endings.isCompound(word, Cue.ORGANIZATION);
     }
 
-    /** "Des Kassenchefs", "dem Virologen": an office in another case than the file has it in. */
-    boolean isInflectedRole(Token article, Token noun) {
-        if (!nounsAreCapitalised || !INFLECTING.contains(article.lower())) {
-            return false;
-        }
-        String word = noun.lower();
+    /** "Kassenchefs", "Virologen": an office in another case than the file has it in. */
+    boolean isInflectedRole(String word) {
         boolean found = false;
-        for (String ending : INFLECTIONS) {
+        for (String ending : inflection.cases()) {
             String stem = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
             found |= stem.length() > 2
                     && (roles.contains(stem) || List.of(endings.of(stem)).contains(Cue.ROLE));
@@ -178,15 +191,10 @@ final class Language {
         return found;
     }
 
-    /** "Landesamts", "Landesamtes": whether the word is the genitive of such a compound in German. */
-    boolean isGenitiveOfBody(String word) {
-        return nounsAreCapitalised && genitiveEnding(word) > 0;
-    }
-
-    /** How many letters German's genitive has put to an organisation noun: 1 of "Landesamts"; 0 when none. */
+    /** How many letters the genitive has put to an organisation noun: 1 of "Landesamts"; 0 when none. */
     int genitiveEnding(String word) {
-        for (int letters = 2; letters >= 1; letters--) {
-            String ending = letters == 2 ? "es" : "s";
+        for (String ending : inflection.genitives()) {
+            int letters = ending.length();
             if (word.length() > letters + 2
                     && word.endsWith(ending)
                     && isCompound(word.substring(0, word.length() - letters))) {
@@ -210,7 +218,7 @@ final class Language {
 
     /** Whether it is the name of a country. */
     boolean isCountry(String name) {
-        return countries.contains(name) || SHORT_COUNTRIES.contains(name);
+        return countries.contains(name);
     }
 
     /** Whether a part of a word with hyphens is an office: "economista-chefe", "ex-ministra", "co-founder". */
@@ -258,6 +266,21 @@ final class Language {
     /** Whether adjectives stand before the noun, so that "active users" is counted and not "active". */
     boolean modifiersComeFirst() {
         return modifiersComeFirst;
+    }
+
+    /** Whether the verb is the second thing in a sentence, whatever the first is: "Für 2025 rechnet das Amt mit …". */
+    boolean verbComesSecond() {
+        return verbComesSecond;
+    }
+
+    /** Whether a clause is set off by a comma wherever it hangs on another. */
+    boolean clausesOpenWithCommas() {
+        return clausesOpenWithCommas;
+    }
+
+    /** Whether "2." is how the second is written in digits. */
+    boolean ordinalsEndInStop() {
+        return ordinalsEndInStop;
     }
 
     /** Whether only the first word of an organisation's name has a capital: "Institut national de la statistique". */

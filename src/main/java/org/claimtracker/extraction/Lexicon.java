@@ -32,12 +32,29 @@ import java.util.stream.Collectors;
  * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code half-year} (nouns for half a year),
  * {@code half} (nouns for half of anything), {@code week-of-month} and {@code half-month} (nouns for parts of a month),
  * {@code holiday} ({@code phrase = day}, as {@link Feast#parse} reads it), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit}, {@code calendar-unit} and {@code one-unit} ("setahun") ({@code phrase = code}), {@code topic <name>}, and
- * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}). A
- * language without a file has an empty lexicon.
+ * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code verb-comes-second}, {@code clauses-open-with-commas}, {@code ordinals-end-in-stop},
+ * {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}).
+ *
+ * <p>What a language puts to its words stands under {@code possessive} (behind an apostrophe), {@code plural},
+ * {@code plural-verb}, {@code person-noun} ({@code *er}: of a noun for a person), {@code noun-case} (of nouns in other
+ * cases than the nominative), {@code genitive}, {@code dative-plural}, {@code adjective-behind}
+ * ({@code article = endings}, which an adjective of a name has behind that article; {@code -} is none) and
+ * {@code adjective-alone} ({@code gender = ending}, which it has without one). Countries and unions by other names than
+ * CLDR's stand under {@code country}. A language without a file has an empty lexicon.
  */
 final class Lexicon {
 
     private static final String DIRECTORY = "/extraction/";
+
+    private static final Set<String> STYLES = Set.of(
+            "nouns-are-capitalised",
+            "modifiers-come-first",
+            "verb-comes-second",
+            "clauses-open-with-commas",
+            "ordinals-end-in-stop",
+            "subject-may-be-left-out",
+            "organizations-go-on-in-lower-case",
+            "reports-with-that");
 
     private final Map<String, List<String>> sections;
 
@@ -80,6 +97,11 @@ final class Lexicon {
                 }
             }
         }
+        for (String style : sections.getOrDefault("style", List.of())) {
+            if (!STYLES.contains(style)) {
+                throw new IllegalArgumentException(language + ": unknown style " + style);
+            }
+        }
         return new Lexicon(sections);
     }
 
@@ -103,6 +125,16 @@ final class Lexicon {
                                 "unit",
                                 "calendar-unit",
                                 "one-unit",
+                                "possessive",
+                                "plural",
+                                "plural-verb",
+                                "person-noun",
+                                "noun-case",
+                                "genitive",
+                                "dative-plural",
+                                "adjective-behind",
+                                "adjective-alone",
+                                "country",
                                 "style")
                         .contains(heading);
         for (Cue cue : Cue.values()) {
@@ -123,6 +155,59 @@ final class Lexicon {
 
     Set<String> prefixes() {
         return Set.copyOf(section("prefix"));
+    }
+
+    /** What is written onto a word with an apostrophe and stands for itself: "s" in "Ohio's". */
+    Set<String> possessives() {
+        return Set.copyOf(section("possessive"));
+    }
+
+    List<String> plurals() {
+        return section("plural");
+    }
+
+    List<String> pluralVerbs() {
+        return withoutAsterisks("plural-verb");
+    }
+
+    List<String> personNouns() {
+        return withoutAsterisks("person-noun");
+    }
+
+    List<String> nounCases() {
+        return section("noun-case");
+    }
+
+    List<String> genitives() {
+        return section("genitive");
+    }
+
+    /** What the dative puts to a plural. */
+    List<String> dativePlurals() {
+        return section("dative-plural");
+    }
+
+    /** By article, the endings of the adjectives behind it. */
+    Map<String, List<String>> adjectivesBehind() {
+        Map<String, List<String>> endings = new HashMap<>();
+        assignments("adjective-behind").forEach((article, forms) -> endings.put(article, List.of(forms.split(" +"))));
+        return endings;
+    }
+
+    /** By gender, the ending of an adjective without an article. */
+    Map<String, String> adjectivesAlone() {
+        return assignments("adjective-alone");
+    }
+
+    /** Countries and unions by names that CLDR does not have, as they are written. */
+    List<String> countries() {
+        return section("country");
+    }
+
+    private List<String> withoutAsterisks(String heading) {
+        return section(heading).stream()
+                .map(ending -> ending.startsWith("*") ? ending.substring(1) : ending)
+                .toList();
     }
 
     /** Nouns for a quarter of a year beyond the one CLDR has. */

@@ -472,16 +472,13 @@ final class NameReader {
     }
 
     /** "Die Axpower rechnet": a noun that is no person, and nothing that is told in a document. */
-    private static boolean isNominative(Sentence s, int at) {
-        String article = at > 0 ? s.token(at - 1).lower() : "";
+    private boolean isNominative(Sentence s, int at) {
         boolean opens = at == 1 || s.isSign(at - 2, ',');
-        String noun = s.token(at).lower();
         boolean person = s.hasAny(at, Cue.ROLE, Cue.ANONYMOUS, Cue.DOCUMENT, Cue.PERSON_PRONOUN)
                 || s.hasAny(at - 1, Cue.PERSON_PRONOUN, Cue.ORGANIZATION_PRONOUN)
-                || noun.endsWith("in")
-                || noun.endsWith("frau");
-        boolean plural = s.token(at + 1).lower().endsWith("en");
-        return opens && article.equals("die") && !person && !plural && !s.has(Cue.ORGANIZATION_KIND, at);
+                || language.inflection().isPersonNoun(s.token(at).lower());
+        boolean plural = language.inflection().isPluralVerb(s.token(at + 1).lower());
+        return opens && s.has(Cue.NAME_ARTICLE, at - 1) && !person && !plural && !s.has(Cue.ORGANIZATION_KIND, at);
     }
 
     private static boolean looksLikeAdjective(Sentence s, int at) {

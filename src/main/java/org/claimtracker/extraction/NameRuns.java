@@ -73,11 +73,10 @@ final class NameRuns {
                     break;
                 }
                 end = next + 1;
-            } else if (language.nounsAreCapitalised()
-                    && s.has(Cue.ORGANIZATION, end - 1)
+            } else if (s.has(Cue.ORGANIZATION, end - 1)
                     && s.has(Cue.ORGANIZATION_LINK, end)
                     && s.isWord(end + 1)
-                    && s.token(end + 1).lower().endsWith("en")
+                    && isInflectedBehind(s, end)
                     && !s.token(end + 1).isCapitalised()
                     && isNamePart(s, end + 2, dates)) {
                 // "Institut der deutschen Wirtschaft".
@@ -214,16 +213,20 @@ final class NameRuns {
         return end;
     }
 
-    /** The token after an apostrophe of possession, "s" included; 0 when there is none. */
+    /** Whether the word behind the article ends as an adjective of that case does. */
+    private boolean isInflectedBehind(Sentence s, int article) {
+        return language.inflection()
+                        .adjectiveEnding(
+                                s.token(article + 1).lower(), s.token(article).lower())
+                > 0;
+    }
+
+    /** The token after an apostrophe of possession and what is written onto it; 0 when there is none. */
     private static int possessiveEnd(Sentence s, int at) {
         if (!(s.isSign(at, '\'') || s.isSign(at, '’')) || s.token(at).spaceBefore()) {
             return 0;
         }
-        return s.isWord(at + 1)
-                        && s.token(at + 1).lower().equals("s")
-                        && !s.token(at + 1).spaceBefore()
-                ? at + 2
-                : at + 1;
+        return s.isWord(at + 1) && !s.token(at + 1).spaceBefore() ? at + 2 : at + 1;
     }
 
     private boolean hasOrganization(Sentence s, int from, boolean[] dates) {

@@ -73,7 +73,7 @@ final class NumberSense {
         if (glued && (s.has(Cue.ORDINAL_SUFFIX, end) || language.units().unit(s.tokens(), end, s.size()) == null)) {
             return !money;
         }
-        boolean ordinalStop = language.nounsAreCapitalised()
+        boolean ordinalStop = language.ordinalsEndInStop()
                 && s.isSign(end, '.')
                 && end + 1 < s.size()
                 && s.token(numberAt).text().length() <= 2;
@@ -234,14 +234,12 @@ final class NumberSense {
                 && value.compareTo(BigDecimal.valueOf(LATEST_YEAR)) <= 0;
     }
 
-    /** "Ein Programm über fünf Millionen Euro": behind a noun, German's "more than" tells how much it is worth. */
+    /** "Ein Programm über fünf Millionen Euro": behind a noun, a word for "more than" may tell how much it is worth. */
     boolean isWorth(Sentence s, int start, UnitReader.Unit unit, boolean[] taken) {
-        return language.nounsAreCapitalised()
+        return s.has(Cue.WORTH, start)
                 && unit != null
                 && unit.canonical() != null
                 && Character.isUpperCase(unit.canonical().charAt(0))
-                && s.length(Cue.MORE_THAN, start) == 1
-                && s.has(Cue.FUNCTION, start)
                 && s.isWord(start - 1)
                 && !taken[start - 1]
                 && s.token(start - 1).isCapitalised();

@@ -81,8 +81,7 @@ final class PersonEvidence {
                 && s.has(Cue.ORGANIZATION_KIND, noun)
                 && !s.has(Cue.ROLE, noun)
                 && !s.token(noun).isCapitalised()
-                && !s.token(noun).lower().endsWith("er")
-                && !s.token(noun).lower().endsWith("or");
+                && !language.inflection().isPersonNoun(s.token(noun).lower());
         if (kind) {
             // "Local charity Simon Munster", but "the builder Ann Lee".
             evidence -= 2;

@@ -47,7 +47,7 @@ final class ReportedClause {
             if (s.has(Cue.THAT, i) && !(s.has(Cue.CONJUNCTION, i - 1) && i > afterVerb + 1)) {
                 return i + s.length(Cue.THAT, i);
             }
-            if (s.isSign(i, ',') && language.nounsAreCapitalised()) {
+            if (s.isSign(i, ',') && language.clausesOpenWithCommas()) {
                 return s.has(Cue.THAT, i + 1) ? i + 1 + s.length(Cue.THAT, i + 1) : i + 1;
             }
         }
@@ -78,7 +78,7 @@ final class ReportedClause {
     /** "Afirmou, por meio de nota, ter pago …": circumstances of the saying, between commas. */
     private int behindAside(int afterVerb) {
         boolean opens = s.isSign(afterVerb, ',')
-                && !language.nounsAreCapitalised()
+                && !language.clausesOpenWithCommas()
                 && s.hasAny(afterVerb + 1, Cue.IN, Cue.VIA, Cue.FUNCTION)
                 && !s.hasAny(afterVerb + 1, Cue.PERSON_PRONOUN, Cue.ARTICLE);
         int close = opens ? s.comma(afterVerb + 2, Math.min(size, afterVerb + WINDOW)) : -1;
@@ -241,7 +241,7 @@ final class ReportedClause {
             boolean appended = s.isSign(at, ',')
                     && at > afterVerb
                     && language.modifiersComeFirst()
-                    && !language.nounsAreCapitalised()
+                    && !language.verbComesSecond()
                     && read.dateAt(at - 1) != null;
             if (appended) {
                 // "…, X said on Monday, with a third of them in Utah".

@@ -66,7 +66,7 @@ final class ReportingVerbs {
 
     /** "Der Minister hatte zuletzt versprochen, …". */
     private boolean isParticiple(int from, int at) {
-        return language.nounsAreCapitalised()
+        return language.clausesOpenWithCommas()
                 && s.has(Cue.SAY_PARTICIPLE, at)
                 && s.isSign(at + 1, ',')
                 && helper(at) > from;

@@ -47,14 +47,15 @@ final class Sentence {
                 // "Lindqvist" is no trade, though it ends like one.
                 boolean proper = token.isCapitalised() && at > 0 && !language.nounsAreCapitalised();
                 Cue[] byEnding = proper ? NO_CUES : language.endings().of(token.lower());
-                if (byEnding.length == 0 && token.isCapitalised() && language.isGenitiveOfBody(token.lower())) {
+                if (byEnding.length == 0 && token.isCapitalised() && language.genitiveEnding(token.lower()) > 0) {
                     byEnding = ORGANIZATION_ONLY;
                 }
                 if (at > 0
                         && token.isCapitalised()
                         && !List.of(byEnding).contains(Cue.ORGANIZATION)
                         && !has(Cue.ORGANIZATION, at)
-                        && language.isInflectedRole(this.tokens.get(at - 1), token)) {
+                        && has(Cue.OBLIQUE_ARTICLE, at - 1)
+                        && language.isInflectedRole(token.lower())) {
                     byEnding = ROLE_ONLY;
                 }
                 if (byEnding.length > 0) {

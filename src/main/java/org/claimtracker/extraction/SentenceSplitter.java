@@ -161,7 +161,7 @@ final class SentenceSplitter {
                             || opensWithCommonWord(tokens, to)
                                     && !language.ownAbbreviations().contains(beforeStop.lower()));
         }
-        boolean ordinal = language.nounsAreCapitalised()
+        boolean ordinal = language.ordinalsEndInStop()
                 && beforeStop.isNumber()
                 && beforeStop.text().length() <= 2
                 && next.isWord();

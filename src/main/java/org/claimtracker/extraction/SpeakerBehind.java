@@ -182,9 +182,9 @@ final class SpeakerBehind {
         return new Speaker(new ProposedClaimant(words, ClaimantType.ORGANIZATION), true, opening, closing + 1);
     }
 
-    /** Where every noun has a capital: whether the verb of what is stated stands there already. */
+    /** Where the verb comes second: whether that of what is stated stands there already. */
     private boolean isVerbOfStatement(int from, int at) {
-        return language.nounsAreCapitalised()
+        return language.verbComesSecond()
                 && (at == from + 2 || at == from + 3)
                 && s.hasAny(at, Cue.FUTURE, Cue.PAST)
                 && !s.token(at).isCapitalised();

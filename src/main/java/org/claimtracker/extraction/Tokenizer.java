@@ -14,29 +14,32 @@ final class Tokenizer {
     private static final char NO_BREAK_SPACE = '\u00A0';
     private static final char NARROW_NO_BREAK_SPACE = '\u202F';
 
-    private final Locale locale;
-    private final Set<String> elisions;
-    private final Set<String> prefixes;
-    private final Set<String> numberPrefixes;
-    private final boolean groupsBySpace;
-
     /**
+     * How a language writes words together.
+     *
      * @param elisions       words that lose their vowel before an apostrophe and stand for themselves ("l", "qu")
      * @param prefixes       words that stand for themselves before a hyphen ("mid")
+     * @param possessives    what stands for itself behind an apostrophe ("s")
      * @param numberPrefixes lower-case words that may be written onto a number ("rp", "usd")
-     * @param groupsBySpace  whether the language parts thousands by a space
+     * @param groupsBySpace  whether thousands are parted by a space
      */
-    Tokenizer(
-            Locale locale,
+    record Spelling(
             Set<String> elisions,
             Set<String> prefixes,
+            Set<String> possessives,
             Set<String> numberPrefixes,
             boolean groupsBySpace) {
+
+        /** Of a language of which nothing is known. */
+        static final Spelling PLAIN = new Spelling(Set.of(), Set.of(), Set.of(), Set.of(), false);
+    }
+
+    private final Locale locale;
+    private final Spelling spelling;
+
+    Tokenizer(Locale locale, Spelling spelling) {
         this.locale = locale;
-        this.elisions = elisions;
-        this.prefixes = prefixes;
-        this.numberPrefixes = numberPrefixes;
-        this.groupsBySpace = groupsBySpace;
+        this.spelling = spelling;
     }
 
     List<Token> tokens(String text) {
@@ -121,7 +124,7 @@ final class Tokenizer {
             lower = lower.replace('’', '\'');
         }
         if (lower.indexOf('ß') >= 0) {
-            // The Swiss write "gemäss".
+            // As Unicode folds it, and the Swiss write "gemäss".
             lower = lower.replace("ß", "ss");
         }
         return lower.indexOf('\u00AD') >= 0 ? lower.replace("\u00AD", "") : lower;
@@ -136,7 +139,7 @@ final class Tokenizer {
             } else if ((c == '.' || c == ',' || c == '\'' || c == '’' || c == '\u066B' || c == '\u066C')
                     && isDigit(text, at + 1, to)) {
                 at++;
-            } else if ((c == NO_BREAK_SPACE || c == NARROW_NO_BREAK_SPACE || (c == ' ' && groupsBySpace))
+            } else if ((c == NO_BREAK_SPACE || c == NARROW_NO_BREAK_SPACE || (c == ' ' && spelling.groupsBySpace()))
                     && groupFollows(text, start, at, to)) {
                 at++;
             } else {
@@ -167,13 +170,14 @@ final class Tokenizer {
             if (Character.isLetter(codePoint) || isMark(codePoint)) {
                 at += Character.charCount(codePoint);
             } else if (Character.isDigit(codePoint)) {
-                if (lettersOnly && numberPrefixes.contains(lower(text.substring(start, Math.min(at, start + 8))))) {
+                if (lettersOnly
+                        && spelling.numberPrefixes().contains(lower(text.substring(start, Math.min(at, start + 8))))) {
                     return at;
                 }
                 lettersOnly = false;
                 at++;
             } else if (codePoint == '\'' || codePoint == '’') {
-                if (at - start <= 7 && elisions.contains(lower(text.substring(start, at)))) {
+                if (at - start <= 7 && spelling.elisions().contains(lower(text.substring(start, at)))) {
                     return at + 1;
                 }
                 if (!isLetter(text, at + 1, to) || isPossessive(text, at, to)) {
@@ -181,7 +185,7 @@ final class Tokenizer {
                 }
                 at++;
             } else if ((codePoint == '-' || codePoint == '\u2011') && isLetterOrDigit(text, at + 1, to)) {
-                if (at - start <= 7 && prefixes.contains(lower(text.substring(start, at)))) {
+                if (at - start <= 7 && spelling.prefixes().contains(lower(text.substring(start, at)))) {
                     return at;
                 }
                 if (isRoman(text, start, at) && isDigit(text, at + 1, to)) {
@@ -244,9 +248,15 @@ final class Tokenizer {
         return at - 1 == start || (at - 2 >= start && text.charAt(at - 2) == '.');
     }
 
-    private static boolean isPossessive(String text, int apostrophe, int to) {
-        return (text.charAt(apostrophe + 1) == 's' || text.charAt(apostrophe + 1) == 'S')
-                && !isLetterOrDigit(text, apostrophe + 2, to);
+    private boolean isPossessive(String text, int apostrophe, int to) {
+        for (String ending : spelling.possessives()) {
+            int end = apostrophe + 1 + ending.length();
+            if (text.regionMatches(true, apostrophe + 1, ending, 0, ending.length())
+                    && !isLetterOrDigit(text, end, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A sign that is a word of its own, in writing that has no spaces between words. */

@@ -236,8 +236,8 @@ final class UnitReader {
         return at + 1;
     }
 
-    private static boolean isPlural(Token token) {
-        return token.lower().endsWith("s") && !token.lower().endsWith("ss") && !token.isAllCapitals();
+    private boolean isPlural(Token token) {
+        return language.inflection().isPlural(token.lower()) && !token.isAllCapitals();
     }
 
     /** Whether the token may be a noun that is counted. */

@@ -162,9 +162,11 @@ final class UnitWords {
                 List<String> words = tokens.stream().map(Token::lower).toList();
                 String sign = width == UnitWidth.SHORT ? joined(tokens) : null;
                 units.putIfAbsent(words, new Unit(unit.getIdentifier(), sign));
-                if (lexicon.hasStyle("nouns-are-capitalised") && sign == null && words.size() == 1) {
-                    // German's dative: "auf 62.000 Quadratmetern".
-                    units.putIfAbsent(List.of(words.getFirst() + "n"), new Unit(unit.getIdentifier(), null));
+                if (sign == null && words.size() == 1) {
+                    // "Auf 62.000 Quadratmetern".
+                    lexicon.dativePlurals()
+                            .forEach(ending -> units.putIfAbsent(
+                                    List.of(words.getFirst() + ending), new Unit(unit.getIdentifier(), null)));
                 }
             }
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,13 +26,42 @@ class LexiconTest {
     }
 
     @Test
+    void givenAMisspeltStyle_whenParsing_thenItIsNamed() {
+        assertThatThrownBy(() -> Lexicon.parse(List.of("[style]", "verb-is-second"), "nl"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("verb-is-second");
+    }
+
+    @Test
+    void givenHowALanguageInflects_whenItIsLearnt_thenWordsAreFoundWithoutIt() {
+        Inflection inflection = new Inflection(Lexicon.parse(
+                List.of(
+                        "[genitive]",
+                        "s, es",
+                        "[plural]",
+                        "s",
+                        "[adjective-behind]",
+                        "der = e en, - = em",
+                        "[adjective-alone]",
+                        "feminine = e"),
+                "de"));
+        assertThat(inflection.genitives()).containsExactly("es", "s");
+        assertThat(inflection.singular("users")).isEqualTo("user");
+        assertThat(inflection.isPlural("loss")).isFalse();
+        assertThat(inflection.adjectiveEnding("deutschen", "der")).isEqualTo(2);
+        assertThat(inflection.adjectiveEnding("deutschen", "die")).isZero();
+        assertThat(inflection.adjectiveEnding("deutschem", "laut")).isEqualTo(2);
+        assertThat(inflection.adjectiveAlone("feminine")).isEqualTo("e");
+    }
+
+    @Test
     void givenAPhraseWithoutHeading_whenParsing_thenItIsRefused() {
         assertThatThrownBy(() -> Lexicon.parse(List.of("said"), "en")).hasMessageContaining("said");
     }
 
     @Test
     void givenAVerbAndItsConjugation_whenParsing_thenItsFormsReportSpeech() {
-        Tokenizer tokenizer = new Tokenizer(Locale.ROOT, Set.of(), Set.of(), Set.of(), false);
+        Tokenizer tokenizer = new Tokenizer(Locale.ROOT, Tokenizer.Spelling.PLAIN);
         PhraseTree<Cue[]> cues = Lexicon.parse(
                         List.of("[conjugation]", "ar = a ó ha+ado", "[say-verb]", "afirmar"), "es")
                 .cues(tokenizer);
@@ -45,7 +73,7 @@ class LexiconTest {
 
     @Test
     void givenAVerbWithoutItsConjugation_whenParsing_thenItIsNamed() {
-        Tokenizer tokenizer = new Tokenizer(Locale.ROOT, Set.of(), Set.of(), Set.of(), false);
+        Tokenizer tokenizer = new Tokenizer(Locale.ROOT, Tokenizer.Spelling.PLAIN);
         Lexicon lexicon = Lexicon.parse(List.of("[conjugation]", "ar = a ó", "[say-verb]", "decir"), "es");
         assertThatThrownBy(() -> lexicon.cues(tokenizer)).hasMessageContaining("decir");
     }

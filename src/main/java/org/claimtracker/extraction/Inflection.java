@@ -1,0 +1,86 @@
+package org.claimtracker.extraction;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a language changes nouns, adjectives and verbs by case, gender and number, as far as names and counts need it. All
+ * of it is said in the language's file; where that says nothing, no word is inflected.
+ */
+final class Inflection {
+
+    private static final String NO_ARTICLE = "-";
+
+    private final List<String> cases;
+    private final List<String> genitives;
+    private final List<String> plurals;
+    private final List<String> pluralVerbs;
+    private final List<String> personNouns;
+    private final Map<String, List<String>> adjectivesBehind;
+    private final Map<String, String> adjectivesAlone;
+
+    Inflection(Lexicon lexicon) {
+        this.cases = lexicon.nounCases();
+        this.genitives = lexicon.genitives().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        this.plurals = lexicon.plurals();
+        this.pluralVerbs = lexicon.pluralVerbs();
+        this.personNouns = lexicon.personNouns();
+        this.adjectivesBehind = lexicon.adjectivesBehind();
+        this.adjectivesAlone = lexicon.adjectivesAlone();
+    }
+
+    /** What cases other than the nominative put to a noun: "s" of "des Chefs". */
+    List<String> cases() {
+        return cases;
+    }
+
+    /** What the genitive alone puts to it, the longest first. */
+    List<String> genitives() {
+        return genitives;
+    }
+
+    /** How many letters of an adjective are there for its case, given the word before it; 0 when none are. */
+    int adjectiveEnding(String adjective, String article) {
+        int behind = ending(adjective, adjectivesBehind.getOrDefault(article, List.of()));
+        return behind > 0 ? behind : ending(adjective, adjectivesBehind.getOrDefault(NO_ARTICLE, List.of()));
+    }
+
+    /** How an adjective ends in the nominative, without an article, before a noun of that gender. */
+    String adjectiveAlone(String gender) {
+        return adjectivesAlone.getOrDefault(gender, "");
+    }
+
+    /** Whether a noun speaks of more than one, as far as its ending tells. */
+    boolean isPlural(String noun) {
+        String singular = singular(noun);
+        return singular != null && ending(singular, plurals) == 0;
+    }
+
+    /** The noun without the ending of the plural; {@code null} when it has none. */
+    String singular(String noun) {
+        int letters = ending(noun, plurals);
+        return letters == 0 ? null : noun.substring(0, noun.length() - letters);
+    }
+
+    /** Whether a verb speaks of more than one. */
+    boolean isPluralVerb(String verb) {
+        return ending(verb, pluralVerbs) > 0;
+    }
+
+    /** Whether a noun is a person's by its ending: "builder", "Wirtin". */
+    boolean isPersonNoun(String noun) {
+        return ending(noun, personNouns) > 0;
+    }
+
+    private static int ending(String word, List<String> endings) {
+        for (String ending : endings) {
+            if (word.length() > ending.length() && word.endsWith(ending)) {
+                return ending.length();
+            }
+        }
+        return 0;
+    }
+}
