@@ -64,7 +64,7 @@ final class CountedSpans {
         if (single != null) {
             return countedAgo(s, 1, single.value(), at + single.length());
         }
-        NumberWords.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 4), false);
+        NumberReader.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 4), false);
         if (number == null || number.end() >= s.size()) {
             return null;
         }
@@ -102,7 +102,7 @@ final class CountedSpans {
         if (at >= s.size()) {
             return null;
         }
-        NumberWords.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 6), false);
+        NumberReader.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 6), false);
         PhraseTree.Found<TemporalUnit> single = calendar.single(s.tokens(), at, s.size());
         int end;
         int count;

@@ -1,16 +1,13 @@
 package org.claimtracker.extraction;
 
-import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the words about time in a sentence. */
 final class DateReader {
 
-    private static final Cue[] PREPOSITIONS = {Cue.BEFORE, Cue.BY, Cue.SINCE, Cue.WITHIN, Cue.THROUGHOUT, Cue.IN};
+    static final Cue[] PREPOSITIONS = {Cue.BEFORE, Cue.BY, Cue.SINCE, Cue.WITHIN, Cue.THROUGHOUT, Cue.IN};
 
     /** The cues that words about time may start with; the rest of them start with a number or a calendar word. */
     private static final Cue[] STARTS = {
@@ -40,13 +37,13 @@ final class DateReader {
 
     private final Language language;
     private final CalendarWords calendar;
-    private final CalendarDays days;
+    private final DateCore core;
     private final CountedSpans counts;
 
     DateReader(Language language) {
         this.language = language;
         this.calendar = language.calendar();
-        this.days = new CalendarDays(language);
+        this.core = new DateCore(language);
         this.counts = new CountedSpans(language);
     }
 
@@ -75,7 +72,7 @@ final class DateReader {
     }
 
     private DateMention mentionAt(Sentence s, int start) {
-        DateWords now = relative(s, start);
+        DateWords now = core.relative(s, start);
         if (now != null && s.has(Cue.IN, start)) {
             // "L'année prochaine" opens with what is a preposition of dates elsewhere.
             DateWords moved = withModifiersAfter(s, now);
@@ -124,12 +121,12 @@ final class DateReader {
         }
         // "In spätestens 45 Jahren" looks ahead whatever the verb does.
         boolean deadline = relation == DateMention.Relation.BY && s.has(Cue.IN, start);
-        DateWords core = counts.countedSpan(s, start, at, preposition, within, deadline);
-        if (core == null && s.length(Cue.WITHIN, start) > 0) {
-            core = counts.countedSpan(s, start, start + s.length(Cue.WITHIN, start), true, true, false);
+        DateWords found = counts.countedSpan(s, start, at, preposition, within, deadline);
+        if (found == null && s.length(Cue.WITHIN, start) > 0) {
+            found = counts.countedSpan(s, start, start + s.length(Cue.WITHIN, start), true, true, false);
         }
         Period.Part part = Period.Part.WHOLE;
-        if (core == null) {
+        if (found == null) {
             int partEnd = at;
             int length;
             int article =
@@ -147,30 +144,30 @@ final class DateReader {
                     partEnd++;
                 }
             }
-            int coreStart = CalendarDays.skipLinks(s, partEnd);
-            core = core(s, coreStart, preposition || length > 0, length > 0 || ended > 0 || throughout);
-            if (core == null && length > 0) {
+            int coreStart = DateWords.afterLinks(s, partEnd);
+            found = core.read(s, coreStart, preposition || length > 0, length > 0 || ended > 0 || throughout);
+            if (found == null && length > 0) {
                 // "Late" may have meant something else, and the date begin right here.
                 part = Period.Part.WHOLE;
-                core = core(s, at, preposition, false);
+                found = core.read(s, at, preposition, false);
             }
         }
-        if (core == null && s.has(Cue.THIS, start) && s.has(Cue.IN, start)) {
+        if (found == null && s.has(Cue.THIS, start) && s.has(Cue.IN, start)) {
             // Portuguese "nesta semana": preposition and "this" in one word.
-            core = core(s, start, true, false);
+            found = core.read(s, start, true, false);
         }
-        if (core == null && relation == DateMention.Relation.BEFORE) {
-            DateWords span = unitSpan(s, CalendarDays.skipLinks(s, at), 0, true, true);
-            core = span != null && s.has(Cue.ENDS, span.end()) ? span : null;
+        if (found == null && relation == DateMention.Relation.BEFORE) {
+            DateWords span = core.unitSpan(s, DateWords.afterLinks(s, at), 0, true, true);
+            found = span != null && s.has(Cue.ENDS, span.end()) ? span : null;
         }
-        if (core == null) {
+        if (found == null) {
             DateWords named = namedPart(s, at);
             if (named == null) {
                 return null;
             }
             return new DateMention(start, named.end(), relation, namedPartOf(s, at), named.expression(), false);
         }
-        DateWords moved = withModifiersAfter(s, core);
+        DateWords moved = withModifiersAfter(s, found);
         boolean earliest = s.hasAny(start - 1, Cue.EARLIEST)
                 || s.has(Cue.EARLIEST, start)
                 || s.has(Cue.EARLIEST, moved.end())
@@ -198,7 +195,7 @@ final class DateReader {
         if (s.hasAny(at, Cue.YEAR_START, Cue.MID_YEAR, Cue.YEAR_END)) {
             int length = Math.max(
                     s.length(Cue.YEAR_START, at), Math.max(s.length(Cue.MID_YEAR, at), s.length(Cue.YEAR_END, at)));
-            int year = CalendarDays.year(s, at + length);
+            int year = NumericDates.year(s, at + length);
             return year > 0
                     ? new DateWords(new CalendarExpression.Year(year), at + length + 1)
                     : new DateWords(new CalendarExpression.Span(ChronoUnit.YEARS, 0), at + length);
@@ -272,173 +269,5 @@ final class DateReader {
             at += length;
         }
         return new DateWords(expression, at, ahead);
-    }
-
-    private DateWords core(Sentence s, int at, boolean afterPreposition, boolean afterPart) {
-        if (at >= s.size()) {
-            return null;
-        }
-        DateWords relative = relative(s, at);
-        if (relative != null) {
-            boolean quarter = relative.expression().equals(new CalendarExpression.Span(IsoFields.QUARTER_YEARS, -1));
-            DateWords ofYear = quarter ? days.ofLastQuarter(s, relative.end()) : null;
-            return ofYear == null ? relative : ofYear;
-        }
-        DateWords weekday = weekday(s, at, afterPreposition);
-        if (weekday != null) {
-            return weekday;
-        }
-        int shift = 0;
-        int noun = at;
-        while (noun < s.size() && noun - at < 2) {
-            if (s.has(Cue.NEXT, noun)) {
-                shift = 1;
-                noun += s.length(Cue.NEXT, noun);
-            } else if (s.has(Cue.LAST, noun)) {
-                shift = -1;
-                noun += s.length(Cue.LAST, noun);
-            } else if (s.has(Cue.THIS, noun)) {
-                noun += s.length(Cue.THIS, noun);
-            } else if (noun == at && s.has(Cue.FUNCTION, noun) && s.hasAny(noun + 1, Cue.NEXT, Cue.LAST, Cue.THIS)) {
-                noun++;
-            } else {
-                break;
-            }
-        }
-        if (noun >= s.size()) {
-            return null;
-        }
-        DateWords named = days.namedSpan(s, noun, afterPreposition);
-        if (named != null) {
-            return shift == 0 ? named : new DateWords(named.expression().shifted(shift), named.end(), shift > 0);
-        }
-        if (noun > at) {
-            DateWords day = weekday(s, noun, afterPreposition);
-            if (day != null) {
-                return new DateWords(day.expression().shifted(shift), day.end(), shift > 0);
-            }
-        }
-        return unitSpan(s, noun, shift, noun > at, afterPart);
-    }
-
-    private DateWords relative(Sentence s, int at) {
-        PhraseTree.Found<CalendarWords.Relative> relative = calendar.relative(s.tokens(), at, s.size());
-        if (relative == null || isOtherNoun(s, at, relative.length())) {
-            return null;
-        }
-        CalendarWords.Relative span = relative.value();
-        return new DateWords(new CalendarExpression.Span(span.unit(), span.offset()), at + relative.length());
-    }
-
-    /** The German "Morgen" is a noun; "morgen" is tomorrow. */
-    private boolean isOtherNoun(Sentence s, int at, int length) {
-        return language.nounsAreCapitalised()
-                && length == 1
-                && at > 0
-                && s.token(at).isCapitalised();
-    }
-
-    /** "Next week", "akhir tahun", "the end of the month". */
-    private DateWords unitSpan(Sentence s, int from, int shift, boolean modified, boolean afterPart) {
-        int at = from;
-        if (afterPart && at < s.size() && s.has(Cue.FUNCTION, at)) {
-            at++;
-        }
-        if (at >= s.size()) {
-            return null;
-        }
-        PhraseTree.Found<TemporalUnit> unit = calendar.unit(s.tokens(), at, s.size());
-        if (unit == null) {
-            return null;
-        }
-        int end = at + unit.length();
-        if (calendar.isPlural(s.token(at)) || s.has(Cue.VAGUE, at - 1)) {
-            return null;
-        }
-        if (s.has(Cue.NEXT, end) || s.has(Cue.LAST, end)) {
-            return new DateWords(new CalendarExpression.Span(unit.value(), 0), end);
-        }
-        if (s.has(Cue.THIS, end) && !modified) {
-            return new DateWords(new CalendarExpression.Span(unit.value(), 0), end + s.length(Cue.THIS, end));
-        }
-        CalendarExpression span = new CalendarExpression.Span(unit.value(), 0);
-        return modified || afterPart ? new DateWords(shift == 0 ? span : span.shifted(shift), end) : null;
-    }
-
-    /** "Black Friday", "Super Tuesday": a word of a name, where weekdays have capitals. */
-    private boolean isInName(Sentence s, int at) {
-        return calendar.namesAreCapitalised()
-                && !language.nounsAreCapitalised()
-                && language.modifiersComeFirst()
-                && at > 1
-                && s.token(at - 1).isCapitalised()
-                && s.token(at).spaceBefore()
-                && !CapitalisedWords.opensSentence(s, at - 1)
-                && !s.hasAny(at - 1, PREPOSITIONS)
-                && !s.hasAny(at - 1, Cue.NEXT, Cue.LAST, Cue.THIS, Cue.FUNCTION)
-                && s.hasAny(at - 2, Cue.BEFORE, Cue.BY, Cue.IN, Cue.SINCE, Cue.ARTICLE, Cue.AUXILIARY);
-    }
-
-    private DateWords weekday(Sentence s, int at, boolean afterPreposition) {
-        if (at >= s.size()) {
-            return null;
-        }
-        PhraseTree.Found<DayOfWeek> found = calendar.weekday(s.tokens(), at, s.size());
-        if (found != null && isInName(s, at)) {
-            return null;
-        }
-        if (found == null) {
-            found = afterPreposition || s.hasAny(at - 1, Cue.IN, Cue.THIS, Cue.NEXT, Cue.LAST)
-                    ? calendar.shortWeekday(s.tokens(), at, s.size())
-                    : null;
-            if (found == null || s.isWord(at + found.length()) && !s.has(Cue.FUNCTION, at + found.length())) {
-                return null;
-            }
-        }
-        DayOfWeek weekday = found.value();
-        int end = at + found.length();
-        DateWords inBrackets = days.bracketed(s, end, found.value());
-        if (inBrackets != null) {
-            return inBrackets;
-        }
-        int next = end;
-        if (s.isSign(next, ',')) {
-            next++;
-        }
-        next = CalendarDays.skipLinks(s, next);
-        if (s.has(Cue.IN, next) && s.token(next).isWord() && !s.token(next - 1).isSign(',')) {
-            next = Math.min(s.size(), next + s.length(Cue.IN, next));
-        }
-        if (next < s.size()) {
-            DateWords day = days.dayAndMonth(s, next);
-            if (day != null) {
-                return day;
-            }
-            DateWords numeric = days.numeric(s, next);
-            if (numeric != null) {
-                return numeric;
-            }
-        }
-        PhraseTree.Found<CalendarWords.Relative> week =
-                end < s.size() ? calendar.relative(s.tokens(), end, s.size()) : null;
-        if (week != null && week.value().unit() == ChronoUnit.WEEKS) {
-            return new DateWords(
-                    new CalendarExpression.WeekdayOfWeek(weekday, week.value().offset()), end + week.length());
-        }
-        PhraseTree.Found<TemporalUnit> unit = end < s.size() ? calendar.unit(s.tokens(), end, s.size()) : null;
-        if (unit != null && unit.value() == ChronoUnit.WEEKS) {
-            int moved = end + unit.length();
-            int ahead = s.length(Cue.NEXT, moved);
-            int behind = s.length(Cue.LAST, moved);
-            if (ahead + behind > 0) {
-                // "Selasa pekan depan".
-                return new DateWords(
-                        new CalendarExpression.WeekdayOfWeek(weekday, ahead > 0 ? 1 : -1), moved + ahead + behind);
-            }
-        }
-        if (s.has(Cue.THIS, end)) {
-            end += s.length(Cue.THIS, end);
-        }
-        return new DateWords(new CalendarExpression.Weekday(weekday, 0), end);
     }
 }

@@ -12,4 +12,15 @@ record DateWords(CalendarExpression expression, int end, boolean ahead) {
     DateWords(CalendarExpression expression, int end) {
         this(expression, end, expression instanceof CalendarExpression.Span span && span.offset() > 0);
     }
+
+    private static final int MOST_LINKS = 3;
+
+    /** The token after words that may stand inside a date and add nothing to it. */
+    static int afterLinks(Sentence s, int from) {
+        int at = from;
+        while (at < s.size() && at - from < MOST_LINKS && s.has(Cue.DATE_LINK, at)) {
+            at += s.length(Cue.DATE_LINK, at);
+        }
+        return at;
+    }
 }

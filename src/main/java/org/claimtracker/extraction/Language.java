@@ -35,7 +35,7 @@ final class Language {
     private final PhraseTree<String> topics;
     private final Set<String> ownAbbreviations;
     private final Set<String> abbreviations;
-    private final NumberWords numbers;
+    private final NumberReader numbers;
     private final CalendarWords calendar;
     private final UnitWords units;
     private final boolean nounsAreCapitalised;
@@ -79,7 +79,7 @@ final class Language {
         this.ownAbbreviations = lexicon.abbreviations(locale);
         this.abbreviations = new HashSet<>(ownAbbreviations);
         this.abbreviations.addAll(SentenceSplitter.abbreviations(icu));
-        this.numbers = new NumberWords(icu, tokenizer, lexicon);
+        this.numbers = new NumberReader(icu, tokenizer, lexicon);
         this.calendar = new CalendarWords(icu, tokenizer, lexicon, inflection);
         this.nounsAreCapitalised = lexicon.hasStyle("nouns-are-capitalised");
         this.modifiersComeFirst = lexicon.hasStyle("modifiers-come-first");
@@ -246,7 +246,7 @@ final class Language {
         return abbreviations;
     }
 
-    NumberWords numbers() {
+    NumberReader numbers() {
         return numbers;
     }
 

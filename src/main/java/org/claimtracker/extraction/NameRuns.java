@@ -47,7 +47,7 @@ final class NameRuns {
                 end = endOfAbbreviated(s, start, end, dates);
             } else if (s.has(Cue.NAME_LINK, end)
                     || (s.has(Cue.ORGANIZATION_LINK, end)
-                            && (NameReader.hasOrganizationIn(s, start, end)
+                            && (BodyNames.hasOrganizationIn(s, start, end)
                                     || ((end - start == 1 || s.token(end - 1).isAllCapitals())
                                             && !language.nounsAreCapitalised())))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
@@ -62,10 +62,10 @@ final class NameRuns {
                 }
                 boolean otherBody = (s.has(Cue.ORGANIZATION, next)
                                 || (next < s.size() && s.token(next).isAllCapitals()))
-                        && !NameReader.hasOrganizationIn(s, start, end);
+                        && !BodyNames.hasOrganizationIn(s, start, end);
                 if (s.find(Cue.DOCUMENT, Math.max(0, start - 3), start) >= 0
                         && !s.hasAny(end, Cue.PARTITIVE, Cue.CONJUNCTION, Cue.ARTICLE)
-                        && !NameReader.hasOrganizationIn(s, start, end)) {
+                        && !BodyNames.hasOrganizationIn(s, start, end)) {
                     // "Un sondage Elabe pour BFMTV": who made it, and for whom.
                     break;
                 }
@@ -104,7 +104,7 @@ final class NameRuns {
      * letters in brackets tell; {@code end} when they do not.
      */
     private int endOfAbbreviated(Sentence s, int start, int end, boolean[] dates) {
-        if (!s.has(Cue.CONJUNCTION, end) || !NameReader.hasOrganizationIn(s, start, end)) {
+        if (!s.has(Cue.CONJUNCTION, end) || !BodyNames.hasOrganizationIn(s, start, end)) {
             return end;
         }
         int last = end + 1;

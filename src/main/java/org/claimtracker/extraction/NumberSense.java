@@ -21,7 +21,7 @@ final class NumberSense {
         this.units = units;
     }
 
-    boolean isNoQuantity(Sentence s, int at, int numberAt, NumberWords.Read number, boolean money, boolean bounded) {
+    boolean isNoQuantity(Sentence s, int at, int numberAt, NumberReader.Read number, boolean money, boolean bounded) {
         // "1:140 Millionen": the power of ten of a number that was none.
         boolean orphan = number.spelled()
                 && number.hasMagnitude()
@@ -111,7 +111,7 @@ final class NumberSense {
             return false;
         }
         UnitReader.Unit unit = end < s.size() ? units.measured(s, end) : null;
-        NumberWords.Read upper = end < s.size() ? upperEnd(s, end, false, false) : null;
+        NumberReader.Read upper = end < s.size() ? upperEnd(s, end, false, false) : null;
         if (upper != null) {
             // "Um zehn bis 15 Prozent".
             unit = upper.end() < s.size() ? units.measured(s, upper.end()) : null;
@@ -144,7 +144,7 @@ final class NumberSense {
     }
 
     /** What a number has become that ends at the token; {@code null} when that does not follow. */
-    NumberWords.Read movedTo(Sentence s, int end) {
+    NumberReader.Read movedTo(Sentence s, int end) {
         int at = end + s.length(Cue.MOVE_TO, end);
         return at > end && at < s.size() ? language.numbers().read(s.tokens(), at, s.size(), false) : null;
     }
@@ -154,8 +154,8 @@ final class NumberSense {
             Sentence s,
             int start,
             int numberAt,
-            NumberWords.Read number,
-            NumberWords.Read upper,
+            NumberReader.Read number,
+            NumberReader.Read upper,
             Comparison comparison,
             UnitReader.Unit unit) {
         boolean measured = unit != null && unit.measured();
@@ -245,7 +245,7 @@ final class NumberSense {
                 && s.token(start - 1).isCapitalised();
     }
 
-    NumberWords.Read upperEnd(Sentence s, int end, boolean between, boolean money) {
+    NumberReader.Read upperEnd(Sentence s, int end, boolean between, boolean money) {
         int at = end;
         if (s.isSign(at, '-') || s.isSign(at, '–') || s.isSign(at, '—')) {
             if (at + 1 < s.size()

@@ -3,11 +3,9 @@ package org.claimtracker.extraction;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a language writes numbers, learnt from CLDR by having it write some: spelled-out numbers below a thousand, words
- * for powers of ten, and the signs that part decimals and thousands.
+ * The words by which a language writes numbers, learnt from CLDR by having it write some: spelled-out numbers below a
+ * thousand, words for powers of ten, and what the language's file has of fractions.
  */
 final class NumberWords {
 
-    /**
-     * A number as read from tokens.
-     *
-     * @param end        the token after it
-     * @param spelled    whether it has no digits
-     * @param magnitude  the power of ten that a word after the digits gave, or 1
-     * @param fractional whether it is a word such as "half"
-     */
-    record Read(int end, BigDecimal value, boolean spelled, BigDecimal magnitude, boolean fractional) {
-
-        boolean hasMagnitude() {
-            return magnitude.compareTo(BigDecimal.ONE) != 0;
-        }
-    }
-
     private static final int SPELLED_BELOW = 1000;
-    private static final int LONGEST_ABBREVIATION = 4;
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal DECIMAL = new BigDecimal("1.5");
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final int LONGEST_NUMBER = 30;
-    private static final char ARABIC_DECIMAL = '\u066B';
     private static final Set<String> RULE_SETS = Set.of(
             "%spellout-numbering",
             "%spellout-numbering-verbose",
@@ -51,6 +29,7 @@ final class NumberWords {
             "%spellout-cardinal-feminine",
             "%spellout-cardinal-neuter");
 
+    private final Digits digits;
     private final PhraseTree<BigDecimal> belowThousand = new PhraseTree<>();
     private final Map<String, BigDecimal> belowThousandInOneWord = new java.util.HashMap<>();
     private final PhraseTree<BigDecimal> magnitudes = new PhraseTree<>();
@@ -62,13 +41,9 @@ final class NumberWords {
     private final Set<String> firstWords = new HashSet<>();
     private boolean thousandsAreGlued;
     private boolean magnitudesComeFirst;
-    private final char decimalSeparator;
-    private final char groupingSeparator;
 
-    NumberWords(ULocale locale, Tokenizer tokenizer, Lexicon lexicon) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
-        decimalSeparator = symbols.getDecimalSeparator();
-        groupingSeparator = symbols.getGroupingSeparator();
+    NumberWords(ULocale locale, Digits digits, Tokenizer tokenizer, Lexicon lexicon) {
+        this.digits = digits;
         learnSpelledOut(locale, tokenizer);
         for (Notation notation : List.of(Notation.compactLong(), Notation.compactShort())) {
             // India counts in lakh and crore, and its newspapers in millions, too.
@@ -168,8 +143,8 @@ final class NumberWords {
                 StringBuilder word = new StringBuilder();
                 for (Token token : tokens) {
                     if (token.isNumber()) {
-                        BigDecimal digits = digits(token.text());
-                        number = digits == null ? 0 : digits.longValue();
+                        BigDecimal read = digits.value(token.text());
+                        number = read == null ? 0 : read.longValue();
                     } else {
                         word.append(token.text()).append(' ');
                     }
@@ -188,8 +163,8 @@ final class NumberWords {
             String behind =
                     decimal.stream().filter(Token::isWord).map(Token::text).collect(Collectors.joining(" "));
             boolean ofPower = decimal.stream()
-                    .anyMatch(token ->
-                            DECIMAL.equals(digits(token.text().isEmpty() || !token.isNumber() ? "0" : token.text())));
+                    .anyMatch(token -> DECIMAL.equals(
+                            digits.value(token.text().isEmpty() || !token.isNumber() ? "0" : token.text())));
             if (ofPower && !behind.isEmpty()) {
                 putMagnitude(behind, power, tokenizer, false);
             }
@@ -215,222 +190,24 @@ final class NumberWords {
         return spelled.replace("\u00AD", "");
     }
 
-    /** Whether a number may start with the token. */
-    boolean mayStartWith(Token token) {
-        return switch (token.kind()) {
-            case NUMBER -> true;
-            case WORD ->
-                firstWords.contains(token.lower())
-                        || (thousandsAreGlued && compound(token.lower()) != null)
-                        || compoundHalf(token.lower()) != null;
-            case SIGN -> vulgarFraction(token) != null;
-        };
+    /** Whether a number may start with the word. */
+    boolean mayStartWith(String word) {
+        return firstWords.contains(word);
     }
 
-    /**
-     * The number that starts at token {@code at}; {@code null} when none does.
-     *
-     * @param afterMoney whether a currency sign stands before it, so that a lone letter may be a power of ten
-     */
-    Read read(List<Token> tokens, int at, int to, boolean afterMoney) {
-        Token first = tokens.get(at);
-        if (first.isNumber()) {
-            BigDecimal digits = digits(first.text());
-            return digits == null
-                    ? null
-                    : withHalf(withVulgarFraction(digits, tokens, at + 1, to, afterMoney), tokens, to);
-        }
-        if (first.isWord()) {
-            Read after = magnitudesComeFirst ? digitsBehindMagnitude(tokens, at, to) : null;
-            if (after != null) {
-                return after;
-            }
-            Read spelled = mayStartWith(first) ? readSpelled(tokens, at, to) : null;
-            return spelled == null ? null : withHalf(spelled, tokens, to);
-        }
-        BigDecimal vulgar = vulgarFraction(first);
-        return vulgar == null ? null : new Read(at + 1, vulgar, false, BigDecimal.ONE, true);
+    /** The longest spelled number below a thousand that starts there; {@code null} when none does. */
+    PhraseTree.Found<BigDecimal> belowThousand(List<Token> tokens, int at, int to) {
+        return belowThousand.longest(tokens, at, to);
     }
 
-    /** Swahili "milioni 12": the power of ten before its digits; {@code null} when there is none. */
-    private Read digitsBehindMagnitude(List<Token> tokens, int at, int to) {
-        PhraseTree.Found<BigDecimal> power = magnitudes.longest(tokens, at, to);
-        int behind = power == null ? to : at + power.length();
-        BigDecimal digits = behind < to && tokens.get(behind).isNumber()
-                ? digits(tokens.get(behind).text())
-                : null;
-        return digits == null
-                ? null
-                : new Read(behind + 1, digits.multiply(power.value()), false, power.value(), false);
+    /** The longest word or words for a power of ten; {@code null} when none start there. */
+    PhraseTree.Found<BigDecimal> magnitude(List<Token> tokens, int at, int to) {
+        return magnitudes.longest(tokens, at, to);
     }
 
-    private Read withVulgarFraction(BigDecimal digits, List<Token> tokens, int at, int to, boolean afterMoney) {
-        if (at < to && !tokens.get(at).spaceBefore()) {
-            BigDecimal vulgar = vulgarFraction(tokens.get(at));
-            if (vulgar != null) {
-                return withMagnitudes(digits.add(vulgar), tokens, at + 1, to, afterMoney);
-            }
-        }
-        return withMagnitudes(digits, tokens, at, to, afterMoney);
-    }
-
-    private static BigDecimal vulgarFraction(Token token) {
-        return switch (token.text()) {
-            case "½" -> new BigDecimal("0.5");
-            case "¼" -> new BigDecimal("0.25");
-            case "¾" -> new BigDecimal("0.75");
-            default -> null;
-        };
-    }
-
-    private Read withMagnitudes(BigDecimal digits, List<Token> tokens, int from, int to, boolean afterMoney) {
-        BigDecimal magnitude = BigDecimal.ONE;
-        int at = from;
-        while (at < to) {
-            PhraseTree.Found<BigDecimal> found = magnitudes.longest(tokens, at, to);
-            if (found == null || !mayFollowDigits(tokens.get(at), found, afterMoney)) {
-                break;
-            }
-            magnitude = magnitude.multiply(found.value());
-            at += found.length();
-            if (magnitude.precision() > 16) {
-                break;
-            }
-            if (at + 1 < to
-                    && tokens.get(at).isSign('.')
-                    && !tokens.get(at).spaceBefore()
-                    && tokens.get(at - 1).text().length() <= 4) {
-                at++;
-            }
-        }
-        BigDecimal value = digits.multiply(magnitude);
-        boolean goesOn = at > from
-                && at < to
-                && tokens.get(at).isNumber()
-                && !tokens.get(at).spaceBefore()
-                && Character.isIdeographic(tokens.get(at - 1).text().codePointAt(0));
-        BigDecimal rest = goesOn ? digits(tokens.get(at).text()) : null;
-        if (rest != null) {
-            // "1億2000万".
-            Read smaller = withMagnitudes(rest, tokens, at + 1, to, afterMoney);
-            if (smaller.value().compareTo(magnitude) < 0) {
-                return new Read(smaller.end(), value.add(smaller.value()), false, magnitude, false);
-            }
-        }
-        return new Read(at, value, false, magnitude, false);
-    }
-
-    /** "5 M" may be metres or a name; "5M" and "$5 M" are millions. */
-    private static boolean mayFollowDigits(Token token, PhraseTree.Found<BigDecimal> found, boolean afterMoney) {
-        return found.length() > 1 || token.text().length() > 1 || !token.spaceBefore() || afterMoney;
-    }
-
-    private Read readSpelled(List<Token> tokens, int from, int to) {
-        PhraseTree.Found<BigDecimal> fraction = fractions.longest(tokens, from, to);
-        if (fraction != null) {
-            return fractionOf(fraction.value(), tokens, from + fraction.length(), to);
-        }
-        BigDecimal compoundHalf = compoundHalf(tokens.get(from).lower());
-        if (compoundHalf != null) {
-            return fractionOf(compoundHalf, tokens, from + 1, to);
-        }
-        BigDecimal total = BigDecimal.ZERO;
-        BigDecimal largest = null;
-        BigDecimal magnitude = BigDecimal.ONE;
-        int at = from;
-        boolean any = false;
-        while (at < to) {
-            BigDecimal part = BigDecimal.ONE;
-            int next = at;
-            PhraseTree.Found<BigDecimal> small = belowThousand.longest(tokens, at, to);
-            if (small != null) {
-                part = small.value();
-                next += small.length();
-            } else {
-                BigDecimal compound = compound(tokens.get(at).lower());
-                if (compound != null) {
-                    part = compound;
-                    next++;
-                }
-            }
-            PhraseTree.Found<BigDecimal> power = next < to ? magnitudes.longest(tokens, next, to) : null;
-            if (power != null && (power.length() > 1 || tokens.get(next).text().length() > 2)) {
-                BigDecimal times = power.value();
-                if (largest != null && times.compareTo(largest) >= 0) {
-                    if (small != null || total.precision() > LONGEST_NUMBER / 2) {
-                        break;
-                    }
-                    // "Mille milliards": the larger power multiplies all before it.
-                    total = total.multiply(times);
-                    part = BigDecimal.ZERO;
-                }
-                total = total.add(part.multiply(times));
-                largest = times;
-                magnitude = magnitude.max(times);
-                at = next + power.length();
-                any = true;
-                if (at + 1 < to
-                        && tokens.get(at).isSign('.')
-                        && !tokens.get(at).spaceBefore()
-                        && tokens.get(at + 1).isWord()
-                        && tokens.get(at - 1).text().length() <= LONGEST_ABBREVIATION) {
-                    // "Elf Mio. Euro".
-                    at++;
-                }
-            } else if (next > at) {
-                if (largest != null && part.compareTo(largest) >= 0) {
-                    break;
-                }
-                total = total.add(part);
-                at = next;
-                any = true;
-                break;
-            } else {
-                break;
-            }
-        }
-        BigDecimal rest = any && THOUSAND.equals(largest) && at < to ? belowThousand(tokens.get(at)) : null;
-        if (rest != null) {
-            // "Mil 200 policías", "mil 500 millones".
-            Read whole = withMagnitudes(total.add(rest), tokens, at + 1, to, false);
-            return new Read(whole.end(), whole.value(), true, magnitude.max(whole.magnitude()), false);
-        }
-        return any ? new Read(at, total, true, magnitude, false) : null;
-    }
-
-    /** The digits of a token that are two or three and no more; {@code null} when they are not. */
-    private BigDecimal belowThousand(Token token) {
-        boolean few = token.isNumber()
-                && token.spaceBefore()
-                && (token.text().length() == 2 || token.text().length() == 3);
-        return few ? digits(token.text()) : null;
-    }
-
-    /** "Half a million": the fraction of the power of ten behind it, or the fraction alone. */
-    private Read fractionOf(BigDecimal fraction, List<Token> tokens, int from, int to) {
-        for (int skipped = 0; skipped <= 1 && from + skipped < to; skipped++) {
-            PhraseTree.Found<BigDecimal> power = magnitudes.longest(tokens, from + skipped, to);
-            boolean article =
-                    skipped == 0 || indefinites.contains(tokens.get(from).lower());
-            if (power != null && article && tokens.get(from + skipped).text().length() > 1) {
-                return new Read(
-                        from + skipped + power.length(), fraction.multiply(power.value()), true, power.value(), true);
-            }
-        }
-        return new Read(from, fraction, true, BigDecimal.ONE, true);
-    }
-
-    /** "Zweieinhalb": a half written onto a number; {@code null} when the word is none. */
-    private BigDecimal compoundHalf(String word) {
-        for (String half : halves) {
-            BigDecimal whole = word.endsWith(half) && word.length() > half.length()
-                    ? belowThousandInOneWord.get(word.substring(0, word.length() - half.length()))
-                    : null;
-            if (whole != null) {
-                return whole.add(HALF);
-            }
-        }
-        return null;
+    /** The longest words for a part of one; {@code null} when none start there. */
+    PhraseTree.Found<BigDecimal> fraction(List<Token> tokens, int at, int to) {
+        return fractions.longest(tokens, at, to);
     }
 
     /** How many tokens at {@code at} say "and a half" of the number before them, or 0. */
@@ -439,28 +216,35 @@ final class NumberWords {
         return found == null ? 0 : found.length();
     }
 
-    /** "Two and a half million", "un millón y medio": the half is of what the last word before it counts. */
-    private Read withHalf(Read read, List<Token> tokens, int to) {
-        int half = half(tokens, read.end(), to);
-        if (half == 0 || read.fractional()) {
-            return read;
+    boolean isIndefinite(Token token) {
+        return indefinites.contains(token.lower());
+    }
+
+    /** Whether the language writes a word for thousand onto the number before it: "zweitausend". */
+    boolean thousandsAreGlued() {
+        return thousandsAreGlued;
+    }
+
+    /** Whether the power of ten stands before its digits: Swahili "milioni 12". */
+    boolean magnitudesComeFirst() {
+        return magnitudesComeFirst;
+    }
+
+    /** "Zweieinhalb": a half written onto a number; {@code null} when the word is none. */
+    BigDecimal compoundHalf(String word) {
+        for (String half : halves) {
+            BigDecimal whole = word.endsWith(half) && word.length() > half.length()
+                    ? belowThousandInOneWord.get(word.substring(0, word.length() - half.length()))
+                    : null;
+            if (whole != null) {
+                return whole.add(NumberReader.HALF);
+            }
         }
-        BigDecimal more = HALF.multiply(read.magnitude());
-        Read whole = new Read(read.end() + half, read.value().add(more), read.spelled(), read.magnitude(), true);
-        PhraseTree.Found<BigDecimal> power =
-                whole.end() < to && !read.hasMagnitude() ? magnitudes.longest(tokens, whole.end(), to) : null;
-        return power == null || tokens.get(whole.end()).text().length() < 2
-                ? whole
-                : new Read(
-                        whole.end() + power.length(),
-                        whole.value().multiply(power.value()),
-                        read.spelled(),
-                        power.value(),
-                        true);
+        return null;
     }
 
     /** The value of numbers that are written in one word, as "zweitausenddreihundert". */
-    private BigDecimal compound(String word) {
+    BigDecimal compound(String word) {
         for (Map.Entry<String, BigDecimal> power : longMagnitudeWords.entrySet()) {
             int at = word.indexOf(power.getKey());
             if (at < 0 || word.length() > 80) {
@@ -474,78 +258,5 @@ final class NumberWords {
             }
         }
         return null;
-    }
-
-    /**
-     * The value of digits with separators. One separator with other than three digits after it parts decimals in any
-     * language, as news text is not strict about it; with three digits the language decides.
-     *
-     * @return {@code null} where the digits are no number: dates, times, version numbers
-     */
-    BigDecimal digits(String text) {
-        if (text.length() > LONGEST_NUMBER) {
-            return null;
-        }
-        StringBuilder plain = new StringBuilder(text.length());
-        List<Integer> separatorsAt = new ArrayList<>(2);
-        List<Character> separators = new ArrayList<>(2);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isDigit(c)) {
-                plain.append((char) ('0' + Character.digit(c, 10)));
-            } else {
-                separatorsAt.add(plain.length());
-                separators.add(c);
-            }
-        }
-        int count = separators.size();
-        if (count == 0) {
-            // "0811" is the beginning of a telephone number or a code.
-            boolean code = plain.length() > 1 && plain.charAt(0) == '0';
-            return code ? null : new BigDecimal(plain.toString());
-        }
-        char last = separators.get(count - 1);
-        int decimals = plain.length() - separatorsAt.get(count - 1);
-        boolean lastIsDecimal = isDecimal(separators, last, decimals, plain);
-        if (lastIsDecimal
-                && count == 1
-                && plain.length() > 1
-                && plain.charAt(0) == '0'
-                && separatorsAt.getFirst() > 1) {
-            return null;
-        }
-        if (!groupsOfThree(separatorsAt, lastIsDecimal ? count - 1 : count, lastIsDecimal, plain.length())) {
-            return null;
-        }
-        BigDecimal value = new BigDecimal(plain.toString());
-        return lastIsDecimal ? value.movePointLeft(decimals) : value;
-    }
-
-    private boolean isDecimal(List<Character> separators, char last, int decimals, StringBuilder plain) {
-        if (!(last == '.' || last == ',' || last == ARABIC_DECIMAL)) {
-            return false;
-        }
-        long same = separators.stream().filter(c -> c == last).count();
-        if (same > 1) {
-            return false;
-        }
-        if (separators.size() > 1 || decimals != 3 || last == ARABIC_DECIMAL) {
-            return true;
-        }
-        // Nobody writes "1,500" for one and a half, wherever the comma parts decimals.
-        boolean thousands = plain.length() > 3 && plain.charAt(plain.length() - 1) == '0' && plain.charAt(0) != '0';
-        return (last == decimalSeparator && !thousands)
-                || (plain.charAt(0) == '0' && last != groupingSeparator)
-                || (plain.charAt(0) == '0' && plain.length() == 4);
-    }
-
-    private static boolean groupsOfThree(List<Integer> separatorsAt, int groups, boolean decimal, int length) {
-        for (int i = 0; i < groups; i++) {
-            int next = i + 1 < separatorsAt.size() ? separatorsAt.get(i + 1) : length;
-            if (next - separatorsAt.get(i) != 3 || (i == 0 && (separatorsAt.get(0) == 0 || separatorsAt.get(0) > 3))) {
-                return false;
-            }
-        }
-        return decimal || groups == separatorsAt.size();
     }
 }

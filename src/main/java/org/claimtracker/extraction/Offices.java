@@ -79,7 +79,7 @@ final class Offices {
     /** Where the name begins behind the one word for the body that its holder heads; {@code from} when none stands there. */
     int withoutBody(Sentence s, int from, int end, boolean atBody) {
         boolean plain = NameReader.allWords(s, from, end)
-                && !NameReader.hasOrganizationIn(s, from, end)
+                && !BodyNames.hasOrganizationIn(s, from, end)
                 && !s.has(Cue.ROLE_SCOPE, from)
                 && !words.speaksAlone(s.token(from));
         boolean letters = plain && s.token(from).isAcronym() && !isInitials(s, from, end) && end - from >= PERSON_WORDS;
@@ -230,7 +230,7 @@ final class Offices {
 
     /** "Kementerian Agama Hilman Latief": where who speaks alone later begins behind a body; -1 when nobody does. */
     int speakerBehindBody(Sentence s, int start, int end) {
-        if (language.modifiersComeFirst() || !NameReader.hasOrganizationIn(s, start, end)) {
+        if (language.modifiersComeFirst() || !BodyNames.hasOrganizationIn(s, start, end)) {
             return -1;
         }
         for (int i = start + PERSON_WORDS; i < end; i++) {
@@ -253,7 +253,7 @@ final class Offices {
                 && end - start > PERSON_WORDS + 1
                 && !s.isSign(end, '(')
                 && NameReader.allWords(s, start, end)
-                && !NameReader.hasOrganizationIn(s, start + 1, end);
+                && !BodyNames.hasOrganizationIn(s, start + 1, end);
         if (!trade || !body) {
             return -1;
         }

@@ -101,7 +101,7 @@ final class QuantityReader {
         if (numberAt >= s.size()) {
             return null;
         }
-        NumberWords.Read number = language.numbers().read(s.tokens(), numberAt, s.size(), before != null);
+        NumberReader.Read number = language.numbers().read(s.tokens(), numberAt, s.size(), before != null);
         boolean vague = number != null && number.spelled() && number.hasMagnitude() && NumberSense.isVague(s, numberAt);
         if (vague) {
             return null;
@@ -119,7 +119,7 @@ final class QuantityReader {
         int end = number.end();
         BigDecimal value = number.value();
         BigDecimal upperValue = null;
-        NumberWords.Read to = numbers.isMoved(s, start) ? numbers.movedTo(s, end) : null;
+        NumberReader.Read to = numbers.isMoved(s, start) ? numbers.movedTo(s, end) : null;
         // "From 45 to 78 days" is a range as well.
         boolean moved = to != null && (!s.has(Cue.RANGE, end) || to.value().compareTo(value) < 0);
         if (moved && before == null) {
@@ -129,7 +129,7 @@ final class QuantityReader {
                     && value.compareTo(to.value().divide(to.magnitude()).multiply(BigDecimal.TEN)) <= 0;
             value = shared ? value.multiply(to.magnitude()) : value;
         }
-        NumberWords.Read upper =
+        NumberReader.Read upper =
                 end < s.size() && !taken[end] && !moved ? numbers.upperEnd(s, end, between, before != null) : null;
         boolean changed = s.has(Cue.CHANGE, start - 1) || s.has(Cue.CHANGE, start - 2) && s.has(Cue.SINCE, start - 1);
         if (before != null && !between && changed && end + 1 < s.size() && units.moneyAt(s, end + 1) != null) {
@@ -153,7 +153,7 @@ final class QuantityReader {
         UnitReader.Unit unit = before != null
                 ? new UnitReader.Unit(at, before.end(), before.code(), true)
                 : units.unitAfter(s, end, number, taken);
-        NumberWords.Read behindUnit = upper == null && before == null && unit != null && unit.measured()
+        NumberReader.Read behindUnit = upper == null && before == null && unit != null && unit.measured()
                 ? upperOfSameUnit(s, unit, between, taken)
                 : null;
         if (behindUnit != null && behindUnit.value().compareTo(value) > 0) {
@@ -217,7 +217,7 @@ final class QuantityReader {
 
     /** "Four in ten", "dos de cada tres": a fraction; the whole is a small round number, and counts nothing else. */
     private Found partOf(
-            Sentence s, int start, int numberAt, NumberWords.Read number, Comparison comparison, boolean[] taken) {
+            Sentence s, int start, int numberAt, NumberReader.Read number, Comparison comparison, boolean[] taken) {
         // "Un Français sur cinq": what is counted may come first.
         boolean nounFirst = UnitReader.isNounLike(s, number.end(), taken) && s.has(Cue.OUT_OF, number.end() + 1);
         int end = nounFirst ? number.end() + 1 : number.end();
@@ -225,7 +225,7 @@ final class QuantityReader {
             return null;
         }
         int wholeAt = end + s.length(Cue.OUT_OF, end);
-        NumberWords.Read whole =
+        NumberReader.Read whole =
                 wholeAt < s.size() ? language.numbers().read(s.tokens(), wholeAt, s.size(), false) : null;
         boolean fits = whole != null
                 && WHOLES.contains(whole.value())
@@ -272,9 +272,9 @@ final class QuantityReader {
     }
 
     /** The upper end of a range that has its unit at both: "4,9 persen hingga 5 persen"; or {@code null}. */
-    private NumberWords.Read upperOfSameUnit(Sentence s, UnitReader.Unit unit, boolean between, boolean[] taken) {
+    private NumberReader.Read upperOfSameUnit(Sentence s, UnitReader.Unit unit, boolean between, boolean[] taken) {
         int at = unit.end();
-        NumberWords.Read upper = at < s.size() && !taken[at] ? numbers.upperEnd(s, at, between, false) : null;
+        NumberReader.Read upper = at < s.size() && !taken[at] ? numbers.upperEnd(s, at, between, false) : null;
         UnitReader.Unit same = upper == null ? null : units.unitAfter(s, upper.end(), upper, taken);
         return same != null && same.measured() && Objects.equals(same.canonical(), unit.canonical()) ? upper : null;
     }

@@ -29,7 +29,7 @@ final class UnitReader {
     record Rate(int end, String canonical) {}
 
     /** What the number before {@code from} counts; {@code null} when nothing tells. */
-    Unit unitAfter(Sentence s, int from, NumberWords.Read number, boolean[] taken) {
+    Unit unitAfter(Sentence s, int from, NumberReader.Read number, boolean[] taken) {
         if (from >= s.size() || taken[from]) {
             return null;
         }

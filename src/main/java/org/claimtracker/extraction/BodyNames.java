@@ -1,0 +1,95 @@
+package org.claimtracker.extraction;
+
+/** Reads the names of bodies that their own letters or the plain noun before them tell. */
+final class BodyNames {
+
+    private static final int SHORTEST_LETTERS = 3;
+
+    private final Language language;
+    private final String text;
+
+    BodyNames(Language language, String text) {
+        this.language = language;
+        this.text = text;
+    }
+
+    /** The body that the words from {@code start} to before {@code end} name for sure; {@code null} when they do not. */
+    Name named(Sentence s, int start, int end) {
+        int abbreviated = startOfAbbreviated(s, start, end);
+        if (abbreviated >= 0) {
+            return body(s, abbreviated, end, abbreviated);
+        }
+        boolean lettered = end - start > 1
+                && s.token(start).isAllCapitals()
+                && s.has(Cue.ORGANIZATION_KIND, start)
+                && !s.has(Cue.ORGANIZATION, start)
+                && !language.modifiersComeFirst();
+        // "L'ONG Oxfam".
+        return lettered ? body(s, start + 1, end, start) : null;
+    }
+
+    /** "Ministère des Sports": the body whose name has but its last word in capitals; {@code null} when it is none. */
+    Name behindNoun(Sentence s, int start, int end) {
+        int noun = bodyNounBefore(s, start);
+        return noun < 0 ? null : body(s, noun, end, noun);
+    }
+
+    /** The name of a body that stands there, all of it. */
+    Name body(Sentence s, int start, int end, int runStart) {
+        String whole = text.substring(s.token(start).start(), s.token(end - 1).end());
+        return new Name(start, end, runStart, whole, false, true);
+    }
+
+    /** "Perkumpulan Petani Hortikultura (PPH)": where the words begin that the letters behind them stand for; or -1. */
+    private static int startOfAbbreviated(Sentence s, int from, int end) {
+        if (!s.isSign(end, '(') || !s.isSign(end + 2, ')') || !s.token(end + 1).isAllCapitals()) {
+            return -1;
+        }
+        String letters = s.token(end + 1).text();
+        int at = end - 1;
+        int letter = letters.length() - 1;
+        while (at >= from && letter >= 0) {
+            Token word = s.token(at);
+            if (word.isCapitalised()) {
+                if (word.text().charAt(0) != letters.charAt(letter)) {
+                    return -1;
+                }
+                letter--;
+            }
+            at--;
+        }
+        return letter < 0 && letters.length() >= SHORTEST_LETTERS ? at + 1 : -1;
+    }
+
+    /** Where a plain noun for an institution stands whose name goes on at {@code start}; -1 when none does. */
+    private int bodyNounBefore(Sentence s, int start) {
+        if (language.modifiersComeFirst()) {
+            return -1;
+        }
+        for (int link = 1; link <= 3 && start - link > 0; link++) {
+            int noun = start - link - 1;
+            boolean linked = s.length(Cue.NAME_LINK, start - link) == link;
+            if (linked
+                    && s.has(Cue.ORGANIZATION, noun)
+                    && !s.has(Cue.ORGANIZATION_KIND, noun)
+                    && !s.token(noun).isCapitalised()) {
+                return noun;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word there makes an organisation, and is not what an office is about ("Health Minister"). */
+    static boolean hasBody(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.has(Cue.ORGANIZATION, i) && !s.has(Cue.ROLE_SCOPE, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean hasOrganizationIn(Sentence s, int from, int to) {
+        return s.find(Cue.ORGANIZATION, from, to) >= 0;
+    }
+}

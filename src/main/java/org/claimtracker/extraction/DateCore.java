@@ -1,0 +1,199 @@
+package org.claimtracker.extraction;
+
+import java.time.DayOfWeek;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalUnit;
+
+/** Reads which time words mean, apart from the prepositions before them: "next Monday", "the end of March", "2030". */
+final class DateCore {
+
+    private final Language language;
+    private final CalendarWords calendar;
+    private final CalendarDays days;
+    private final NumericDates numeric;
+    private final RelativeYears years;
+
+    DateCore(Language language) {
+        this.language = language;
+        this.calendar = language.calendar();
+        this.days = new CalendarDays(language);
+        this.numeric = new NumericDates(calendar);
+        this.years = new RelativeYears(calendar);
+    }
+
+    /**
+     * The time that is meant by the words at {@code at}; {@code null} when none is.
+     *
+     * @param afterPreposition whether a preposition of time stands before them
+     * @param afterPart        whether "the end of" or the like does
+     */
+    DateWords read(Sentence s, int at, boolean afterPreposition, boolean afterPart) {
+        if (at >= s.size()) {
+            return null;
+        }
+        DateWords relative = relative(s, at);
+        if (relative != null) {
+            boolean quarter = relative.expression().equals(new CalendarExpression.Span(IsoFields.QUARTER_YEARS, -1));
+            DateWords ofYear = quarter ? years.ofLastQuarter(s, relative.end()) : null;
+            return ofYear == null ? relative : ofYear;
+        }
+        DateWords weekday = weekday(s, at, afterPreposition);
+        if (weekday != null) {
+            return weekday;
+        }
+        int shift = 0;
+        int noun = at;
+        while (noun < s.size() && noun - at < 2) {
+            if (s.has(Cue.NEXT, noun)) {
+                shift = 1;
+                noun += s.length(Cue.NEXT, noun);
+            } else if (s.has(Cue.LAST, noun)) {
+                shift = -1;
+                noun += s.length(Cue.LAST, noun);
+            } else if (s.has(Cue.THIS, noun)) {
+                noun += s.length(Cue.THIS, noun);
+            } else if (noun == at && s.has(Cue.FUNCTION, noun) && s.hasAny(noun + 1, Cue.NEXT, Cue.LAST, Cue.THIS)) {
+                noun++;
+            } else {
+                break;
+            }
+        }
+        if (noun >= s.size()) {
+            return null;
+        }
+        DateWords named = days.namedSpan(s, noun, afterPreposition);
+        if (named != null) {
+            return shift == 0 ? named : new DateWords(named.expression().shifted(shift), named.end(), shift > 0);
+        }
+        if (noun > at) {
+            DateWords day = weekday(s, noun, afterPreposition);
+            if (day != null) {
+                return new DateWords(day.expression().shifted(shift), day.end(), shift > 0);
+            }
+        }
+        return unitSpan(s, noun, shift, noun > at, afterPart);
+    }
+
+    /** "Next week", "morgen": a time told by one phrase of CLDR. */
+    DateWords relative(Sentence s, int at) {
+        PhraseTree.Found<CalendarWords.Relative> relative = calendar.relative(s.tokens(), at, s.size());
+        if (relative == null || isOtherNoun(s, at, relative.length())) {
+            return null;
+        }
+        CalendarWords.Relative span = relative.value();
+        return new DateWords(new CalendarExpression.Span(span.unit(), span.offset()), at + relative.length());
+    }
+
+    /** The German "Morgen" is a noun; "morgen" is tomorrow. */
+    private boolean isOtherNoun(Sentence s, int at, int length) {
+        return language.nounsAreCapitalised()
+                && length == 1
+                && at > 0
+                && s.token(at).isCapitalised();
+    }
+
+    /** "Next week", "akhir tahun", "the end of the month". */
+    DateWords unitSpan(Sentence s, int from, int shift, boolean modified, boolean afterPart) {
+        int at = from;
+        if (afterPart && at < s.size() && s.has(Cue.FUNCTION, at)) {
+            at++;
+        }
+        if (at >= s.size()) {
+            return null;
+        }
+        PhraseTree.Found<TemporalUnit> unit = calendar.unit(s.tokens(), at, s.size());
+        if (unit == null) {
+            return null;
+        }
+        int end = at + unit.length();
+        if (calendar.isPlural(s.token(at)) || s.has(Cue.VAGUE, at - 1)) {
+            return null;
+        }
+        if (s.has(Cue.NEXT, end) || s.has(Cue.LAST, end)) {
+            return new DateWords(new CalendarExpression.Span(unit.value(), 0), end);
+        }
+        if (s.has(Cue.THIS, end) && !modified) {
+            return new DateWords(new CalendarExpression.Span(unit.value(), 0), end + s.length(Cue.THIS, end));
+        }
+        CalendarExpression span = new CalendarExpression.Span(unit.value(), 0);
+        return modified || afterPart ? new DateWords(shift == 0 ? span : span.shifted(shift), end) : null;
+    }
+
+    /** "Black Friday", "Super Tuesday": a word of a name, where weekdays have capitals. */
+    private boolean isInName(Sentence s, int at) {
+        return calendar.namesAreCapitalised()
+                && !language.nounsAreCapitalised()
+                && language.modifiersComeFirst()
+                && at > 1
+                && s.token(at - 1).isCapitalised()
+                && s.token(at).spaceBefore()
+                && !CapitalisedWords.opensSentence(s, at - 1)
+                && !s.hasAny(at - 1, DateReader.PREPOSITIONS)
+                && !s.hasAny(at - 1, Cue.NEXT, Cue.LAST, Cue.THIS, Cue.FUNCTION)
+                && s.hasAny(at - 2, Cue.BEFORE, Cue.BY, Cue.IN, Cue.SINCE, Cue.ARTICLE, Cue.AUXILIARY);
+    }
+
+    private DateWords weekday(Sentence s, int at, boolean afterPreposition) {
+        if (at >= s.size()) {
+            return null;
+        }
+        PhraseTree.Found<DayOfWeek> found = calendar.weekday(s.tokens(), at, s.size());
+        if (found != null && isInName(s, at)) {
+            return null;
+        }
+        if (found == null) {
+            found = afterPreposition || s.hasAny(at - 1, Cue.IN, Cue.THIS, Cue.NEXT, Cue.LAST)
+                    ? calendar.shortWeekday(s.tokens(), at, s.size())
+                    : null;
+            if (found == null || s.isWord(at + found.length()) && !s.has(Cue.FUNCTION, at + found.length())) {
+                return null;
+            }
+        }
+        DayOfWeek weekday = found.value();
+        int end = at + found.length();
+        DateWords inBrackets = numeric.bracketed(s, end, found.value());
+        if (inBrackets != null) {
+            return inBrackets;
+        }
+        int next = end;
+        if (s.isSign(next, ',')) {
+            next++;
+        }
+        next = DateWords.afterLinks(s, next);
+        if (s.has(Cue.IN, next) && s.token(next).isWord() && !s.token(next - 1).isSign(',')) {
+            next = Math.min(s.size(), next + s.length(Cue.IN, next));
+        }
+        if (next < s.size()) {
+            DateWords day = days.dayAndMonth(s, next);
+            if (day != null) {
+                return day;
+            }
+            DateWords inDigits = numeric.date(s, next);
+            if (inDigits != null) {
+                return inDigits;
+            }
+        }
+        PhraseTree.Found<CalendarWords.Relative> week =
+                end < s.size() ? calendar.relative(s.tokens(), end, s.size()) : null;
+        if (week != null && week.value().unit() == ChronoUnit.WEEKS) {
+            return new DateWords(
+                    new CalendarExpression.WeekdayOfWeek(weekday, week.value().offset()), end + week.length());
+        }
+        PhraseTree.Found<TemporalUnit> unit = end < s.size() ? calendar.unit(s.tokens(), end, s.size()) : null;
+        if (unit != null && unit.value() == ChronoUnit.WEEKS) {
+            int moved = end + unit.length();
+            int ahead = s.length(Cue.NEXT, moved);
+            int behind = s.length(Cue.LAST, moved);
+            if (ahead + behind > 0) {
+                // "Selasa pekan depan".
+                return new DateWords(
+                        new CalendarExpression.WeekdayOfWeek(weekday, ahead > 0 ? 1 : -1), moved + ahead + behind);
+            }
+        }
+        if (s.has(Cue.THIS, end)) {
+            end += s.length(Cue.THIS, end);
+        }
+        return new DateWords(new CalendarExpression.Weekday(weekday, 0), end);
+    }
+}
