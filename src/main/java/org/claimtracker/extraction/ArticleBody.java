@@ -22,7 +22,7 @@ final class ArticleBody {
         }
     }
 
-    private static final String SENTENCE_ENDS = ".!?…。！？।؟";
+    private static final String SENTENCE_ENDS = ".!?…。！？।؟۔።။។";
     private static final String CLOSERS = "\"”“»«’')]* \u00A0";
     private static final int SHORTEST_PROSE_WITHOUT_STOP = 25;
     private static final String OPENING_MARKS = "\"“„«»‘";
@@ -277,7 +277,8 @@ final class ArticleBody {
         if (quoted && words >= SHORTEST_QUOTATION) {
             return true;
         }
-        boolean sentenceInside = text.indexOf(". ") > 0;
+        // Thai and its neighbours write no sign at the end of a sentence.
+        boolean sentenceInside = text.indexOf(". ") > 0 || Tokenizer.isUnspaced(text.charAt(text.length() - 1));
         return words >= SHORTEST_PROSE_WITHOUT_STOP && sentenceInside;
     }
 
@@ -286,7 +287,8 @@ final class ArticleBody {
         boolean inWord = false;
         for (int i = 0; i < text.length() && words < enough; i++) {
             boolean space = Tokenizer.isSpace(text.charAt(i));
-            if (!space && !inWord) {
+            boolean word = Tokenizer.isIdeographic(text.charAt(i)) || Tokenizer.isUnspaced(text.charAt(i));
+            if (!space && (!inWord || word)) {
                 words++;
             }
             inWord = !space;

@@ -75,7 +75,7 @@ final class CalendarDays {
         }
         int year = NumericDates.year(s, at);
         // "Cerrará 2024 con …": what will be of a year is told without a preposition.
-        boolean object = s.has(Cue.FUTURE, at - 1) || !language.hasFile() || standsAlone(s, at);
+        boolean object = s.has(Cue.FUTURE, at - 1) || !language.isFamiliar() || standsAlone(s, at);
         if (year > 0 && (afterPreposition || at > from || object) && !isCount(s, at)) {
             return new DateWords(new CalendarExpression.Year(year), at + 1);
         }
@@ -85,7 +85,7 @@ final class CalendarDays {
     /** "Die Netzentgelte steigen 2024": German has years without a preposition, where no noun follows to be counted. */
     private boolean standsAlone(Sentence s, int at) {
         return language.nounsAreCapitalised()
-                && s.isWord(at - 1)
+                && (s.isWord(at - 1) || at == 0 && s.isWord(1))
                 && !(s.isWord(at + 1) && s.token(at + 1).isCapitalised())
                 && !s.hasAny(at + 1, Cue.MODIFIER)
                 && !s.hasAny(at - 1, Cue.LABEL, Cue.FUNCTION, Cue.ABOUT, Cue.MORE_THAN, Cue.LESS_THAN)
@@ -184,6 +184,9 @@ final class CalendarDays {
         }
         int first = language.isSouthern() ? (northern + 5) % 12 + 1 : northern;
         int end = at + length;
+        if (s.has(Cue.ARTICLE, at - 1) && DateWords.describeNoun(s, end, language)) {
+            return null;
+        }
         int yearAt = DateWords.afterLinks(s, afterHyphen(s, end));
         int year = NumericDates.year(s, yearAt);
         return new DateWords(

@@ -171,6 +171,25 @@ sealed interface CalendarExpression {
         }
     }
 
+    /** The last two days of a week; {@code shift} moves it into the past or the future. */
+    record Weekend(int shift) implements CalendarExpression {
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            boolean now = from.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+            LocalDate before = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+            boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
+            LocalDate saturday = past ? before.minusWeeks(now && shift < 0 ? 1 : 0) : before.plusWeeks(1);
+            LocalDate meant = now && shift == 0 ? before : saturday;
+            return new Period(meant, meant.plusDays(1), Precision.WEEK);
+        }
+
+        @Override
+        public CalendarExpression shifted(int shift) {
+            return new Weekend(shift);
+        }
+    }
+
     /** A month; {@code year} 0 where the words do not tell. */
     record Month(int year, int month, int shift) implements CalendarExpression {
 

@@ -90,6 +90,10 @@ final class CalendarWords {
             for (int i = 1; i < days.length; i++) {
                 DayOfWeek day = i == 1 ? DayOfWeek.SUNDAY : DayOfWeek.of(i - 1);
                 putWords(weekdays, days[i], day, tokenizer);
+                for (String part : lexicon.words(Cue.PART_OF_DAY)) {
+                    // "Montagabend".
+                    putWords(weekdays, days[i] + part, day, tokenizer);
+                }
                 int hyphen = days[i].indexOf('-');
                 if (hyphen > 0) {
                     putWords(shortWeekdays, days[i].substring(0, hyphen), day, tokenizer);

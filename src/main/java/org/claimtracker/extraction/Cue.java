@@ -163,6 +163,10 @@ enum Cue {
     THIS,
     /** May stand inside a date and adds nothing to it: "of", "de". */
     DATE_LINK,
+    /** Behind a day, and adds nothing to it: "morning", "por la tarde"; in German also written onto it. */
+    PART_OF_DAY,
+    /** The two days that end the week: "weekend". */
+    WEEKEND,
     /** The present year in one word: "heuer". */
     THIS_YEAR,
     YEAR_START,

@@ -66,6 +66,10 @@ final class DateCore {
         if (named != null) {
             return shift == 0 ? named : new DateWords(named.expression().shifted(shift), named.end(), shift > 0);
         }
+        int weekend = s.length(Cue.WEEKEND, noun);
+        if (weekend > 0 && (noun > at || isOneWeekend(s, at, weekend))) {
+            return new DateWords(new CalendarExpression.Weekend(shift), noun + weekend, shift > 0);
+        }
         if (noun > at) {
             DateWords day = weekday(s, noun, afterPreposition);
             if (day != null) {
@@ -82,7 +86,18 @@ final class DateCore {
             return null;
         }
         CalendarWords.Relative span = relative.value();
-        return new DateWords(new CalendarExpression.Span(span.unit(), span.offset()), at + relative.length());
+        int end = at + relative.length();
+        int part = span.unit() == ChronoUnit.DAYS ? s.length(Cue.PART_OF_DAY, end) : 0;
+        return new DateWords(new CalendarExpression.Span(span.unit(), span.offset()), end + part);
+    }
+
+    /** "Over the weekend", "le week-end prochain"; "le week-end" is any, and "weekend traffic" none. */
+    private boolean isOneWeekend(Sentence s, int at, int length) {
+        boolean placed = s.has(Cue.IN, at - 1) && !s.has(Cue.ARTICLE, at - 1)
+                || s.has(Cue.ARTICLE, at - 1) && s.has(Cue.IN, at - 2)
+                || s.length(Cue.IN, at - 2) == 2
+                || s.hasAny(at + length, Cue.NEXT, Cue.LAST, Cue.THIS);
+        return placed && !DateWords.describeNoun(s, at + length, language);
     }
 
     /** The German "Morgen" is a noun; "morgen" is tomorrow. */
@@ -152,9 +167,12 @@ final class DateCore {
         }
         DayOfWeek weekday = found.value();
         int end = at + found.length();
+        end += s.length(Cue.PART_OF_DAY, end);
         DateWords inBrackets = numeric.bracketed(s, end, found.value());
         if (inBrackets != null) {
-            return inBrackets;
+            // "Senin (16/3) malam".
+            int part = s.length(Cue.PART_OF_DAY, inBrackets.end());
+            return new DateWords(inBrackets.expression(), inBrackets.end() + part, inBrackets.ahead());
         }
         int next = end;
         if (s.isSign(next, ',')) {

@@ -46,7 +46,8 @@ record DateMention(
                 && part == Period.Part.LATE
                 && expression instanceof CalendarExpression.Span span
                 && span.offset() == 0;
-        return byItsEnd || expression instanceof CalendarExpression.Day && isNearerAhead(from, 1);
+        boolean byDay = relation == Relation.BY && expression instanceof CalendarExpression.Weekday;
+        return byItsEnd || byDay || expression instanceof CalendarExpression.Day && isNearerAhead(from, 1);
     }
 
     private boolean isNearerAhead(LocalDate from, int times) {

@@ -28,6 +28,7 @@ final class DateReader {
         Cue.SUMMER,
         Cue.AUTUMN,
         Cue.WINTER,
+        Cue.WEEKEND,
         Cue.THIS_YEAR,
         Cue.YEAR_START,
         Cue.MID_YEAR,

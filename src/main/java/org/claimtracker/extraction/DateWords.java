@@ -15,6 +15,16 @@ record DateWords(CalendarExpression expression, int end, boolean ahead) {
 
     private static final int MOST_LINKS = 3;
 
+    /** "Weekend traffic", "the summer recess": whether a noun stands at {@code end} that words of time only describe. */
+    static boolean describeNoun(Sentence s, int end, Language language) {
+        return language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && s.isWord(end)
+                && !s.token(end).isCapitalised()
+                && !UnitReader.isCommon(s, end)
+                && !s.hasAny(end, Cue.PAST, Cue.CHANGE, Cue.BEFORE, Cue.LAST, Cue.NEXT);
+    }
+
     /** The token after words that may stand inside a date and add nothing to it. */
     static int afterLinks(Sentence s, int from) {
         int at = from;

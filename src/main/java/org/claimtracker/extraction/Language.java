@@ -25,7 +25,7 @@ final class Language {
     private final ULocale fullLocale;
     private final Tokenizer tokenizer;
     private final BreakIterator sentences;
-    private final boolean hasFile;
+    private final boolean familiar;
     private final PhraseTree<Cue[]> cues;
     private final Endings endings;
     private final Inflection inflection;
@@ -52,7 +52,7 @@ final class Language {
         ULocale icu = ULocale.forLocale(locale);
         this.fullLocale = ULocale.addLikelySubtags(icu);
         Lexicon lexicon = Lexicon.of(locale.getLanguage());
-        this.hasFile = lexicon.exists();
+        this.familiar = lexicon.reportsSpeech();
         this.units = new UnitWords(icu);
         char grouping = DecimalFormatSymbols.getInstance(icu).getGroupingSeparator();
         // What is the rule in a language is written in all its regions: "200 000" in Switzerland.
@@ -115,9 +115,9 @@ final class Language {
         return known;
     }
 
-    /** Whether there is a file for the language, and not CLDR alone. */
-    boolean hasFile() {
-        return hasFile;
+    /** Whether its file tells how it reports speech; of any other language little is known but what CLDR has. */
+    boolean isFamiliar() {
+        return familiar;
     }
 
     Locale locale() {

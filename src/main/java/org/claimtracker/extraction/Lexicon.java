@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
  * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code half-year} (nouns for half a year),
  * {@code half} (nouns for half of anything), {@code week-of-month} and {@code half-month} (nouns for parts of a month),
- * {@code holiday} ({@code phrase = day}, as {@link Feast#parse} reads it), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit}, {@code calendar-unit} and {@code one-unit} ("setahun") ({@code phrase = code}), {@code topic <name>}, and
+ * {@code holiday} ({@code phrase = day}, as {@link Feast#parse} reads it), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit}, {@code unit-before} ("百分之"), {@code calendar-unit} and {@code one-unit} ("setahun") ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code verb-comes-second}, {@code clauses-open-with-commas}, {@code ordinals-end-in-stop},
  * {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}).
  *
@@ -123,6 +123,7 @@ final class Lexicon {
                                 "magnitude",
                                 "currency",
                                 "unit",
+                                "unit-before",
                                 "calendar-unit",
                                 "one-unit",
                                 "possessive",
@@ -244,9 +245,9 @@ final class Lexicon {
         return holidays;
     }
 
-    /** Whether there is a file at all. */
-    boolean exists() {
-        return !sections.isEmpty();
+    /** Whether there are verbs of saying in the file, and not only what CLDR lacks of numbers and units. */
+    boolean reportsSpeech() {
+        return sections.containsKey("say") || sections.containsKey("say-verb");
     }
 
     boolean hasStyle(String style) {
@@ -351,6 +352,13 @@ final class Lexicon {
     Map<List<String>, String> units(Tokenizer tokenizer) {
         Map<List<String>, String> units = new HashMap<>();
         assignments("unit").forEach((phrase, unit) -> units.put(words(phrase, tokenizer), unit));
+        return units;
+    }
+
+    /** Words for measures that stand before their number, with the identifier as above. */
+    Map<List<String>, String> unitsBefore(Tokenizer tokenizer) {
+        Map<List<String>, String> units = new HashMap<>();
+        assignments("unit-before").forEach((phrase, unit) -> units.put(words(phrase, tokenizer), unit));
         return units;
     }
 

@@ -99,12 +99,13 @@ final class NumberReader {
         BigDecimal magnitude = BigDecimal.ONE;
         int at = from;
         while (at < to) {
-            PhraseTree.Found<BigDecimal> found = words.magnitude(tokens, at, to);
-            if (found == null || !mayFollowDigits(tokens.get(at), found, afterMoney)) {
+            int word = at + (at == from && isHyphenBefore(tokens, at + 1, to) ? 1 : 0);
+            PhraseTree.Found<BigDecimal> found = words.magnitude(tokens, word, to);
+            if (found == null || !mayFollowDigits(tokens.get(word), found, afterMoney || word > at)) {
                 break;
             }
             magnitude = magnitude.multiply(found.value());
-            at += found.length();
+            at = word + found.length();
             if (magnitude.precision() > 16) {
                 break;
             }
@@ -130,6 +131,15 @@ final class NumberReader {
             }
         }
         return new Read(at, value, false, magnitude, false);
+    }
+
+    /** "A $5-million project": whether a hyphen joins a word of some letters to what stands before it. */
+    private static boolean isHyphenBefore(List<Token> tokens, int at, int to) {
+        return at < to
+                && tokens.get(at - 1).isSign('-')
+                && !tokens.get(at - 1).spaceBefore()
+                && !tokens.get(at).spaceBefore()
+                && tokens.get(at).text().length() > 1;
     }
 
     /** "5 M" may be metres or a name; "5M" and "$5 M" are millions. */

@@ -68,7 +68,7 @@ final class NumberSense {
                 && s.token(end).isWord()
                 && !s.token(end).spaceBefore()
                 && !s.token(end - 1).isSign('.')
-                && !Character.isIdeographic(s.token(end).text().codePointAt(0))
+                && !Tokenizer.isIdeographic(s.token(end).text().codePointAt(0))
                 && !Tokenizer.isUnspaced(s.token(end).text().codePointAt(0));
         if (glued && (s.has(Cue.ORDINAL_SUFFIX, end) || language.units().unit(s.tokens(), end, s.size()) == null)) {
             return !money;

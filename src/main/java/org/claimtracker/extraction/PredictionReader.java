@@ -75,7 +75,7 @@ final class PredictionReader {
 
     /** "The system starts on 16 June": in a language whose past is known, a clause that has none of it. */
     private boolean isPresent(Sentence s, Statement statement) {
-        return language.hasFile() && s.find(Cue.PAST, statement.start(), statement.end()) < 0;
+        return language.isFamiliar() && s.find(Cue.PAST, statement.start(), statement.end()) < 0;
     }
 
     /** Where the verb or the like is that speaks of what is to come; -1 when there is none. "May" is a month as well. */

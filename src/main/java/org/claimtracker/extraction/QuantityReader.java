@@ -67,10 +67,10 @@ final class QuantityReader {
         Token token = s.token(at);
         return language.numbers().mayStartWith(token)
                 || s.hasAny(at, BOUNDS)
+                || language.units().mayStartBefore(token)
                 || (at + 1 < s.size()
                         && (s.token(at + 1).isNumber() || !s.token(at + 1).isWord())
-                        && (language.units().mayStartMoney(token)
-                                || language.units().mayStartBefore(token)));
+                        && language.units().mayStartMoney(token));
     }
 
     private Found quantityAt(Sentence s, int start, boolean[] taken) {

@@ -11,6 +11,7 @@ import java.util.Set;
 final class Tokenizer {
 
     private static final int SHORTEST_SYMBOL = 2;
+    private static final int LONGEST_PREFIX = 10;
     private static final char NO_BREAK_SPACE = '\u00A0';
     private static final char NARROW_NO_BREAK_SPACE = '\u202F';
 
@@ -185,7 +186,7 @@ final class Tokenizer {
                 }
                 at++;
             } else if ((codePoint == '-' || codePoint == '\u2011') && isLetterOrDigit(text, at + 1, to)) {
-                if (at - start <= 7 && spelling.prefixes().contains(lower(text.substring(start, at)))) {
+                if (at - start <= LONGEST_PREFIX && spelling.prefixes().contains(lower(text.substring(start, at)))) {
                     return at;
                 }
                 if (isRoman(text, start, at) && isDigit(text, at + 1, to)) {
@@ -260,12 +261,12 @@ final class Tokenizer {
     }
 
     /** A sign that is a word of its own, in writing that has no spaces between words. */
-    private static boolean isIdeographic(int codePoint) {
+    static boolean isIdeographic(int codePoint) {
         if (codePoint < 0x0E00) {
             return false;
         }
         return switch (Character.UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA -> true;
+            case HAN, HIRAGANA -> true;
             default -> false;
         };
     }

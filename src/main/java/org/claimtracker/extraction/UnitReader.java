@@ -1,12 +1,16 @@
 package org.claimtracker.extraction;
 
 import java.time.temporal.TemporalUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads what a number counts or measures: units, money, percent, rates and plain nouns. */
 final class UnitReader {
 
     private static final int SHORTEST_WORD = 3;
+    private static final Set<String> TIMES =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade");
 
     private final Language language;
 
@@ -50,6 +54,9 @@ final class UnitReader {
             }
             return new Unit(at, at + 1, "percent", true);
         }
+        if (s.isSign(at, '-') && !s.token(at).spaceBefore()) {
+            return hyphenated(s, at + 1);
+        }
         Unit measured = measured(s, at);
         if (measured == null && s.has(Cue.MODIFIER, at) && at + 1 < s.size()) {
             // "Les cinq derniers kilomètres".
@@ -74,7 +81,7 @@ final class UnitReader {
                 return afterPartitive;
             }
         }
-        if (!language.hasFile() && mayBePreposition(s, at) && at + 1 < s.size() && isNounLike(s, at + 1, taken)) {
+        if (!language.isFamiliar() && mayBePreposition(s, at) && at + 1 < s.size() && isNounLike(s, at + 1, taken)) {
             // Where nothing is known of the language, a short word is more likely "of" than a noun.
             at++;
             Unit afterShort = measured(s, at);
@@ -91,6 +98,21 @@ final class UnitReader {
         }
         int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
         return end < 0 ? null : new Unit(at, end, null, false);
+    }
+
+    /** "A 23-kilometre road", "die 23-Kilometer-Strecke"; not times, which tell how old or how long something is. */
+    private Unit hyphenated(Sentence s, int at) {
+        if (!s.isWord(at) || s.token(at).spaceBefore()) {
+            return null;
+        }
+        String word = s.token(at).text();
+        int hyphen = word.indexOf('-');
+        List<Token> first =
+                hyphen < 0 ? List.of(s.token(at)) : language.tokenizer().tokens(word.substring(0, hyphen));
+        PhraseTree.Found<UnitWords.Unit> unit = language.units().unit(first, 0, first.size());
+        boolean time = language.calendar().unit(first, 0, first.size()) != null
+                || unit != null && TIMES.contains(unit.value().canonical());
+        return unit == null || time ? null : new Unit(at, at + 1, unit.value().canonical(), true);
     }
 
     /** A unit that CLDR knows. Its abbreviations may be words as well ("in"), which then must touch the digits. */
@@ -130,9 +152,7 @@ final class UnitReader {
     /** A sign of money, or whatever unit the language writes there, before its number: "US$", "Rp", "EUR", "yüzde". */
     Money moneyAt(Sentence s, int at) {
         PhraseTree.Found<String> unit = at < s.size() ? language.units().unitBefore(s.tokens(), at, s.size()) : null;
-        if (unit != null
-                && at + unit.length() < s.size()
-                && s.token(at + unit.length()).isNumber()) {
+        if (unit != null && at + unit.length() < s.size() && isNumberAt(s, at + unit.length())) {
             return new Money(unit.value(), at + unit.length());
         }
         StringBuilder sign = new StringBuilder();
@@ -156,6 +176,10 @@ final class UnitReader {
             }
         }
         return longest;
+    }
+
+    private boolean isNumberAt(Sentence s, int at) {
+        return s.token(at).isNumber() || language.numbers().mayStartWith(s.token(at));
     }
 
     /** "Per day", "a year", "sehari". */

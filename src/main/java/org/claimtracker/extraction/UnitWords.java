@@ -69,12 +69,20 @@ final class UnitWords {
             "CZK", "HUF", "UAH", "ILS", "SAR", "AED", "HKD", "TWD", "NGN", "KES", "UGX", "TZS", "GHS", "EGP", "PKR",
             "BDT", "LKR", "NPR");
 
+    private static final int SHORTEST_UNIT = 5;
+    private static final int SHORTEST_SYLLABIC_UNIT = 2;
+    private static final int LONGEST_ENDING = 3;
+
     private static final Set<String> SHILLINGS = Set.of("KES", "TZS", "UGX");
     private static final Set<String> RUPEES = Set.of("INR", "PKR", "LKR", "NPR");
 
     private final PhraseTree<Unit> units = new PhraseTree<>();
     private final PhraseTree<String> before = new PhraseTree<>();
     private final Map<String, String> moneySigns = new HashMap<>();
+
+    /** Whether a unit may have an ending that nothing tells of. */
+    private boolean inflected;
+
     private final Set<String> moneyStarts = new HashSet<>();
 
     UnitWords(ULocale locale) {
@@ -108,6 +116,8 @@ final class UnitWords {
         }
         learnOwnMoney(locale, tokenizer, lexicon.hasStyle("modifiers-come-first"));
         lexicon.units(tokenizer).forEach((words, unit) -> units.put(words, new Unit(unit, null)));
+        lexicon.unitsBefore(tokenizer).forEach(before::put);
+        inflected = !lexicon.reportsSpeech();
     }
 
     private static String ownCode(ULocale locale) {
@@ -247,9 +257,30 @@ final class UnitWords {
         return before.firstWords().contains(token.lower());
     }
 
+    /** "5 százalékra", "5퍼센트로": a unit in a case of its own, where nothing is known of the language's endings. */
+    private PhraseTree.Found<Unit> withEnding(Token token) {
+        String word = token.lower();
+        int shortest = Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HANGUL
+                ? SHORTEST_SYLLABIC_UNIT
+                : SHORTEST_UNIT;
+        for (int letters = word.length() - 1;
+                letters >= shortest && letters >= word.length() - LONGEST_ENDING;
+                letters--) {
+            Token stem = new Token(0, 0, word, word.substring(0, letters), Token.Kind.WORD, true);
+            PhraseTree.Found<Unit> unit = token.isWord() ? units.longest(List.of(stem), 0, 1) : null;
+            if (unit != null && unit.value().sign() == null) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
     /** The unit that starts at {@code at}; {@code null} when CLDR knows none there. */
     PhraseTree.Found<Unit> unit(List<Token> tokens, int at, int to) {
         PhraseTree.Found<Unit> found = units.longest(tokens, at, to);
+        if (found == null && inflected && at < to) {
+            return withEnding(tokens.get(at));
+        }
         if (found != null && found.value().sign() != null) {
             String written = joined(tokens.subList(at, at + found.length()));
             if (!written.equals(found.value().sign())) {

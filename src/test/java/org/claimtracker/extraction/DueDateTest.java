@@ -19,6 +19,19 @@ class DueDateTest {
             en    | The minister said the road will open on 5 March.          | on 5 March              | 2021-03-05 | DAY
             en    | The minister said the road will open on March 5, 2022.    | on March 5, 2022        | 2022-03-05 | DAY
             en    | The minister said the road will open by Friday.           | by Friday               | 2021-01-22 | DAY
+            en    | The minister said the road will open this weekend.        | this weekend            | 2021-01-24 | WEEK
+            en    | The minister said the road will open over the weekend.    | over the weekend        | 2021-01-24 | WEEK
+            en    | The minister said the road will open by Friday evening.   | by Friday evening       | 2021-01-22 | DAY
+            de    | Die Straße wird am Wochenende geöffnet, sagte der Minister. | am Wochenende         | 2021-01-24 | WEEK
+            de    | Die Straße wird bis Freitagabend geöffnet, sagte der Minister. | bis Freitagabend   | 2021-01-22 | DAY
+            de    | 2022 soll die Straße 12 Kilometer lang sein.              | 2022                    | 2022-12-31 | YEAR
+            fr    | La route rouvrira ce week-end, a annoncé le ministre.     | ce week-end             | 2021-01-24 | WEEK
+            fr    | La route rouvrira vendredi matin, a annoncé le ministre.  | vendredi matin          | 2021-01-22 | DAY
+            es    | El ministro dijo que la carretera abrirá este fin de semana. | este fin de semana   | 2021-01-24 | WEEK
+            es    | El ministro dijo que la carretera abrirá el viernes por la mañana. | el viernes por la mañana | 2021-01-22 | DAY
+            pt    | O ministro disse que a estrada abrirá neste fim de semana. | neste fim de semana    | 2021-01-24 | WEEK
+            id    | Menteri mengatakan jalan akan dibuka akhir pekan ini.     | akhir pekan ini         | 2021-01-24 | WEEK
+            id    | Menteri mengatakan jalan akan dibuka Jumat (22/1) malam.  | Jumat (22/1) malam      | 2021-01-22 | DAY
             en    | The minister said the road will open before 1 March.      | before 1 March          | 2021-02-28 | DAY
             en    | The minister said the road will open before March.        | before March            | 2021-02-28 | MONTH
             en    | The minister said the road will open in mid-March.        | in mid-March            | 2021-03-20 | MONTH
@@ -83,6 +96,10 @@ class DueDateTest {
             en | The ministry said it had built 40 homes in January.
             en | The ministry said it took 40 people in two days.
             en | The ministry said the road will open soon.
+            en | The ministry said a vote will follow the summer recess.
+            en | The ministry said weekend traffic will grow.
+            fr | Le ministère a annoncé que le bus sera gratuit le week-end.
+            de | Der Preis werde vom 1. Juli an steigen, sagte der Minister.
             en | The ministry said 40 buses will run from March.
             en | The ministry said 40 people died by 3 January 2021.
             id | Kementerian mengatakan 40 rumah terbakar pada Januari lalu.

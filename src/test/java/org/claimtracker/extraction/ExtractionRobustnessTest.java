@@ -195,6 +195,16 @@ class ExtractionRobustnessTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh, 增长了5.2%。", "ja, 失業率は5パーセントに上昇した。", "th, ร้อยละ 30 ของประชากรทั้งประเทศไม่มีงานทำในปีนี้"})
+    void givenWritingWithoutSpaces_whenExtracting_thenItsLinesAreProseAllTheSame(String language, String text) {
+        assertThat(extract(text, language))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.quantities())
+                        .extracting(ProposedQuantity::canonicalUnit)
+                        .contains("percent"));
+    }
+
     @Test
     void givenNoise_whenExtracting_thenEveryPositionStillFitsItsWords() {
         Random random = new Random(7);

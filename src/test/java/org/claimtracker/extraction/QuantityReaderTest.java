@@ -34,6 +34,12 @@ class QuantityReaderTest {
             de    | Es gab 60.000 Fahrzeuge.                              | = 60000 Fahrzeuge
             de    | Das kostet 1,2 Mrd. Euro.                             | = 1200000000 Euro (EUR)
             de    | Der Park hat 12 Millionen aktive Nutzer.              | = 12000000 aktive Nutzer
+            # joined by hyphens
+            en    | A 23-kilometre road was closed. | = 23 kilometre (kilometer)
+            en    | The 23-km tunnel was closed. | = 23 km (kilometer)
+            en    | A $5-million project was stopped. | = 5000000 $ (USD)
+            en    | The 12-million-euro plant was closed. | = 12000000 euro (EUR)
+            de    | Das 5-Millionen-Euro-Projekt wurde gestoppt. | = 5000000 Euro-Projekt (EUR)
             # spelled out
             id    | Ada dua belas juta pengguna.                          | = 12000000 pengguna
             id    | Sekitar dua ratus lima puluh ribu orang mengungsi.    | ~ 250000 orang
@@ -132,6 +138,16 @@ class QuantityReaderTest {
             zh | 该国有1200万用户。                           | = 12000000 null
             zh | 预算为3.5亿元。                              | = 350000000 null
             zh | 通胀率上升了5%。                             | = 5 % (percent)
+            zh    | 失业率上升至百分之五。 | = 5 百分之 (percent)
+            zh    | 失业率上升至百分之5.2。 | = 5.2 百分之 (percent)
+            ja    | 失業率は5パーセントに上昇した。 | = 5 パーセント (percent)
+            ja    | 全体の3割が反対した。 | = 0.3 null
+            th    | ร้อยละ 30 ของประชากรไม่มีงานทำ. | = 30 ร้อยละ (percent)
+            ko    | 실업률이 5퍼센트로 상승했다. | = 5 퍼센트로 (percent)
+            ar    | ارتفعت البطالة إلى 5 في المئة. | = 5 في المئة (percent)
+            vi    | Tỷ lệ thất nghiệp tăng lên 5 phần trăm. | = 5 phần trăm (percent)
+            hu    | A munkanélküliség 5 százalékra nőtt. | = 5 százalékra (percent)
+            fi    | Työttömyys nousi 5 prosenttiin. | = 5 prosenttiin (percent)
             ja | 1億2000万人が避難した。                       | = 120000000 null
             ja | 予算は3.5億円です。                           | = 350000000 円 (JPY)
             ko | 이용자는 1200만 명이다.                       | = 12000000 명이다
