@@ -23,7 +23,11 @@ final class AccordingTo extends AttributionForm {
                 readAccordingSame(i, i + s.length(Cue.ACCORDING_SAME, i));
                 return;
             }
-            if (s.has(Cue.ACCORDING_BEFORE, i) && readAccordingBefore(i)) {
+            if (s.has(Cue.ACCORDING_FOREGOING, i) && cast.speakerOfLastSentence() != null) {
+                statements.addSpoken(0, size, cast.speakerOfLastSentence(), null);
+                return;
+            }
+            if (s.has(Cue.ACCORDING_BEFORE, i) && readAccordingBefore(i) || readCompound(i)) {
                 return;
             }
             if (read.dateAt(i) != null) {
@@ -54,6 +58,11 @@ final class AccordingTo extends AttributionForm {
                 // "…, según ha comunicado este martes a la CNMV": the subject told the body after it.
                 Speaker subject = speakers.subject(0);
                 statements.addSpoken(0, i, subject.found() ? subject.who() : cast.lastOrganization(), told);
+                return;
+            }
+            if (read.dateAt(named) != null && language.verbComesSecond()) {
+                // "Nach Angaben vom Dienstag".
+                readOwnAccount(i, read.dateAt(named).end());
                 return;
             }
             Speaker speaker = speakers.speakerAfter(named, size, true);
@@ -87,11 +96,29 @@ final class AccordingTo extends AttributionForm {
             if (s.isWord(verb) && !s.token(verb).isCapitalised() && !s.has(Cue.NAME_LINK, verb)) {
                 return verb;
             }
+            int behindNoun = behindNoun(verb);
+            if (behindNoun > 0) {
+                return behindNoun;
+            }
         }
         for (int i = 0; i < 3 && comma >= 0 && clause.opensApposition(comma); i++) {
             comma = s.comma(comma + 1, size);
         }
         return comma >= 0 && comma - from < FARTHEST_COMMA ? comma + 1 : after;
+    }
+
+    /** "Nach Ansicht der meisten Arbeitgeber ist …": the verb behind those who have no name; 0 when it is not found. */
+    private int behindNoun(int from) {
+        boolean noun = false;
+        for (int i = from; i < size && i - from < SpeakerFinder.WINDOW / 2 && s.isWord(i); i++) {
+            boolean goesOn =
+                    s.hasAny(i, Cue.ARTICLE, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.PARTITIVE, Cue.CONJUNCTION);
+            if (noun && !goesOn && !s.token(i).isCapitalised()) {
+                return i;
+            }
+            noun |= s.token(i).isCapitalised();
+        }
+        return 0;
     }
 
     /** "…, according to X", at the end or put in between. */
@@ -175,13 +202,30 @@ final class AccordingTo extends AttributionForm {
         }
     }
 
+    /** "Nach Polizeiangaben", "Firmenangaben zufolge": who says so is told in the word for what they say. */
+    private boolean readCompound(int at) {
+        boolean before = s.has(Cue.ACCORDING_BEFORE, at + 1);
+        int preposition = before ? at : at - 1;
+        ProposedClaimant maker =
+                before || s.hasAny(at - 1, Cue.ACCORDING, Cue.SINCE) ? speakers.makerOfCompound(at) : null;
+        if (maker == null) {
+            return false;
+        }
+        int after = before ? at + 2 : at + 1;
+        int end = preposition > 1 && !s.hasWords(after, size) ? preposition : size;
+        statements.addSpoken(preposition <= 1 ? after : 0, end, maker, null);
+        return true;
+    }
+
     private void readAccordingSame(int from, int after) {
         boolean afterColon = s.isSign(from - 1, ':') || s.isSign(from - 1, ';');
         if (from <= 2 || afterColon && s.hasWords(after, size)) {
             Speaker subject = afterColon ? speakers.subject(0) : Speaker.NOBODY;
             statements.addSpoken(after, size, subject.found() ? subject.who() : lastVoice(), null);
         } else {
-            statements.addSpoken(0, from, lastVoice(), null);
+            // "300 Stellen sollen demnach entfallen": in the midst of what is said.
+            boolean inside = !s.isSign(from - 1, ',') && s.hasWords(after, size);
+            statements.addSpoken(0, inside ? size : from, lastVoice(), null);
         }
     }
 

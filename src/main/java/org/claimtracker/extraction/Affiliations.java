@@ -142,6 +142,19 @@ final class Affiliations {
                 : Speaker.NOBODY;
     }
 
+    /** "Polizeiangaben", "dpa-Informationen", "Firmenangaben": who gave them; {@code null} when the word tells of nobody. */
+    ProposedClaimant makerOfCompound(int at) {
+        if (!s.isWord(at) || !language.nounsAreCapitalised()) {
+            return null;
+        }
+        String maker = language.makerOf(s.token(at).text());
+        if (maker != null) {
+            return new ProposedClaimant(maker, ClaimantType.ORGANIZATION);
+        }
+        String body = language.bodyOfDocument(s.token(at).text());
+        return body == null ? null : cast.organization(body, language.isKindOfBody(body));
+    }
+
     /** "La société d'État", "the carmaker from Turin": an organisation spoken of before, by its kind and a place. */
     Speaker kindOfPlace(int from, Speaker near) {
         int link = near.start() - 1;
@@ -155,6 +168,22 @@ final class Affiliations {
                 && !s.token(link - 1).isCapitalised()
                 && link - 2 >= from;
         return kind ? new Speaker(references.organization(link - 1, link), true, link - 2, near.end()) : Speaker.NOBODY;
+    }
+
+    /** "Die Regierung in Kiew", "the police in Leeds": a body by its common noun, with where it is behind it. */
+    Speaker bodyInPlace(int from, int last) {
+        int place = last - 1;
+        boolean body = place - 2 >= from
+                && s.token(last).isCapitalised()
+                && s.has(Cue.IN, place)
+                && !s.has(Cue.ARTICLE, place)
+                && s.has(Cue.ORGANIZATION, place - 1)
+                && s.has(Cue.ARTICLE, place - 2)
+                && !s.has(Cue.INDEFINITE, place - 2)
+                && references.isCommonNoun(place - 1, place);
+        return body
+                ? new Speaker(references.organization(place - 1, place), true, place - 2, last + 1)
+                : Speaker.NOBODY;
     }
 
     /** "Scientists at the Monsoon Institute": unnamed people speak for where they work. */

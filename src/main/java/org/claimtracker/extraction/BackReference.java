@@ -8,6 +8,7 @@ final class BackReference {
     private static final int MOST_DESCRIBING = 6;
     private static final int LONGEST_PRONOUN = 6;
     private static final int AGED = 4;
+    private static final int MOST_BEFORE_SUBJECT = 3;
 
     private final Language language;
     private final Cast cast;
@@ -98,7 +99,7 @@ final class BackReference {
     /** "Acme had a loss, which it blamed on …": the organisation that the sentence opens with. */
     private ProposedClaimant organizationAtStart(int before) {
         Name first = read.names().isEmpty() ? null : read.names().getFirst();
-        if (first == null || first.runStart() > 1 || first.end() >= before) {
+        if (first == null || first.runStart() > MOST_BEFORE_SUBJECT || first.end() >= before) {
             return null;
         }
         ProposedClaimant who = cast.identify(first);
@@ -122,6 +123,7 @@ final class BackReference {
             if (!s.hasAny(i, Cue.FUNCTION, Cue.THIS, Cue.ARTICLE)) {
                 // "La chambre de commerce": some bodies are called by more than one common noun.
                 noun = read.textOf(i, Math.max(i + 1, i + s.length(Cue.ORGANIZATION, i)));
+                noun = noun.substring(0, noun.length() - language.genitiveEnding(noun.toLowerCase(language.locale())));
                 break;
             }
         }

@@ -34,6 +34,7 @@ final class Cast {
     private ProposedClaimant lastPerson;
     private ProposedClaimant lastOrganization;
     private ProposedClaimant lastSpeaker;
+    private ProposedClaimant speakerOfLastSentence;
 
     Cast(Language language, String text) {
         this.language = language;
@@ -229,6 +230,7 @@ final class Cast {
             // "STUTTGART.": where it was written.
             return;
         }
+        speakerOfLastSentence = speaker;
         names.forEach(name -> noteOffice(s, name));
         ProposedClaimant person = null;
         ProposedClaimant introduced = null;
@@ -423,5 +425,10 @@ final class Cast {
 
     ProposedClaimant lastSpeaker() {
         return lastSpeaker;
+    }
+
+    /** Who spoke in the sentence before, and not only in an earlier one; {@code null} when nobody did. */
+    ProposedClaimant speakerOfLastSentence() {
+        return speakerOfLastSentence;
     }
 }

@@ -36,7 +36,10 @@ final class CitationForm {
     private String withoutArticle(Sentence s, int start, int end, String written) {
         String article = start > 0 ? s.token(start - 1).lower() : "";
         int noun = start;
-        while (noun < end - 1 && s.isWord(noun + 1) && endingOf(s.token(noun), article) > 0) {
+        while (noun < end - 1
+                && s.isWord(noun + 1)
+                && !s.has(Cue.ORGANIZATION, noun)
+                && endingOf(s.token(noun), article) > 0) {
             noun++;
         }
         StringBuilder name = new StringBuilder();

@@ -47,6 +47,8 @@ enum Cue {
     ACCORDING_SELF,
     /** Says that whoever spoke last goes on: "selon lui", "menurutnya". */
     ACCORDING_SAME,
+    /** Says that what was reported last goes on, whoever reported it: "demnach". */
+    ACCORDING_FOREGOING,
     /** Names the listener after it: "kepada". */
     TO,
     /** An adjective by its ending, which opens a sentence with a capital and is no first name: "*ische". */

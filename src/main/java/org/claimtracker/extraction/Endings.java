@@ -49,6 +49,21 @@ final class Endings {
         return all.toArray(Cue[]::new);
     }
 
+    /** How many letters of the word are the longest ending that gives the cue; 0 when it has none, or nothing before it. */
+    int lengthOf(String word, Cue cue) {
+        int longest = 0;
+        for (Ending ending : byLastLetter.getOrDefault(word.charAt(word.length() - 1), List.of())) {
+            int letters = ending.letters().length();
+            if (letters > longest
+                    && letters < word.length()
+                    && List.of(ending.cues()).contains(cue)
+                    && word.endsWith(ending.letters())) {
+                longest = letters;
+            }
+        }
+        return longest;
+    }
+
     /** Whether a word ends in letters that give the cue, and is longer than those. */
     boolean isCompound(String word, Cue cue) {
         for (Ending ending : byLastLetter.getOrDefault(word.charAt(word.length() - 1), List.of())) {

@@ -30,6 +30,8 @@ final class Language {
     private final Endings endings;
     private final Inflection inflection;
     private final Set<String> roles;
+    private final Set<String> organizations;
+    private final Set<String> kinds;
     private final Set<String> documents;
     private final Set<String> countries;
     private final PhraseTree<String> topics;
@@ -73,6 +75,8 @@ final class Language {
         this.inflection = new Inflection(lexicon);
         this.documents = lexicon.words(Cue.DOCUMENT);
         this.roles = lexicon.words(Cue.ROLE);
+        this.organizations = lexicon.words(Cue.ORGANIZATION);
+        this.kinds = lexicon.words(Cue.ORGANIZATION_KIND);
         this.countries =
                 Stream.concat(countries(icu), lexicon.countries().stream()).collect(Collectors.toUnmodifiableSet());
         this.topics = lexicon.topics(tokenizer);
@@ -195,10 +199,11 @@ final class Language {
     int genitiveEnding(String word) {
         for (String ending : inflection.genitives()) {
             int letters = ending.length();
-            if (word.length() > letters + 2
-                    && word.endsWith(ending)
-                    && isCompound(word.substring(0, word.length() - letters))) {
-                return letters;
+            if (word.length() > letters + 2 && word.endsWith(ending)) {
+                String stem = word.substring(0, word.length() - letters);
+                if (isCompound(stem) || organizations.contains(stem)) {
+                    return letters;
+                }
             }
         }
         return 0;
@@ -209,6 +214,27 @@ final class Language {
         int hyphen = word.lastIndexOf('-');
         boolean document = nounsAreCapitalised && hyphen > 1 && isDocument(word.substring(hyphen + 1));
         return document ? word.substring(0, hyphen) : null;
+    }
+
+    /** "Polizei" of "Polizeiangaben"; {@code null} where the compound is no document, or no body's. */
+    String bodyOfDocument(String word) {
+        String lower = word.toLowerCase(locale);
+        int letters = endings.lengthOf(lower, Cue.DOCUMENT);
+        String stem = letters == 0 ? "" : word.substring(0, word.length() - letters);
+        for (int joint = 0; joint < 2 && stem.length() > joint; joint++) {
+            String noun = stem.substring(0, stem.length() - joint);
+            boolean joined = joint == 0 || inflection.genitives().contains(stem.substring(stem.length() - joint));
+            if (joined && organizations.contains(noun.toLowerCase(locale))) {
+                return noun;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the noun may stand for any body of its kind. */
+    boolean isKindOfBody(String noun) {
+        String lower = noun.toLowerCase(locale);
+        return kinds.contains(lower) || List.of(endings.of(lower)).contains(Cue.ORGANIZATION_KIND);
     }
 
     private boolean isDocument(String noun) {

@@ -31,10 +31,15 @@ final class LoneNouns {
             return s.hasAny(at - 2, Cue.ARTICLE, Cue.ACCORDING, Cue.SAY, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
                     && !s.has(Cue.INDEFINITE, at - 2);
         }
-        boolean nominative = s.has(Cue.SAY, at + 1) && isNominative(s, at);
+        boolean plural = language.inflection().isPluralVerb(s.token(at).lower());
+        boolean beforeAccording = s.has(Cue.ACCORDING_BEFORE, at + 1) && !s.has(Cue.DOCUMENT, at) && !plural;
+        boolean asSaid = s.has(Cue.AS_SAID, at - 1)
+                && !s.has(Cue.DOCUMENT, at)
+                && s.find(Cue.SAY, at + 1, Math.min(s.size(), at + PARTICLE_WITHIN)) > 0;
+                boolean nominative = s.has(Cue.SAY, at + 1) && isNominative(s, at);
         boolean made = language.makerOf(s.token(at).text()) != null;
         boolean signs = s.length(Cue.ACCORDING, at - 1) == 1 && (made || !s.hasAny(at, Cue.DOCUMENT, Cue.TITLE));
-        return (signs || besideVerb && !determined || nominative)
+        return (signs || (besideVerb || beforeAccording) && !determined || asSaid || nominative)
                 && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.ANONYMOUS);
     }
 

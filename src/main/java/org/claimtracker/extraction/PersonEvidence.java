@@ -3,6 +3,8 @@ package org.claimtracker.extraction;
 /** Weighs what the words of a name and those around it tell of whether it is a person's or an organisation's. */
 final class PersonEvidence {
 
+    private static final int LONGEST_LETTERS = 5;
+
     private final Language language;
     private final CapitalisedWords words;
 
@@ -37,10 +39,13 @@ final class PersonEvidence {
         }
         Token firstWord = s.token(name.start());
         Token lastWord = s.token(name.end() - 1);
-        boolean lettered = (!language.modifiersComeFirst() || language.nounsAreCapitalised())
+        boolean letters = language.nounsAreCapitalised()
+                ? firstWord.isAcronym() && firstWord.text().length() <= LONGEST_LETTERS
+                : !language.modifiersComeFirst()
+                        && firstWord.isAllCapitals()
+                        && firstWord.text().length() > 2;
+        boolean lettered = letters
                 && name.words() >= 2
-                && firstWord.isAllCapitals()
-                && firstWord.text().length() > 2
                 && !lastWord.isAllCapitals();
         boolean club =
                 name.words() == 2 && lastWord.isAllCapitals() && lastWord.text().length() > 2;
@@ -90,6 +95,11 @@ final class PersonEvidence {
             evidence -= 3;
         }
         int before = name.runStart() - 1;
+        int opening = name.start() - 1;
+        if (opening == 0 && language.nounsAreCapitalised() && name.words() > 1 && s.has(Cue.ARTICLE, opening)) {
+            // "Die Deutsche Umwelthilfe".
+            evidence -= 1;
+        }
         if (before >= 0 && s.isWord(before) && !s.token(before).isCapitalised()) {
             if (s.has(Cue.ORGANIZATION, before) || s.has(Cue.ORGANIZATION_PRONOUN, before - 1)) {
                 evidence -= 2;
@@ -139,7 +149,8 @@ final class PersonEvidence {
             evidence -= 1;
         }
         boolean office = s.isSign(name.end(), ',')
-                && kindBehind(s, name.end()) < 0
+                && (kindBehind(s, name.end()) < 0
+                        || s.find(Cue.ROLE, name.end() + 1, kindBehind(s, name.end())) > 0)
                 && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));
         if (office) {
             evidence += 2;
@@ -163,7 +174,7 @@ final class PersonEvidence {
         if (s.isSign(name.end(), ',')
                 && s.has(Cue.ARTICLE, name.end() + 1)
                 && kindBehind(s, name.end()) >= 0
-                && s.find(Cue.ROLE, kindBehind(s, name.end()) + 1, Math.min(s.size(), name.end() + 8)) < 0) {
+                && s.find(Cue.ROLE, name.end() + 1, Math.min(s.size(), name.end() + 8)) < 0) {
             evidence -= 2;
         }
         return evidence;

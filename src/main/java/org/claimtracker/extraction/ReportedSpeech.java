@@ -63,7 +63,7 @@ final class ReportedSpeech extends AttributionForm {
                 && from == 0
                 && !afterPause
                 && s.comma(0, verb) < 0
-                && verb < LONGEST_SUBJECT) {
+                && verb < SpeakerFinder.WINDOW) {
             // "Aus dem Innenministerium hieß es, …".
             statements.addSpoken(
                     clause.afterPausesAndDays(Math.min(size, afterVerb)),

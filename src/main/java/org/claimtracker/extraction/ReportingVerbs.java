@@ -113,7 +113,9 @@ final class ReportingVerbs {
 
     /** Whether the verb reports only what stands before it. */
     boolean isOnlyAfter(int verb) {
-        return !s.hasAny(verb, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.SAY_OF_DOCUMENT) && !saysThat(verb);
+        return !s.hasAny(verb, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.SAY_OF_DOCUMENT)
+                && !saysThat(verb)
+                && !isParticiple(-1, verb);
     }
 
     /** Whether a verb that is not known to report does so here, as "that" follows it. */

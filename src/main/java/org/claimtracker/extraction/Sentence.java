@@ -15,6 +15,7 @@ final class Sentence {
     private static final Cue[] NO_CUES = {};
     private static final Cue[] ROLE_ONLY = {Cue.ROLE};
     private static final Cue[] ORGANIZATION_ONLY = {Cue.ORGANIZATION};
+    private static final Cue[] KIND_OF_ORGANIZATION = {Cue.ORGANIZATION, Cue.ORGANIZATION_KIND};
     private static final byte[] NONE = new byte[CUES];
 
     private final List<Token> tokens;
@@ -47,8 +48,10 @@ final class Sentence {
                 // "Lindqvist" is no trade, though it ends like one.
                 boolean proper = token.isCapitalised() && at > 0 && !language.nounsAreCapitalised();
                 Cue[] byEnding = proper ? NO_CUES : language.endings().of(token.lower());
-                if (byEnding.length == 0 && token.isCapitalised() && language.genitiveEnding(token.lower()) > 0) {
-                    byEnding = ORGANIZATION_ONLY;
+                int genitive = byEnding.length == 0 && token.isCapitalised() ? language.genitiveEnding(token.lower()) : 0;
+                if (genitive > 0) {
+                    String noun = token.lower().substring(0, token.lower().length() - genitive);
+                    byEnding = language.isKindOfBody(noun) ? KIND_OF_ORGANIZATION : ORGANIZATION_ONLY;
                 }
                 if (at > 0
                         && token.isCapitalised()

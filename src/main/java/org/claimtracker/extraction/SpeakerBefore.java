@@ -121,10 +121,19 @@ final class SpeakerBefore {
         return body == null ? Speaker.NOBODY : body;
     }
 
+    private boolean hasRelative(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.has(Cue.RELATIVE, i) && !s.has(Cue.ARTICLE, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Speaker beforeWord(int from, int at) {
         int clause = Math.max(from, s.clauseStart(from, at));
         int unnamed = s.find(Cue.ANONYMOUS, clause, at + 1);
-        if (unnamed >= 0 && s.find(Cue.RELATIVE, unnamed, at) > 0) {
+        if (unnamed >= 0 && hasRelative(unnamed, at)) {
             // "Fuentes del departamento que dirige Luis Planas".
             return new Speaker(null, true, unnamed, at + 1);
         }
@@ -136,6 +145,10 @@ final class SpeakerBefore {
         Speaker body = affiliations.bodyOfUnnamed(clause, at + 1);
         if (body.found()) {
             return body;
+        }
+        Speaker placed = affiliations.bodyInPlace(clause, at);
+        if (placed.found()) {
+            return placed;
         }
         int scope = at;
         while (scope > from

@@ -84,6 +84,11 @@ final class SpeakerFinder {
         return null;
     }
 
+    /** Who made what the compound at {@code at} names, "Polizeiangaben"; {@code null} when that tells of nobody. */
+    ProposedClaimant makerOfCompound(int at) {
+        return affiliations.makerOfCompound(at);
+    }
+
     /** Who or what the clause that starts at {@code from} is about, as far as it opens with it. */
     Speaker subject(int from) {
         for (int i = from; i < Math.min(size, from + MOST_DESCRIBING); i++) {
