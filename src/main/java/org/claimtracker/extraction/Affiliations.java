@@ -192,6 +192,10 @@ final class Affiliations {
         if (unnamed < 0) {
             return Speaker.NOBODY;
         }
+        if (s.has(Cue.ORGANIZATION, unnamed) && s.has(Cue.IN, unnamed + 1)) {
+            // "Police in Leeds".
+            return new Speaker(references.organization(unnamed, unnamed + 1), true, unnamed, to);
+        }
         for (Name name : read.names()) {
             if (name.start() > unnamed
                     && name.end() <= to

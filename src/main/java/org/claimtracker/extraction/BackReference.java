@@ -42,17 +42,18 @@ final class BackReference {
         }
         boolean body = language.modifiersComeFirst()
                 && !language.nounsAreCapitalised()
-                && end - 2 > from
+                && end - 2 >= from
                 && s.has(Cue.ORGANIZATION, end - 1)
                 && !s.has(Cue.ORGANIZATION_KIND, end - 1)
                 && !s.token(end - 1).isCapitalised()
-                && s.has(Cue.ARTICLE, end - 3)
+                && (s.has(Cue.ARTICLE, end - 3) || end - 2 == from)
                 && s.token(end - 2).isCapitalised()
+                && !s.has(Cue.FUNCTION, end - 2)
                 && !s.has(Cue.HYPHENATED_ADJECTIVE, end - 2);
         if (body) {
             // "The Queensland government".
             ProposedClaimant who = new ProposedClaimant(read.textOf(end - 2, end), ClaimantType.ORGANIZATION);
-            return new Speaker(who, true, end - 3, end);
+            return new Speaker(who, true, Math.max(from, end - 3), end);
         }
         // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
         boolean noun = s.hasAny(end - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)

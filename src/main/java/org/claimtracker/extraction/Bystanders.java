@@ -26,7 +26,9 @@ final class Bystanders {
             return true;
         }
         int preposition = s.has(Cue.ARTICLE, before) ? before - 1 : before;
-        if (s.hasAny(preposition - 1, Cue.SPOKESPERSON, Cue.DOCUMENT, Cue.ANONYMOUS)
+        boolean body = s.has(Cue.ORGANIZATION, preposition - 1) && s.has(Cue.ANONYMOUS, preposition - 1);
+        if (!body
+                && s.hasAny(preposition - 1, Cue.SPOKESPERSON, Cue.DOCUMENT, Cue.ANONYMOUS)
                 && s.hasAny(preposition, Cue.IN, Cue.SINCE, Cue.NAME_LINK, Cue.PARTITIVE)) {
             // "A spokesman for the Home Office", "figures from the ONS".
             return false;

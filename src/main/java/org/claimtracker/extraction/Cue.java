@@ -25,6 +25,8 @@ enum Cue {
     SAY_IMPERSONAL,
     /** Of the reporting verbs, those whose object is the listener: "told". */
     TELL,
+    /** Of the reporting verbs, those whose object is who is blamed, so that with "of" at once they are passive: "accused". */
+    BLAME,
     /** Completes a reporting verb from a distance: "mit" in "teilte … mit". */
     SAY_PARTICLE,
     /** Of the reporting verbs, those that say that it is not so, and belong to what is said: "denied". */

@@ -36,7 +36,7 @@ final class LoneNouns {
         boolean asSaid = s.has(Cue.AS_SAID, at - 1)
                 && !s.has(Cue.DOCUMENT, at)
                 && s.find(Cue.SAY, at + 1, Math.min(s.size(), at + PARTICLE_WITHIN)) > 0;
-                boolean nominative = s.has(Cue.SAY, at + 1) && isNominative(s, at);
+        boolean nominative = s.has(Cue.SAY, at + 1) && isNominative(s, at);
         boolean made = language.makerOf(s.token(at).text()) != null;
         boolean signs = s.length(Cue.ACCORDING, at - 1) == 1 && (made || !s.hasAny(at, Cue.DOCUMENT, Cue.TITLE));
         return (signs || (besideVerb || beforeAccording) && !determined || asSaid || nominative)

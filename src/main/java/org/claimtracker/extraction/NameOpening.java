@@ -109,7 +109,14 @@ final class NameOpening {
     /** Whether a verb of saying, a comma or a relative follows, as they follow a subject. */
     private static boolean mayBeSubject(Sentence s, int end) {
         int at = s.isQuotationMark(end) ? end + 1 : end;
-        return s.hasAny(at, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.RELATIVE, Cue.AUXILIARY, Cue.FUTURE, Cue.ACCORDING_BEFORE)
+        return s.hasAny(
+                        at,
+                        Cue.SAY,
+                        Cue.SAY_WITH_PARTICLE,
+                        Cue.RELATIVE,
+                        Cue.AUXILIARY,
+                        Cue.FUTURE,
+                        Cue.ACCORDING_BEFORE)
                 || s.isSign(at, ',')
                 || s.isSign(at, '\'')
                 || NameReader.isAgeInBrackets(s, at);

@@ -44,9 +44,7 @@ final class PersonEvidence {
                 : !language.modifiersComeFirst()
                         && firstWord.isAllCapitals()
                         && firstWord.text().length() > 2;
-        boolean lettered = letters
-                && name.words() >= 2
-                && !lastWord.isAllCapitals();
+        boolean lettered = letters && name.words() >= 2 && !lastWord.isAllCapitals();
         boolean club =
                 name.words() == 2 && lastWord.isAllCapitals() && lastWord.text().length() > 2;
         boolean camel = firstWord.isAllCapitals() && lastWord.isAcronym() && !lastWord.isAllCapitals();
@@ -149,8 +147,7 @@ final class PersonEvidence {
             evidence -= 1;
         }
         boolean office = s.isSign(name.end(), ',')
-                && (kindBehind(s, name.end()) < 0
-                        || s.find(Cue.ROLE, name.end() + 1, kindBehind(s, name.end())) > 0)
+                && (kindBehind(s, name.end()) < 0 || s.find(Cue.ROLE, name.end() + 1, kindBehind(s, name.end())) > 0)
                 && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));
         if (office) {
             evidence += 2;

@@ -89,7 +89,7 @@ final class ReportedSpeech extends AttributionForm {
         if (s.hasWords(from, before) || putBehindSubject) {
             Speaker behind = s.has(Cue.PERSON_PRONOUN, verb)
                     ? new Speaker(personSpokenOf(from, before), true, verb, afterVerb)
-                    : speakers.speakerAfter(afterVerb, size, false);
+                    : speakers.speakerAfter(afterVerb, size, isOnAtPlace(verb, afterVerb));
             boolean apposed = !s.isQuotationMark(before - 1) && speakers.isAppositionBefore(from, before - 1);
             boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);
             boolean unnamed = !behind.found()
@@ -109,6 +109,11 @@ final class ReportedSpeech extends AttributionForm {
             }
         }
         return 0;
+    }
+
+    /** "Indique-t-on à la mairie": whether who speaks is but the place where it is said. */
+    private boolean isOnAtPlace(int verb, int afterVerb) {
+        return s.has(Cue.SAY_IMPERSONAL, verb) && s.hasAny(afterVerb, Cue.TO, Cue.IN, Cue.VIA);
     }
 
     /** "X said …", and "…, X said". */

@@ -60,8 +60,19 @@ final class ReportingVerbs {
     /** "…, figures showed", "figures from the ONS show …". */
     private boolean isOfDocument(int from, int at) {
         int document = s.has(Cue.SAY_OF_DOCUMENT, at) ? s.find(Cue.DOCUMENT, s.clauseStart(from, at), at) : -1;
-        boolean signed = document >= 0 && s.hasAny(document + 1, Cue.SINCE, Cue.BY, Cue.IN, Cue.NAME_LINK);
+        // "Figures from the ONS", "figures published by the ONS", "the trust's own figures".
+        boolean signed = document >= 0
+                && (s.hasAny(document + 1, Cue.SINCE, Cue.BY, Cue.IN, Cue.NAME_LINK)
+                        || s.hasAny(document + 2, Cue.SINCE, Cue.BY)
+                        || isPossessive(document - 1)
+                        || isPossessive(document - 2));
         return document >= 0 && (!s.hasWords(at + 1, size) || signed && read.holdsNumberOrDate(at + 1, size));
+    }
+
+    private boolean isPossessive(int at) {
+        return s.isWord(at)
+                && (s.isSign(at - 1, '\'') || s.isSign(at - 1, '’'))
+                && !s.token(at).spaceBefore();
     }
 
     /** "Der Minister hatte zuletzt versprochen, …". */
@@ -72,11 +83,13 @@ final class ReportingVerbs {
                 && helper(at) > from;
     }
 
-    /** "Is now expected to". */
+    /** "Is now expected to", "accused of". */
     private boolean isPassive(int at, int length) {
         int helper = s.has(Cue.AUXILIARY, at - 1) && !s.has(Cue.PASSIVE, at - 1) ? at - 2 : at - 1;
         return s.has(Cue.PASSIVE, helper)
-                && (s.hasAny(at + length, Cue.TO, Cue.BY, Cue.BEFORE) || read.dateAt(at + length) != null);
+                        && (s.hasAny(at + length, Cue.TO, Cue.BY, Cue.BEFORE) || read.dateAt(at + length) != null)
+                || s.has(Cue.BLAME, at)
+                        && (s.has(Cue.PARTITIVE, at + length) || !read.holdsNumberOrDate(at + length, size));
     }
 
     /** "Pushed back on claims of fraud", "raised its forecast to $140". */
@@ -125,8 +138,10 @@ final class ReportingVerbs {
                 && s.isWord(at)
                 && (read.nameEnding(s.beforeBracket(at)) != null
                         || (s.isSign(at - 1, ',') && speakers.isAppositionBefore(0, at - 1)));
+        // "The High Court ruled on Friday that …".
+        DateMention day = verb ? read.dateAt(at + 1) : null;
         return (verb || subjectBefore)
-                && s.has(Cue.THAT, at + 1)
+                && s.has(Cue.THAT, day == null ? at + 1 : day.end())
                 && !s.token(at).isCapitalised()
                 && !s.hasAny(at, Cue.FUNCTION, Cue.RELATIVE);
     }

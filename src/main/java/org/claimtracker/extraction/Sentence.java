@@ -48,7 +48,8 @@ final class Sentence {
                 // "Lindqvist" is no trade, though it ends like one.
                 boolean proper = token.isCapitalised() && at > 0 && !language.nounsAreCapitalised();
                 Cue[] byEnding = proper ? NO_CUES : language.endings().of(token.lower());
-                int genitive = byEnding.length == 0 && token.isCapitalised() ? language.genitiveEnding(token.lower()) : 0;
+                int genitive =
+                        byEnding.length == 0 && token.isCapitalised() ? language.genitiveEnding(token.lower()) : 0;
                 if (genitive > 0) {
                     String noun = token.lower().substring(0, token.lower().length() - genitive);
                     byEnding = language.isKindOfBody(noun) ? KIND_OF_ORGANIZATION : ORGANIZATION_ONLY;
