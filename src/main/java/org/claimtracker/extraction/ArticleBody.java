@@ -86,7 +86,26 @@ final class ArticleBody {
                 .map(paragraph -> withoutLabel(paragraph, labels))
                 .map(paragraph -> paragraph.speaker() == null ? withoutDateline(paragraph) : paragraph)
                 .toList();
-        return prose.isEmpty() || prose.getFirst().speaker() != null ? prose : withoutPlace(prose);
+        if (prose.isEmpty()) {
+            return prose;
+        }
+        long labelled =
+                prose.stream().filter(paragraph -> paragraph.speaker() != null).count();
+        if (prose.getFirst().speaker() == null) {
+            return withoutPlace(prose);
+        }
+        return 2 * labelled > prose.size() ? goingOn(prose) : prose;
+    }
+
+    /** In a transcript, where most have a name before them, a paragraph without one goes on with the words before it. */
+    private static List<Paragraph> goingOn(List<Paragraph> prose) {
+        List<Paragraph> spoken = new ArrayList<>();
+        String speaker = null;
+        for (Paragraph paragraph : prose) {
+            speaker = paragraph.speaker() == null ? speaker : paragraph.speaker();
+            spoken.add(new Paragraph(paragraph.start(), paragraph.end(), speaker));
+        }
+        return spoken;
     }
 
     /** Drops the place alone that opens the first paragraph: "Salzburg – ". */

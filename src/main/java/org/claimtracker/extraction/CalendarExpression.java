@@ -317,6 +317,24 @@ sealed interface CalendarExpression {
         }
     }
 
+    /** The half of a year that is so many from the present one. */
+    record HalfYearFromNow(int offset) implements CalendarExpression {
+
+        private static final int MONTHS = 6;
+
+        @Override
+        public Period resolve(LocalDate from, Direction direction) {
+            LocalDate within = from.plusMonths((long) MONTHS * offset);
+            return new HalfYear(within.getYear(), (within.getMonthValue() - 1) / MONTHS + 1, 0)
+                    .resolve(from, direction);
+        }
+
+        @Override
+        public CalendarExpression shifted(int shift) {
+            return new HalfYearFromNow(shift);
+        }
+    }
+
     /** A part of the year that is so many from the present one: "March next year". */
     record OfYear(CalendarExpression part, int offset) implements CalendarExpression {
 

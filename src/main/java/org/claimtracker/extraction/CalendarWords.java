@@ -53,6 +53,7 @@ final class CalendarWords {
     private final PhraseTree<DayOfWeek> shortWeekdays = new PhraseTree<>();
     private final PhraseTree<Integer> quarters = new PhraseTree<>();
     private final PhraseTree<Integer> halves = new PhraseTree<>();
+    private final PhraseTree<Boolean> halfYears = new PhraseTree<>();
     private final PhraseTree<Integer> weeksOfMonth = new PhraseTree<>();
     private final PhraseTree<Integer> halvesOfMonth = new PhraseTree<>();
     private final PhraseTree<Integer> halvesOfAnything = new PhraseTree<>();
@@ -118,6 +119,7 @@ final class CalendarWords {
         learnOrdinals(locale, lexicon.weekNouns(), WEEKS_OF_MONTH, weeksOfMonth, tokenizer);
         learnOrdinals(locale, lexicon.halfMonthNouns(), 2, halvesOfMonth, tokenizer);
         holidays = lexicon.holidays(tokenizer);
+        lexicon.halfYearNouns().forEach(noun -> putWords(halfYears, noun, true, tokenizer));
         lexicon.calendarUnits(tokenizer).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
         lexicon.singleUnits(tokenizer).forEach((words, name) -> singles.put(words, unit(name)));
         for (PhraseTree<?> tree : List.of(
@@ -126,6 +128,7 @@ final class CalendarWords {
                 shortWeekdays,
                 quarters,
                 halves,
+                halfYears,
                 halvesOfAnything,
                 weeksOfMonth,
                 halvesOfMonth,
@@ -277,6 +280,11 @@ final class CalendarWords {
 
     PhraseTree.Found<Integer> half(List<Token> tokens, int at, int to) {
         return halves.longest(tokens, at, to);
+    }
+
+    /** How many tokens at {@code at} are a noun for half a year, or 0. */
+    int halfYearNoun(List<Token> tokens, int at, int to) {
+        return length(halfYears.longest(tokens, at, to));
     }
 
     /** "First week", of a month. */

@@ -35,6 +35,8 @@ final class Cast {
     private ProposedClaimant lastOrganization;
     private ProposedClaimant lastSpeaker;
     private ProposedClaimant speakerOfLastSentence;
+    private ProposedClaimant subjectOfLastSentence;
+    private int lastParagraph = -1;
 
     Cast(Language language, String text) {
         this.language = language;
@@ -231,6 +233,8 @@ final class Cast {
             return;
         }
         speakerOfLastSentence = speaker;
+        subjectOfLastSentence = subjectOf(s, names);
+        lastParagraph = s.paragraph();
         names.forEach(name -> noteOffice(s, name));
         ProposedClaimant person = null;
         ProposedClaimant introduced = null;
@@ -425,6 +429,19 @@ final class Cast {
 
     ProposedClaimant lastSpeaker() {
         return lastSpeaker;
+    }
+
+    /** The organisation that a sentence opens with; {@code null} when it does with none. */
+    private ProposedClaimant subjectOf(Sentence s, List<Name> names) {
+        boolean opens =
+                !names.isEmpty() && names.getFirst().runStart() < SUBJECT_WITHIN && !isPlace(s, names.getFirst());
+        ProposedClaimant first = opens ? identify(names.getFirst()) : null;
+        return first != null && first.type() == ClaimantType.ORGANIZATION ? first : null;
+    }
+
+    /** The organisation that the sentence before opened with, in the same paragraph; {@code null} when it did not. */
+    ProposedClaimant subjectOfLastSentence(Sentence s) {
+        return s.paragraph() == lastParagraph ? subjectOfLastSentence : null;
     }
 
     /** Who spoke in the sentence before, and not only in an earlier one; {@code null} when nobody did. */

@@ -77,6 +77,8 @@ enum Cue {
     ROLE_AT_BODY,
     /** A title of address before a person's name, no part of it: "Mr", "Dr". */
     TITLE,
+    /** A noun for where somebody comes from, before their name: "l'Américain". */
+    ORIGIN,
     /** What an office is about, between the office and the name: "Kesehatan" in "Menteri Kesehatan Budi". */
     ROLE_SCOPE,
     /** What makes a name an organisation's: "ministry", "Ltd". */

@@ -91,6 +91,20 @@ final class DateCore {
         return new DateWords(new CalendarExpression.Span(span.unit(), span.offset()), end + part);
     }
 
+    /** "Neste semestre", "bis Ende des Halbjahres": half a year by its noun alone. */
+    private DateWords halfYear(Sentence s, int at, int shift, boolean placed) {
+        int end = at + calendar.halfYearNoun(s.tokens(), at, s.size());
+        if (end == at) {
+            return null;
+        }
+        CalendarExpression half = new CalendarExpression.HalfYearFromNow(shift);
+        if (s.hasAny(end, Cue.NEXT, Cue.LAST)) {
+            return new DateWords(half, end);
+        }
+        int behind = s.length(Cue.THIS, end);
+        return placed || behind > 0 ? new DateWords(half, end + behind) : null;
+    }
+
     /** "Over the weekend", "le week-end prochain"; "le week-end" is any, and "weekend traffic" none. */
     private boolean isOneWeekend(Sentence s, int at, int length) {
         boolean placed = s.has(Cue.IN, at - 1) && !s.has(Cue.ARTICLE, at - 1)
@@ -119,7 +133,7 @@ final class DateCore {
         }
         PhraseTree.Found<TemporalUnit> unit = calendar.unit(s.tokens(), at, s.size());
         if (unit == null) {
-            return null;
+            return halfYear(s, at, shift, modified || afterPart);
         }
         int end = at + unit.length();
         if (calendar.isPlural(s.token(at)) || s.has(Cue.VAGUE, at - 1)) {

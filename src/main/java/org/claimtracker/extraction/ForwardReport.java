@@ -34,6 +34,7 @@ final class ForwardReport extends AttributionForm {
         }
         boolean share = content == afterVerb
                 && s.has(Cue.PER, content)
+                && !s.has(Cue.INDEFINITE, content)
                 && read.quantities().stream().anyMatch(found -> found.start() == afterVerb + 1);
         if (share) {
             // "O Matopiba responde por 76% do total".

@@ -201,7 +201,7 @@ final class Language {
             int letters = ending.length();
             if (word.length() > letters + 2 && word.endsWith(ending)) {
                 String stem = word.substring(0, word.length() - letters);
-                if (isCompound(stem) || organizations.contains(stem)) {
+                if (isBody(stem) || isKindOfBody(stem)) {
                     return letters;
                 }
             }
@@ -229,6 +229,11 @@ final class Language {
             }
         }
         return null;
+    }
+
+    /** Whether the noun is one for a body. */
+    boolean isBody(String noun) {
+        return isCompound(noun) || organizations.contains(noun);
     }
 
     /** Whether the noun may stand for any body of its kind. */

@@ -131,6 +131,13 @@ final class NameReader {
             name.first = holder > start ? holder : name.first;
             name.start = holder;
         }
+        if (name.office < 0
+                && name.words() == PERSON_WORDS + 1
+                && s.has(Cue.ORIGIN, name.start)
+                && s.has(Cue.ARTICLE, name.start - 1)) {
+            name.start++;
+            name.person = true;
+        }
         takeOffBody(name);
         return withoutNouns(name, runStart);
     }
@@ -320,6 +327,7 @@ final class NameReader {
                 && !s.token(name.start).isAcronym()
                 && !(s.isSign(name.start - 1, ',') && s.isSign(name.end, ','))
                 && name.words() == PERSON_WORDS + 1
+                && !s.token(name.start + 1).isAllCapitals()
                 && !BodyNames.hasOrganizationIn(s, name.start, name.end)
                 && allWords(s, name.start, name.end)) {
             name.start = name.end - PERSON_WORDS;

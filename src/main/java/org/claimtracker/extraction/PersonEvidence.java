@@ -78,6 +78,10 @@ final class PersonEvidence {
             // "In Germany and Poland", "di Pasar Induk Kramat Jati".
             evidence -= language.isCountry(s.token(name.start()).text()) ? 2 : 1;
         }
+        if (s.isQuotationMark(name.start() - 1) && s.isQuotationMark(name.end()) && !name.person()) {
+            // "Die „Augsburger Rundschau“".
+            evidence -= 2;
+        }
         int noun = name.runStart() - 1;
         boolean kind = language.modifiersComeFirst()
                 && !language.nounsAreCapitalised()

@@ -90,6 +90,10 @@ final class ReportedSpeech extends AttributionForm {
             Speaker behind = s.has(Cue.PERSON_PRONOUN, verb)
                     ? new Speaker(personSpokenOf(from, before), true, verb, afterVerb)
                     : speakers.speakerAfter(afterVerb, size, isOnAtPlace(verb, afterVerb));
+            if (!behind.found() && s.has(Cue.SAY_IMPERSONAL, verb)) {
+                ProposedClaimant maker = speakers.makerOfKnownDocument(afterVerb);
+                behind = maker == null ? behind : new Speaker(maker, true, afterVerb, size);
+            }
             boolean apposed = !s.isQuotationMark(before - 1) && speakers.isAppositionBefore(from, before - 1);
             boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);
             boolean unnamed = !behind.found()

@@ -16,6 +16,7 @@ final class Sentence {
     private static final Cue[] ROLE_ONLY = {Cue.ROLE};
     private static final Cue[] ORGANIZATION_ONLY = {Cue.ORGANIZATION};
     private static final Cue[] KIND_OF_ORGANIZATION = {Cue.ORGANIZATION, Cue.ORGANIZATION_KIND};
+    private static final Cue[] KIND_ONLY = {Cue.ORGANIZATION_KIND};
     private static final byte[] NONE = new byte[CUES];
 
     private final List<Token> tokens;
@@ -52,7 +53,9 @@ final class Sentence {
                         byEnding.length == 0 && token.isCapitalised() ? language.genitiveEnding(token.lower()) : 0;
                 if (genitive > 0) {
                     String noun = token.lower().substring(0, token.lower().length() - genitive);
-                    byEnding = language.isKindOfBody(noun) ? KIND_OF_ORGANIZATION : ORGANIZATION_ONLY;
+                    byEnding = !language.isKindOfBody(noun)
+                            ? ORGANIZATION_ONLY
+                            : language.isBody(noun) ? KIND_OF_ORGANIZATION : KIND_ONLY;
                 }
                 if (at > 0
                         && token.isCapitalised()

@@ -151,15 +151,20 @@ final class SentenceSplitter {
             return true;
         }
         if (beforeStop.isWord()) {
+            // "£3.4m.": what is written onto a number ends with it.
+            boolean unit = !beforeStop.spaceBefore()
+                    && to - 3 >= from
+                    && tokens.get(to - 3).isNumber();
             boolean platform = beforeStop.text().equals("X")
                     && to - 3 >= from
                     && tokens.get(to - 3).isWord()
                     && !tokens.get(to - 3).isCapitalised();
             boolean initial = beforeStop.text().length() == 1 && beforeStop.isCapitalised() && !platform;
-            return !initial
-                    && (!language.abbreviations().contains(beforeStop.lower())
-                            || opensWithCommonWord(tokens, to)
-                                    && !language.ownAbbreviations().contains(beforeStop.lower()));
+            return unit
+                    || !initial
+                            && (!language.abbreviations().contains(beforeStop.lower())
+                                    || opensWithCommonWord(tokens, to)
+                                            && !language.ownAbbreviations().contains(beforeStop.lower()));
         }
         boolean ordinal = language.ordinalsEndInStop()
                 && beforeStop.isNumber()

@@ -66,6 +66,13 @@ final class SpeakerFinder {
                 : Speaker.NOBODY;
     }
 
+    /** "…, heißt es in der Mitteilung": whose document it is that is spoken of as known; {@code null} when none is. */
+    ProposedClaimant makerOfKnownDocument(int from) {
+        int document = s.find(Cue.DOCUMENT, from, Math.min(size, from + MOST_DESCRIBING));
+        boolean known = document > from && s.has(Cue.ARTICLE, document - 1) && !s.has(Cue.INDEFINITE, document - 1);
+        return known ? cast.subjectOfLastSentence(s) : null;
+    }
+
     /** "Aus dem Innenministerium hieß es": the body that the clause before the verb names; {@code null} when none. */
     ProposedClaimant placeOfSaying(int verb) {
         for (Name name : read.names()) {
