@@ -153,7 +153,7 @@ final class ArticleBody {
         long plain = tokens.stream()
                 .filter(token -> token.isWord() && !token.isCapitalised())
                 .count();
-        boolean namesOnly = language.nounsAreCapitalised() ? plain > 2 : plain * 2 > tokens.size();
+        boolean namesOnly = language.nounsAreCapitalised() ? plain > 1 : plain * 2 > tokens.size();
         return namesOnly && !opensBoilerplate(tokens);
     }
 
@@ -263,11 +263,19 @@ final class ArticleBody {
             return false;
         }
         int words = countWords(text, SHORTEST_PROSE_WITHOUT_STOP);
-        if (words < 3 || !endsLikeProse(text, words)) {
+        if (words < 3 || !endsLikeProse(text, words) || isQuotedHeadline(line, text)) {
             return false;
         }
         List<Token> head = language.tokenizer().tokens(text, 0, Math.min(text.length(), 200));
         return !opensBoilerplate(head) && !hasCredit(text);
+    }
+
+    /** Whether the article opens with it, all in quotation marks and without a stop. */
+    private boolean isQuotedHeadline(Paragraph line, String text) {
+        boolean opens = article.text().substring(0, line.start()).isBlank();
+        boolean quoted =
+                OPENING_MARKS.indexOf(text.charAt(0)) >= 0 && CLOSERS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        return opens && quoted && text.chars().noneMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);
     }
 
     /** Whether the line ends as a sentence does; one cut off may still be prose when it is long. */

@@ -81,6 +81,10 @@ final class Bystanders {
             if (name != null) {
                 return name.end();
             }
+            if (i > from && s.has(Cue.ARTICLE, i) && !s.has(Cue.NAME_LINK, i)) {
+                // "À l'audience la procureure": who speaks.
+                return i;
+            }
             boolean noun = s.hasAny(i, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.ARTICLE, Cue.NAME_LINK, Cue.ROLE);
             if (!noun) {
                 return -1;

@@ -268,7 +268,8 @@ final class Cast {
                 organizations.put(who.name(), who);
                 if (organization == null || (name.organization() && !certain)) {
                     organization = who;
-                    certain = name.organization();
+                    // "Der Zulieferer Kessner streicht im Stammwerk …": whom the sentence opens with it is about.
+                    certain = name.organization() || name.words() > 1 && name.runStart() < SUBJECT_WITHIN;
                 }
             }
         }

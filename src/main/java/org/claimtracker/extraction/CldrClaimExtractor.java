@@ -79,7 +79,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     continue;
                 }
                 Statements statements = attribution.read(read);
-                noteInterviewee(read);
+                noteInterviewee(sentence, read.names());
                 ProposedClaimant labelled = interview.isAnswer(sentence.paragraph())
                         ? interviewee
                         : cast.labelled(speakerOfParagraph.get(sentence.paragraph()));
@@ -123,11 +123,11 @@ public final class CldrClaimExtractor implements ClaimExtractor {
         }
 
         /** Who answers an interview's questions is the first person that its introduction names in full. */
-        private void noteInterviewee(ReadSentence read) {
-            if (interviewee != null || !interview.isIntroduction(read.sentence().paragraph())) {
+        private void noteInterviewee(Sentence sentence, List<Name> names) {
+            if (interviewee != null || !interview.isIntroduction(sentence.paragraph())) {
                 return;
             }
-            read.names().stream()
+            names.stream()
                     .filter(name -> name.words() >= 2)
                     .map(cast::identify)
                     .filter(who -> who.type() == ClaimantType.PERSON)
@@ -161,6 +161,10 @@ public final class CldrClaimExtractor implements ClaimExtractor {
             List<Sentence> subheads = new ArrayList<>();
             body.subheads().forEach(line -> subheads.addAll(splitter.sentences(text, line)));
             cast.meet(sentences, dateTokens, subheads);
+            for (Sentence line : subheads) {
+                List<Name> names = cast.names(line, new boolean[line.size()]);
+                noteInterviewee(line, names.stream().filter(Name::person).toList());
+            }
             List<ReadSentence> read = new ArrayList<>();
             for (int i = 0; i < sentences.size(); i++) {
                 Sentence sentence = sentences.get(i);

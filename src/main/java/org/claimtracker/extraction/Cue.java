@@ -103,6 +103,8 @@ enum Cue {
     INDEFINITE,
     /** Makes one that has been: "itu" in Indonesian, which has no articles. */
     DEFINITE,
+    /** Says whose a noun is, so that it is no name: "sein", "ihrem". */
+    POSSESSIVE,
     /** Before a power of ten leaves open how many there are: "several thousand", "puluhan ribu". */
     VAGUE,
     /** Before a number says that it is small: "only", "apenas". */

@@ -36,6 +36,7 @@ final class PredictionReader {
                 continue;
             }
             if (isComparedWith(s, date)
+                    || isOfNoun(s, date)
                     || isToldOfOthers(s, statement, date)
                     || isOfEarlierVerb(s, statement, date, promise)) {
                 continue;
@@ -105,6 +106,19 @@ final class PredictionReader {
             }
         }
         return false;
+    }
+
+    /** "El sismo de agosto": a month that only tells a noun apart. */
+    private static boolean isOfNoun(Sentence s, DateMention date) {
+        int before = date.start() - 1;
+        return date.expression() instanceof CalendarExpression.Month
+                && !s.has(Cue.FUTURE, date.end())
+                && !date.expression().isAbsolute()
+                && date.relation() == DateMention.Relation.WITHIN
+                && date.part() == Period.Part.WHOLE
+                && s.has(Cue.PARTITIVE, before)
+                && s.isWord(before - 1)
+                && !s.hasAny(before - 1, Cue.IN, Cue.BY, Cue.BEFORE, Cue.FUTURE, Cue.NEXT);
     }
 
     /** "They told us it would open in two months": within somebody's words, others said so on a day that is untold. */

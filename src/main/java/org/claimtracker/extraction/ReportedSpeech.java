@@ -186,6 +186,13 @@ final class ReportedSpeech extends AttributionForm {
         boolean person = introduced.found()
                 && introduced.who() != null
                 && introduced.who().type() == ClaimantType.PERSON;
+        if (!person && s.quotations(from, before).isEmpty()) {
+            // "La SNCB supprimera un train sur deux, a-t-elle annoncé".
+            Speaker subject = speakers.subject(from);
+            if (subject.who() != null) {
+                return subject.who();
+            }
+        }
         return person ? introduced.who() : cast.lastPerson();
     }
 

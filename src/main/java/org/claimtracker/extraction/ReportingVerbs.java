@@ -42,7 +42,11 @@ final class ReportingVerbs {
         if (isOnlyAfter(at) && (!paused || isComparison(at + length))) {
             return 0;
         }
+        int clauseStart = s.clauseStart(from, at);
+        boolean compared = s.has(Cue.COMPARED, clauseStart) && s.isSign(clauseStart - 1, ',');
         boolean reports = !isPassive(at, length)
+                // "Besser, als viele befürchtet hatten".
+                && !compared
                 && !(language.modifiersComeFirst() && (isNoun(at, length) || isInfinitive(at, length)))
                 && !s.hasAny(at - 1, Cue.NO_COMMENT);
         return reports ? length : 0;

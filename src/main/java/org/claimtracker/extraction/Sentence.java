@@ -47,7 +47,10 @@ final class Sentence {
                     mark(at, ROLE_ONLY, 1);
                 }
                 // "Lindqvist" is no trade, though it ends like one.
-                boolean proper = token.isCapitalised() && at > 0 && !language.nounsAreCapitalised();
+                boolean proper = token.isCapitalised()
+                        && at > 0
+                        && !language.nounsAreCapitalised()
+                        && token.text().indexOf('-') < 0;
                 Cue[] byEnding = proper ? NO_CUES : language.endings().of(token.lower());
                 int genitive =
                         byEnding.length == 0 && token.isCapitalised() ? language.genitiveEnding(token.lower()) : 0;
