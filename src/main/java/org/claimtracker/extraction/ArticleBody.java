@@ -40,9 +40,17 @@ final class ArticleBody {
     private final ArticleText article;
     private final Language language;
 
+    /** Where the first line begins. */
+    private final int opening;
+
     ArticleBody(ArticleText article, Language language) {
         this.article = article;
         this.language = language;
+        int at = 0;
+        while (at < article.text().length() && Tokenizer.isSpace(article.text().charAt(at))) {
+            at++;
+        }
+        this.opening = at;
     }
 
     private List<Paragraph> lines() {
@@ -272,7 +280,7 @@ final class ArticleBody {
 
     /** Whether the article opens with it, all in quotation marks and without a stop. */
     private boolean isQuotedHeadline(Paragraph line, String text) {
-        boolean opens = article.text().substring(0, line.start()).isBlank();
+        boolean opens = line.start() == opening;
         boolean quoted =
                 OPENING_MARKS.indexOf(text.charAt(0)) >= 0 && CLOSERS.indexOf(text.charAt(text.length() - 1)) >= 0;
         return opens && quoted && text.chars().noneMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);

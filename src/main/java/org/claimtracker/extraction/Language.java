@@ -2,22 +2,26 @@ package org.claimtracker.extraction;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.DecimalFormatSymbols;
-import com.ibm.icu.text.DisplayContext;
-import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
-import java.util.Arrays;
+import com.ibm.icu.util.UResourceBundle;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Everything the extractor knows of one language: what its file says, and what CLDR says. Learnt once, then shared. */
 final class Language {
 
+    /** Where ICU keeps the names of countries. */
+    private static final String REGIONS = "com/ibm/icu/impl/data/icudata/region";
+
+    private static final int COUNTRY_CODE = 2;
     private static final int KEPT = 24;
     private static final Map<Locale, Language> LANGUAGES = new ConcurrentHashMap<>();
 
@@ -97,10 +101,21 @@ final class Language {
 
     /** The names of countries in the language and in English, in full and as short as CLDR has them. */
     private static Stream<String> countries(ULocale locale) {
-        return Stream.of(locale, ULocale.ENGLISH)
-                .flatMap(in -> Stream.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)
-                        .map(length -> LocaleDisplayNames.getInstance(in, length)))
-                .flatMap(names -> Arrays.stream(ULocale.getISOCountries()).map(names::regionDisplayName));
+        return Stream.of(new ULocale(locale.getLanguage()), ULocale.ENGLISH)
+                .flatMap(in -> Stream.of("Countries", "Countries%short").flatMap(table -> names(in, table)));
+    }
+
+    private static Stream<String> names(ULocale locale, String table) {
+        try {
+            UResourceBundle names =
+                    UResourceBundle.getBundleInstance(REGIONS, locale).get(table);
+            return IntStream.range(0, names.getSize())
+                    .mapToObj(names::get)
+                    .filter(name -> name.getKey().length() == COUNTRY_CODE)
+                    .map(UResourceBundle::getString);
+        } catch (MissingResourceException none) {
+            return Stream.empty();
+        }
     }
 
     static Language of(Locale wanted) {

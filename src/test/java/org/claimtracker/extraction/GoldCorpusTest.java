@@ -10,7 +10,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the extractor against articles in which a person marked the claims: those it was tuned on, and three a
+ * Measures the extractor against articles in which a person marked the claims: those it was tuned on, and six a
  * language that were held back and never looked at while tuning. Whoever looks at one of these gives it to the others
  * and writes a new one.
  */
