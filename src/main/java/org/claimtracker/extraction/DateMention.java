@@ -16,6 +16,8 @@ import java.time.temporal.ChronoUnit;
 record DateMention(
         int start, int end, Relation relation, Period.Part part, CalendarExpression expression, boolean ahead) {
 
+    private static final int SOON = 4;
+
     enum Relation {
         /** None, or "in", "on": some time within it. */
         WITHIN,
@@ -47,7 +49,21 @@ record DateMention(
                 && expression instanceof CalendarExpression.Span span
                 && span.offset() == 0;
         boolean byDay = relation == Relation.BY && expression instanceof CalendarExpression.Weekday;
-        return byItsEnd || byDay || expression instanceof CalendarExpression.Day && isNearerAhead(from, 1);
+        boolean season = (relation == Relation.BY || relation == Relation.BEFORE)
+                && expression instanceof CalendarExpression.ThreeMonths;
+        return byItsEnd || byDay || season || expression instanceof CalendarExpression.Day && isNearerAhead(from, 1);
+    }
+
+    /** Whether it is a weekday, or a month much nearer in the future than in the past. */
+    boolean isSoon(LocalDate from) {
+        if (relation != Relation.WITHIN || part != Period.Part.WHOLE || expression.isAbsolute()) {
+            return false;
+        }
+        Period ahead = expression.resolve(from, CalendarExpression.Direction.FUTURE);
+        return expression instanceof CalendarExpression.Weekday
+                || expression instanceof CalendarExpression.Month
+                        && ahead.first().isAfter(from)
+                        && ahead.first().isBefore(from.plusMonths(SOON));
     }
 
     private boolean isNearerAhead(LocalDate from, int times) {
@@ -56,6 +72,8 @@ record DateMention(
                 && (expression instanceof CalendarExpression.Day
                         || (bounded && expression instanceof CalendarExpression.Holiday)
                         || (bounded && expression instanceof CalendarExpression.Month)
+                        || (relation == Relation.BY || relation == Relation.BEFORE)
+                                && expression instanceof CalendarExpression.ThreeMonths
                         || expression instanceof CalendarExpression.PartOfMonth);
         Period behind = yearless ? past(from) : null;
         Period before = yearless ? expression.resolve(from, CalendarExpression.Direction.FUTURE) : null;

@@ -48,6 +48,7 @@ final class Language {
     private final boolean modifiersComeFirst;
     private final boolean verbComesSecond;
     private final boolean clausesOpenWithCommas;
+    private final boolean tensesTell;
     private final boolean ordinalsEndInStop;
     private final boolean subjectMayBeLeftOut;
     private final boolean organizationsGoOnInLowerCase;
@@ -92,6 +93,7 @@ final class Language {
         this.nounsAreCapitalised = lexicon.hasStyle("nouns-are-capitalised");
         this.modifiersComeFirst = lexicon.hasStyle("modifiers-come-first");
         this.verbComesSecond = lexicon.hasStyle("verb-comes-second");
+        this.tensesTell = lexicon.hasEndings(Cue.PAST);
         this.clausesOpenWithCommas = lexicon.hasStyle("clauses-open-with-commas");
         this.ordinalsEndInStop = lexicon.hasStyle("ordinals-end-in-stop");
         this.organizationsGoOnInLowerCase = lexicon.hasStyle("organizations-go-on-in-lower-case");
@@ -327,6 +329,11 @@ final class Language {
     /** Whether "2." is how the second is written in digits. */
     boolean ordinalsEndInStop() {
         return ordinalsEndInStop;
+    }
+
+    /** Whether verbs show by their endings that they tell of the past, so that those without are of now or later. */
+    boolean tensesTell() {
+        return tensesTell;
     }
 
     /** Whether only the first word of an organisation's name has a capital: "Institut national de la statistique". */

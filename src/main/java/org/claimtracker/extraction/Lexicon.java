@@ -254,6 +254,11 @@ final class Lexicon {
         return section("style").contains(style);
     }
 
+    /** Whether a cue is given by endings, too. */
+    boolean hasEndings(Cue cue) {
+        return section(cue.heading()).stream().anyMatch(phrase -> phrase.startsWith("*"));
+    }
+
     /** The single words of a cue. */
     Set<String> words(Cue cue) {
         return section(cue.heading()).stream()

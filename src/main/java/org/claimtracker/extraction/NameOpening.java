@@ -46,7 +46,11 @@ final class NameOpening {
                     && !language.isListed(token)
                     && s.token(start + 1).isCapitalised()
                     && !telling;
-            common &= !firstName;
+            // "Engineers Australia".
+            boolean ofCountry = runEnd - start == 2
+                    && s.has(Cue.ANONYMOUS, start)
+                    && language.isCountry(s.token(start + 1).text());
+            common &= !firstName && !ofCountry;
             boolean kind = language.modifiersComeFirst()
                     && !language.nounsAreCapitalised()
                     && s.has(Cue.ORGANIZATION_KIND, start)

@@ -31,7 +31,13 @@ final class PredictionReader {
         int bestFit = -1;
         for (DateMention date : read.dates()) {
             // "By 2030, the firm expects to …": the date may open the sentence.
-            boolean opens = date.start() <= 1 && statement.speech() == Statement.Speech.INDIRECT && future;
+            // "Rechnet für 2026 mit …": and so may what is promised.
+            boolean between = promise >= 0
+                    && date.expression().isAbsolute()
+                    && promise < date.start()
+                    && date.start() < statement.start()
+                    && statement.start() - date.end() <= 1;
+            boolean opens = (date.start() <= 1 || between) && statement.speech() == Statement.Speech.INDIRECT && future;
             if ((date.start() < statement.start() && !opens) || date.end() > statement.end()) {
                 continue;
             }
@@ -52,8 +58,15 @@ final class PredictionReader {
             boolean nearer = from != null
                     && told
                     && date.relation() != DateMention.Relation.SINCE
-                    && (date.isNearerAhead(from) || isPresent(s, statement) && date.isRatherAhead(from));
-            boolean fixed = absolute && (deadline || (from != null && !date.hasBegun(from)));
+                    && (date.isNearerAhead(from)
+                            || isPresent(s, statement)
+                                    && (date.isRatherAhead(from)
+                                            || statement.speech() == Statement.Speech.DIRECT
+                                                    && s.has(Cue.IN, date.start())
+                                                    && language.tensesTell()
+                                                    && date.isSoon(from)));
+            boolean fixed =
+                    absolute && (deadline || (from != null && !date.hasBegun(from) && !isPast(s, statement, date)));
             boolean ahead = nearer || future || (date.ahead() && told) || fixed;
             if (!ahead || (from == null && !absolute)) {
                 continue;
@@ -76,7 +89,32 @@ final class PredictionReader {
 
     /** "The system starts on 16 June": in a language whose past is known, a clause that has none of it. */
     private boolean isPresent(Sentence s, Statement statement) {
-        return language.isFamiliar() && s.find(Cue.PAST, statement.start(), statement.end()) < 0;
+        return language.isFamiliar() && !tellsOfPast(s, statement);
+    }
+
+    /** Whether a word there, no noun, is in the past: "stieg", "rose". */
+    private boolean tellsOfPast(Sentence s, Statement statement) {
+        for (int i = statement.start(); i < statement.end(); i++) {
+            if (s.has(Cue.PAST, i) && !(language.nounsAreCapitalised() && isPartOfNoun(s, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Punkte", "die erste Anlage": a noun, or an adjective between its article and it. */
+    private static boolean isPartOfNoun(Sentence s, int at) {
+        return s.token(at).isCapitalised()
+                || s.has(Cue.ARTICLE, at - 1)
+                        && s.isWord(at + 1)
+                        && s.token(at + 1).isCapitalised();
+    }
+
+    /** "Wir haben die Menge für 2027 schon eingekauft": what has happened, for a year to come. */
+    private boolean isPast(Sentence s, Statement statement, DateMention date) {
+        return date.expression() instanceof CalendarExpression.Year
+                && language.isFamiliar()
+                && tellsOfPast(s, statement);
     }
 
     /** Where the verb or the like is that speaks of what is to come; -1 when there is none. "May" is a month as well. */

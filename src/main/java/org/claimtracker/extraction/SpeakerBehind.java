@@ -149,6 +149,19 @@ final class SpeakerBehind {
                 && !isNameAfter(at + pronoun)) {
             return new Speaker(references.organization(at, at + pronoun), true, at, at + pronoun);
         }
+        // "Das kommunale Unternehmen".
+        boolean described = language.modifiersComeFirst()
+                && at - from <= 1
+                && s.has(Cue.ARTICLE, at)
+                && !s.has(Cue.INDEFINITE, at)
+                && s.isWord(at + 1)
+                && !s.token(at + 1).isCapitalised()
+                && !s.has(Cue.FUNCTION, at + 1)
+                && s.has(Cue.ORGANIZATION_KIND, at + 2)
+                && references.isCommonNoun(at + 2, at + 3);
+        if (described) {
+            return new Speaker(references.organization(at + 2, at + 3), true, at, at + 3);
+        }
         boolean withArticle = s.find(Cue.ROLE, from, at) < 0
                 && !isNameWithin(at + 1, 4)
                 && s.has(Cue.ARTICLE, at)
