@@ -65,6 +65,15 @@ final class UnitReader {
         if (measured != null) {
             return measured;
         }
+        boolean behindArticle = !language.modifiersComeFirst()
+                && s.has(Cue.ARTICLE, at)
+                && !s.has(Cue.INDEFINITE, at)
+                && isNounLike(s, at + 1, taken)
+                && language.inflection().isPlural(s.token(at + 1).lower());
+        if (behindArticle) {
+            // "Cifra en 45 los heridos".
+            return new Unit(at + 1, at + 2, null, false);
+        }
         String sign = s.token(at).kind() == Token.Kind.SIGN
                 ? language.units().money(s.token(at).text())
                 : null;
