@@ -98,9 +98,15 @@ final class Offices {
         return s.has(Cue.ROLE_AT_BODY, office) && s.length(Cue.ROLE_AT_BODY, office) == s.length(Cue.ROLE, office);
     }
 
-    /** "J." of "J. Soeprapto". */
+    /** "J." of "J. Soeprapto", "M" of "M Edy Afrianto". */
     private static boolean isInitial(Sentence s, int at) {
-        return s.isWord(at) && s.token(at).isCapitalised() && s.token(at).text().length() == 1 && s.isSign(at + 1, '.');
+        return s.isWord(at)
+                && s.token(at).isCapitalised()
+                && s.token(at).text().length() == 1
+                && (s.isSign(at + 1, '.')
+                        || !isNumeral(s.token(at))
+                                && s.isWord(at + 1)
+                                && s.token(at + 1).isCapitalised());
     }
 
     /** "ST" of "ST Burhanuddin": two letters before one name only are a person's. */

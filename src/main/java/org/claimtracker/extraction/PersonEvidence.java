@@ -97,6 +97,12 @@ final class PersonEvidence {
             evidence -= 3;
         }
         int before = name.runStart() - 1;
+        if (s.has(Cue.ANONYMOUS, name.runStart() - 2)
+                && s.hasAny(name.runStart() - 1, Cue.IN, Cue.NAME_LINK, Cue.PARTITIVE)
+                && !name.person()) {
+            // "Researchers at Mount Sinclair", "les analystes d'Oddi Securities".
+            evidence -= 2;
+        }
         int opening = name.start() - 1;
         if (opening == 0 && language.nounsAreCapitalised() && name.words() > 1 && s.has(Cue.ARTICLE, opening)) {
             // "Die Deutsche Umwelthilfe".

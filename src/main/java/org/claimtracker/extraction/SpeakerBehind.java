@@ -117,7 +117,7 @@ final class SpeakerBehind {
                 && !namedLater
                 && read.nameStarting(at + 1) == null
                 && s.find(Cue.ROLE, from, at) < 0;
-        if (nobody && s.hasAny(at + 1, Cue.NAME_LINK, Cue.PARTITIVE)) {
+        if (nobody && s.hasAny(at + 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.IN)) {
             // "Según los expertos de la Universidad del Biobío".
             int comma = s.comma(at, size);
             Speaker employer = affiliations.bodyOfUnnamed(at, comma < 0 ? size : comma);
