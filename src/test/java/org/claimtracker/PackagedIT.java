@@ -36,6 +36,7 @@ import org.claimtracker.identity.TokenIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -261,6 +262,20 @@ class PackagedIT {
                 .body("claims.find { it.claimant?.name == 'John Matze' }.prediction.dueOn", equalTo("2021-01-31"))
                 .body("claims.find { it.claimant?.name == 'John Matze' }.prediction.precision", equalTo("month"))
                 .body("claims.find { it.claimant?.name == 'John Matze' }.claimant.type", equalTo("person"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Velora Norvège, organization", "Velora Lefort, person"})
+    void itKnowsTheCountriesByWhichBodiesAreToldFromPeople(String claimant, String type) {
+        var french =
+                Map.of("inLanguage", "fr", "text", claimant + " a annoncé que 12 personnes avaient perdu leur emploi.");
+        as("ana", "editor")
+                .body(french)
+                .post("/v1/articles")
+                .then()
+                .statusCode(201)
+                .body("claims[0].claimant.name", equalTo(claimant))
+                .body("claims[0].claimant.type", equalTo(type));
     }
 
     @Test
