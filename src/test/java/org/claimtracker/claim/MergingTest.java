@@ -232,6 +232,22 @@ class MergingTest {
                 .doesNotContain(canonical);
     }
 
+    @Test
+    void anotherAppearanceOfAMergedClaimIsAChangeOfTheOneThatStandsForIt() {
+        String article = id("/v1/articles", Api.article("text", "Kata Parler di sini."));
+        String claim = newClaim();
+        String canonical = newClaim();
+        merge(claim, canonical);
+
+        caller().body(appearance(article, "Parler"))
+                .post("/v1/claims/" + claim + "/appearances")
+                .then()
+                .statusCode(201);
+
+        assertThat(etag("/v1/claims/" + claim)).startsWith("\"2-");
+        assertThat(etag("/v1/claims/" + canonical)).startsWith("\"2-");
+    }
+
     private static Map<String, Object> appearance(String article, String quote) {
         return Map.of("articleId", article, "quote", Map.of("exact", quote));
     }

@@ -44,6 +44,19 @@ class VisibilityTest {
         }
     }
 
+    /** Two organisations send the same article. */
+    @Test
+    void howManyCandidatesOthersHaveOfATextIsNotTold() {
+        Map<String, Object> article = Api.article("url", "https://kabar.example/shared-" + Api.unique());
+        assertThat(us().body(article).post("/v1/articles").jsonPath().getList("claims"))
+                .isNotEmpty();
+
+        Response read = them().body(article).post("/v1/articles");
+
+        assertThat(read.<Integer>path("intake.proposed")).isPositive();
+        assertThat(read.<Integer>path("intake.onFile")).isZero();
+    }
+
     @Test
     void anAcceptedClaimIsSeenByMembersOfOthersButNotYetByThePublic() {
         String claim = accepted("Accepted " + Api.unique());
