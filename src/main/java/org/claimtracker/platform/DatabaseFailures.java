@@ -23,8 +23,10 @@ public final class DatabaseFailures {
      */
     public static Optional<ProblemException> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return Optional.ofNullable(problem(sql));
+            // What says nothing itself may wrap what does.
+            ProblemException problem = cause instanceof SQLException sql ? problem(sql) : null;
+            if (problem != null) {
+                return Optional.of(problem);
             }
             if (cause instanceof RollbackException undone) {
                 return atTheEnd(undone);

@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -35,6 +34,7 @@ class FailingResource {
             case "statement" -> new IllegalStateException(new SQLException(SECRET, "42601"));
             case "deadlock" -> new IllegalStateException(new SQLException(SECRET, "40P01"));
             case "serialization" -> new IllegalStateException(new SQLException(SECRET, "40001"));
+            case "wrapped" -> new SQLException(SECRET, new SQLException(SECRET, "40001"));
             case "connection" -> new SQLTransientConnectionException(SECRET, "08001");
             case "shutdown" -> new SQLException(SECRET, "57P01");
             case "full" -> new SQLException(SECRET, "53300");
@@ -64,11 +64,9 @@ class FailingResource {
     }
 
     private static Throwable tooLate() {
-        QuarkusTransaction.requiringNew().timeout(1).run(() -> {
-            long begun = System.nanoTime();
-            while (System.nanoTime() - begun < 2_500_000_000L) {
-                LockSupport.parkNanos(100_000_000);
-            }
+        QuarkusTransaction.requiringNew().timeout(1).call(() -> {
+            Thread.sleep(2_500);
+            return null;
         });
         throw new AssertionError("The transaction had all the time it took.");
     }

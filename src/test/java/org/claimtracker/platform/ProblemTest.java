@@ -239,6 +239,7 @@ class ProblemTest {
     @CsvSource({
         "deadlock, CONFLICT",
         "serialization, CONFLICT",
+        "wrapped, CONFLICT",
         "connection, UNAVAILABLE",
         "shutdown, UNAVAILABLE",
         "full, UNAVAILABLE",
