@@ -146,7 +146,8 @@ public class Contract implements OASFilter {
                 .name(Idempotency.HEADER)
                 .in(Parameter.In.HEADER)
                 .description("A name of the caller's choice for this request; sent again, it gets the same answer.")
-                // Without an example: Swagger UI would send it with every request, and a key is good for one.
+                // Without an example: programs that fill examples in would send it each time, and a key is good for
+                // one.
                 .schema(string().minLength(1).maxLength(255));
     }
 
@@ -230,7 +231,7 @@ public class Contract implements OASFilter {
                 .filter(type -> type.status() == status)
                 .toList();
         ProblemType first = types.getFirst();
-        return OASFactory.createAPIResponse()
+        APIResponse response = OASFactory.createAPIResponse()
                 .description(types.stream()
                         .map(type -> "%s (`%s`).".formatted(type.title(), type.uri()))
                         .collect(Collectors.joining("\n")))
@@ -240,6 +241,22 @@ public class Contract implements OASFilter {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))
                                         .example(example(first))));
+        switch (first) {
+            case AUTHENTICATION_REQUIRED ->
+                response.addHeader(
+                        "WWW-Authenticate",
+                        header(
+                                        "A bearer token is asked for; `resource_metadata` is the address of a document (RFC 9728)"
+                                                + " that names the issuer, where one is trusted.")
+                                .example("Bearer realm=\"claim-tracker\", resource_metadata="
+                                        + "\"https://claims.example/.well-known/oauth-protected-resource\""));
+            case UNAVAILABLE ->
+                response.addHeader(
+                        "Retry-After",
+                        header("How many seconds to wait at least.").example(ProblemMappers.PAUSE));
+            default -> {}
+        }
+        return response;
     }
 
     /** In an order of its own: that of {@code Map.of} is another one each time the program runs. */

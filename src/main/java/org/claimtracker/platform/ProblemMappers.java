@@ -30,7 +30,7 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     /** In seconds: a database that another machine takes over from is back by then, and so is one that was busy. */
-    private static final String PAUSE = "5";
+    static final String PAUSE = "5";
 
     @Inject
     Offered offered;

@@ -27,8 +27,8 @@ class ProtectedResource {
     Optional<String> issuer;
 
     void serve(@Observes Router router) {
-        metadata()
-                .map(JsonObject::encode)
+        address()
+                .map(known -> document().encode())
                 .ifPresent(document -> router.get(PATH)
                         .handler(request -> request.response()
                                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
@@ -36,22 +36,26 @@ class ProtectedResource {
                                 .end(document)));
     }
 
-    private Optional<JsonObject> metadata() {
-        return publicUrl
-                .configured()
-                .flatMap(url -> issuer.map(trusted -> new JsonObject()
-                        .put("resource", url)
-                        .put("resource_name", "Claim Tracker")
-                        .put("authorization_servers", JsonArray.of(trusted))
-                        .put("bearer_methods_supported", JsonArray.of("header"))
-                        .put("resource_documentation", url + "/q/swagger-ui/")));
+    private JsonObject document() {
+        String url = publicUrl.configured().orElseThrow();
+        return new JsonObject()
+                .put("resource", url)
+                .put("resource_name", "Claim Tracker")
+                .put("authorization_servers", JsonArray.of(issuer.orElseThrow()))
+                .put("bearer_methods_supported", JsonArray.of("header"))
+                .put("resource_documentation", url + "/q/swagger-ui/");
+    }
+
+    /** Where the document is; empty where there is none. */
+    private Optional<String> address() {
+        return issuer.isEmpty() ? Optional.empty() : publicUrl.configured().map(url -> url + PATH);
     }
 
     /** What a caller who is not known is asked for, as the {@code WWW-Authenticate} header says it. */
     String challenge() {
         String realm = "Bearer realm=\"claim-tracker\"";
-        return metadata()
-                .map(known -> "%s, resource_metadata=\"%s%s\"".formatted(realm, known.getString("resource"), PATH))
+        return address()
+                .map(known -> "%s, resource_metadata=\"%s\"".formatted(realm, known))
                 .orElse(realm);
     }
 }
