@@ -16,15 +16,19 @@ public record TextQuote(String exact, String prefix, String suffix) {
     /** The quote that stands at {@code position} of {@code text}, with its surroundings. */
     public static TextQuote at(TextPosition position, String text) {
         int start = text.offsetByCodePoints(0, position.start());
-        int end = text.offsetByCodePoints(start, position.length());
-        int before = Math.min(CONTEXT_LENGTH, position.start());
-        int until = end;
-        for (int i = 0; i < CONTEXT_LENGTH && until < text.length(); i++) {
-            until = text.offsetByCodePoints(until, 1);
+        return between(start, text.offsetByCodePoints(start, position.length()), text);
+    }
+
+    /** The same from {@code start} to before {@code end}, counted in the text's own units. */
+    public static TextQuote between(int start, int end, String text) {
+        int before = start;
+        for (int i = 0; i < CONTEXT_LENGTH && before > 0; i++) {
+            before = text.offsetByCodePoints(before, -1);
         }
-        return new TextQuote(
-                text.substring(start, end),
-                text.substring(text.offsetByCodePoints(start, -before), start),
-                text.substring(end, until));
+        int after = end;
+        for (int i = 0; i < CONTEXT_LENGTH && after < text.length(); i++) {
+            after = text.offsetByCodePoints(after, 1);
+        }
+        return new TextQuote(text.substring(start, end), text.substring(before, start), text.substring(end, after));
     }
 }

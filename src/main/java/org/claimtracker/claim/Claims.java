@@ -54,6 +54,10 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     private static final String HAS_DUE_DATE = "c.due_on is not null and c.status in ('candidate', 'accepted')";
 
     /** The organisation that keeps claim {@code c}, for statements that filter by what is due. */
+    private static final String APPEARING = """
+            from appearance a join claim x on x.id = a.claim_id
+             where a.article_id = ? and a.revision = ? and a.position_start is not null""";
+
     private static final String KEEPER = " join organization k on k.id = c.organization_id";
 
     private final String present = select("?::timestamptz");
@@ -249,21 +253,19 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     /** The claims that appear in a revision of an article, as they appear. */
     public List<ClaimView> inRevision(UUID articleId, int revision, Reader reader) {
-        return views(sql.statement("""
+        return views(
+                sql.statement("""
                         select coalesce(x.canonical_id, x.id) as id
-                          from appearance a join claim x on x.id = a.claim_id
-                         where a.article_id = ? and a.revision = ? and a.position_start is not null
-                         group by 1
-                         order by min(a.position_start), 1""", articleId, revision).list(row -> row.getObject("id", UUID.class)), reader);
+                        """ + APPEARING + " group by 1 order by min(a.position_start), 1", articleId, revision)
+                        .list(row -> row.getObject("id", UUID.class)),
+                reader);
     }
 
     /** How many of the claims that appear in a revision of an article the reader sees. */
     public int countInRevision(UUID articleId, int revision, Reader reader) {
         var statement = sql.statement("""
-                select count(*) from claim c
-                 where c.id in (select coalesce(x.canonical_id, x.id)
-                                  from appearance a join claim x on x.id = a.claim_id
-                                 where a.article_id = ? and a.revision = ? and a.position_start is not null)""", articleId, revision);
+                select count(*) from claim c where c.id in (select coalesce(x.canonical_id, x.id)
+                """ + APPEARING + ")", articleId, revision);
         return reader.sees(Visible.CLAIM, statement).first(row -> row.getInt(1)).orElseThrow();
     }
 

@@ -9,11 +9,11 @@ package org.claimtracker.extraction;
  */
 record DateWords(CalendarExpression expression, int end, boolean ahead) {
 
+    private static final int MOST_LINKS = 3;
+
     DateWords(CalendarExpression expression, int end) {
         this(expression, end, expression instanceof CalendarExpression.Span span && span.offset() > 0);
     }
-
-    private static final int MOST_LINKS = 3;
 
     /** "Weekend traffic", "the summer recess": whether a noun stands at {@code end} that words of time only describe. */
     static boolean describeNoun(Sentence s, int end, Language language) {

@@ -97,7 +97,6 @@ final class NameOpening {
                             && (common
                                     || kind
                                     || adjective
-                                    || bareDocument
                                     || beforeBody
                                     || ordinary
                                     || unknownAlone

@@ -22,8 +22,6 @@ final class NumberReader {
         }
     }
 
-    static final BigDecimal HALF = new BigDecimal("0.5");
-
     private static final int LONGEST_ABBREVIATION = 4;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int LONGEST_NUMBER = 30;
@@ -112,7 +110,7 @@ final class NumberReader {
             if (at + 1 < to
                     && tokens.get(at).isSign('.')
                     && !tokens.get(at).spaceBefore()
-                    && tokens.get(at - 1).text().length() <= 4) {
+                    && tokens.get(at - 1).text().length() <= LONGEST_ABBREVIATION) {
                 at++;
             }
         }
@@ -247,7 +245,7 @@ final class NumberReader {
         if (half == 0 || read.fractional()) {
             return read;
         }
-        BigDecimal more = HALF.multiply(read.magnitude());
+        BigDecimal more = NumberWords.HALF.multiply(read.magnitude());
         Read whole = new Read(read.end() + half, read.value().add(more), read.spelled(), read.magnitude(), true);
         PhraseTree.Found<BigDecimal> power =
                 whole.end() < to && !read.hasMagnitude() ? words.magnitude(tokens, whole.end(), to) : null;

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 final class NumberWords {
 
+    static final BigDecimal HALF = new BigDecimal("0.5");
+
     private static final int SPELLED_BELOW = 1000;
     private static final BigDecimal DECIMAL = new BigDecimal("1.5");
     private static final Set<String> RULE_SETS = Set.of(
@@ -237,7 +239,7 @@ final class NumberWords {
                     ? belowThousandInOneWord.get(word.substring(0, word.length() - half.length()))
                     : null;
             if (whole != null) {
-                return whole.add(NumberReader.HALF);
+                return whole.add(HALF);
             }
         }
         return null;

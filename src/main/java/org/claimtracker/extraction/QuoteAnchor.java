@@ -25,14 +25,6 @@ final class QuoteAnchor {
     }
 
     TextQuote quote(int start, int end) {
-        int before = start;
-        for (int i = 0; i < TextQuote.CONTEXT_LENGTH && before > 0; i++) {
-            before = text.offsetByCodePoints(before, -1);
-        }
-        int after = end;
-        for (int i = 0; i < TextQuote.CONTEXT_LENGTH && after < text.length(); i++) {
-            after = text.offsetByCodePoints(after, 1);
-        }
-        return new TextQuote(text.substring(start, end), text.substring(before, start), text.substring(end, after));
+        return TextQuote.between(start, end, text);
     }
 }
