@@ -165,7 +165,7 @@ class PlanTest {
     /** The statement of a request that looks words up. */
     private static String lookup(String path) {
         return statements(path).stream()
-                .filter(statement -> statement.contains("d.vector @@"))
+                .filter(statement -> statement.contains("vector @@"))
                 .findFirst()
                 .orElseThrow();
     }

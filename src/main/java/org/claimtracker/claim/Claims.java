@@ -433,7 +433,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         wanted.rank(entries);
         // Pages go on to the end, even if by then more is found than is ranked.
         var statement = sql.statement("select id, rank, 0 as found from (")
-                .add(having(entries.add(") as rank"), filter, wanted, reader))
+                .add(all(entries.add(") as rank"), filter, wanted, reader))
                 .add("limit ?) f where true", Total.COUNT_TO);
         request.after()
                 .ifPresent(
@@ -449,7 +449,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         }
         // They are counted as they come, and the newest are among them unless there are more than are counted.
         List<Found> found = found(sql.statement("select id, null::numeric as rank, count(*) over () as found from (")
-                .add(having(sql.statement("select d.claim_id as id"), filter, wanted, reader))
+                .add(all(sql.statement("select d.claim_id as id"), filter, wanted, reader))
                 .add("limit ?) f order by id desc limit ?", Total.COUNT_TO, request.rowsToRead()));
         Total total = Total.of(found.isEmpty() ? 0 : found.getFirst().all());
         Page<Found> page = total.relation() == Total.Relation.AT_LEAST
@@ -469,6 +469,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     private static List<Found> found(Sql.Statement statement) {
         return statement
                 .plannedAnew()
+                .inTurn()
                 .list(row ->
                         new Found(row.getObject("id", UUID.class), row.getBigDecimal("rank"), row.getLong("found")));
     }
@@ -483,11 +484,21 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     /** Adds to a selection what it is of: entries that have the words, of claims that pass all filters and are seen. */
     private Sql.Statement having(Sql.Statement select, ClaimFilter filter, Wording.Wanted wanted, Reader reader) {
-        var entries = reader.sees(Visible.SEARCH_ENTRY, select.add("from search_entry d where true"));
+        wanted.matches(select.add("from search_entry d where true"));
+        return passing(select, filter, reader);
+    }
+
+    /** The same, for a selection that reads them all. */
+    private Sql.Statement all(Sql.Statement select, ClaimFilter filter, Wording.Wanted wanted, Reader reader) {
+        wanted.entries(select.add("from"));
+        return passing(select.add("where true"), filter, reader);
+    }
+
+    private Sql.Statement passing(Sql.Statement entries, ClaimFilter filter, Reader reader) {
+        reader.sees(Visible.SEARCH_ENTRY, entries);
         if (filter.status == null) {
             entries.add("and not d.merged");
         }
-        wanted.matches(entries);
         if (filter.hasConditions()) {
             entries.add("and d.claim_id in (select c.id from claim c" + keeper(filter) + " where true");
             filtered(entries, filter, null, now()).add(")");
@@ -505,9 +516,10 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     private long count(ClaimFilter filter, Wording.Wanted wanted, Reader reader) {
         return sql.statement("select count(*) from (")
-                .add(having(sql.statement("select 1"), filter, wanted, reader))
+                .add(all(sql.statement("select 1"), filter, wanted, reader))
                 .add("limit ?) found", Total.COUNT_TO)
                 .plannedAnew()
+                .inTurn()
                 .first(row -> row.getLong(1))
                 .orElseThrow();
     }

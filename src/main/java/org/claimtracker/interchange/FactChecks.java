@@ -75,8 +75,7 @@ class FactChecks {
     private Sql.Statement restrict(Sql.Statement statement, FactCheckFilter filter, Wording.Wanted wanted) {
         statement.add("and v.status = 'published' and coalesce(c.status_before_merge, c.status) = 'accepted'");
         if (wanted != null) {
-            statement.add("and c.id in (select d.claim_id from search_entry d where true");
-            wanted.matches(statement);
+            wanted.matches(statement.add("and c.id in (select d.claim_id from search_entry d where true"));
             statement.add(")").plannedAnew();
         }
         filter.language()

@@ -31,10 +31,12 @@ public class Sql {
     private static final Logger LOG = Logger.getLogger(Sql.class);
 
     private final DataSource dataSource;
+    private final Turns turns;
 
     @Inject
-    Sql(DataSource dataSource) {
+    Sql(DataSource dataSource, Turns turns) {
         this.dataSource = dataSource;
+        this.turns = turns;
     }
 
     /** Turns the current row into a value. */
@@ -103,6 +105,7 @@ public class Sql {
         private final StringBuilder text = new StringBuilder();
         private final List<Object> values = new ArrayList<>();
         private boolean plannedAnew;
+        private boolean inTurn;
 
         private Statement(String text, Object... values) {
             add(text, values);
@@ -133,6 +136,12 @@ public class Sql {
          */
         public Statement plannedAnew() {
             plannedAnew = true;
+            return this;
+        }
+
+        /** Has it wait for its {@linkplain Turns turn}: for statements that read thousands of rows for one answer. */
+        public Statement inTurn() {
+            inTurn = true;
             return this;
         }
 
@@ -191,6 +200,10 @@ public class Sql {
         }
 
         private <T> T run(Execution<T> execution) {
+            return inTurn ? turns.take(() -> runNow(execution)) : runNow(execution);
+        }
+
+        private <T> T runNow(Execution<T> execution) {
             LOG.debug(text);
             try (Connection connection = dataSource.getConnection();
                     PreparedStatement statement = connection.prepareStatement(text.toString())) {

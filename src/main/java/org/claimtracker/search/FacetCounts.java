@@ -81,6 +81,7 @@ class FacetCounts {
                 .add(claims.newest(COLUMNS, filter, reader, Total.COUNT_TO))
                 .add(COUNTS, Total.MOST)
                 .plannedAnew()
+                .inTurn()
                 .list(row -> counts.computeIfAbsent(row.getString("facet"), facet -> new ArrayList<>())
                         .add(new Facets.Count(row.getString("value"), row.getString("label"), row.getLong("claims"))));
         return new Facets(

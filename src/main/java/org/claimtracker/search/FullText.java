@@ -55,6 +55,22 @@ class FullText implements Wording {
         }
 
         @Override
+        public void entries(Sql.Statement statement) {
+            // One selection for each reading: of readings in one condition, each entry that the index has found is
+            // read,
+            // word by word, to tell which of them it was.
+            String selection = "(select * from search_entry where ";
+            for (Reading reading : all) {
+                statement.add(
+                        selection + "configuration = any(?) and vector @@ ?::tsquery",
+                        reading.configurations().toArray(String[]::new),
+                        reading.query());
+                selection = "union all select * from search_entry where ";
+            }
+            statement.add((all.isEmpty() ? selection + "false" : "") + ") d");
+        }
+
+        @Override
         public void rank(Sql.Statement statement) {
             statement.add("round((case");
             for (Reading reading : all) {

@@ -163,6 +163,7 @@ public class SimilarClaims {
                 .add("order by shared desc, d.claim_id limit ?) f", MOST_COMPARED)
                 .add("join search_likeness l on l.claim_id = f.claim_id order by f.shared desc, f.claim_id")
                 .plannedAnew()
+                .inTurn()
                 .list(row -> found.put(
                         row.getObject("claim_id", UUID.class), DocumentWords.of(row.getString("likeness"), !isPublic)));
         return found;
