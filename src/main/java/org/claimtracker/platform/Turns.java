@@ -18,6 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Turns {
 
+    /** Half of the threads that requests have: whoever asks for something else needs the others. */
+    static final int MOST_WAITING = 100;
+
     /** Longer than this nobody looks at an empty page. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
@@ -27,6 +30,9 @@ class Turns {
      */
     @ConfigProperty(name = "claim-tracker.search.most-at-once")
     int mostAtOnce;
+
+    /** To wait at. */
+    private final Semaphore places = new Semaphore(MOST_WAITING);
 
     private Semaphore free;
 
@@ -39,24 +45,33 @@ class Turns {
      * Asks when it is its turn. Within a transaction that is at once: it has a connection that others may need to end
      * their turn.
      *
-     * @throws ProblemException {@link ProblemType#UNAVAILABLE} when that takes too long
+     * @throws ProblemException {@link ProblemType#UNAVAILABLE} when too many wait, or for too long
      */
     <T> T take(Supplier<T> question) {
         if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
             return question.get();
         }
-        try {
-            if (!free.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-                throw ProblemType.UNAVAILABLE.because("Too many searches are under way. Try again in a few seconds.");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw ProblemType.UNAVAILABLE.because("The service is stopping. Try again in a few seconds.");
+        if (!isItsTurn()) {
+            throw ProblemType.UNAVAILABLE.because("Too many searches are under way. Try again in a few seconds.");
         }
         try {
             return question.get();
         } finally {
             free.release();
+        }
+    }
+
+    private boolean isItsTurn() {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        try {
+            return free.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            places.release();
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.claimtracker.Api.caller;
 import static org.claimtracker.Api.claim;
 import static org.claimtracker.Api.id;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,15 +94,30 @@ class TurnsTest {
     }
 
     @Test
-    void givenSearchesWait_whenSomebodyAsksForOneClaimOrAList_thenTheyAreAnswered() throws Exception {
+    void givenAsManyWaitAsMay_whenMoreSearch_thenTheyAreToldSoAndAllElseIsAnswered() throws Exception {
         String claim = id("/v1/claims", claim());
-        // More than the pool has connections.
-        for (int i = 0; i < 40; i++) {
-            underWay.add(asked(SEARCH));
+        int more = 20;
+        List<Future<Integer>> searches = new ArrayList<>();
+        for (int i = 0; i < Turns.MOST_WAITING + more; i++) {
+            searches.add(asked(SEARCH));
         }
+        underWay.addAll(searches);
 
         assertThat(asked("/v1/claims/" + claim).get(10, SECONDS)).isEqualTo(200);
         assertThat(asked("/v1/claims?status=accepted").get(10, SECONDS)).isEqualTo(200);
+        while (searches.stream().filter(Future::isDone).count() < more) {
+            MILLISECONDS.sleep(50);
+        }
+        caller().get(SEARCH).then().statusCode(503).header("Retry-After", "5").body("type", endsWith("unavailable"));
+        answered.countDown();
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> search : searches) {
+            statuses.add(search.get(30, SECONDS));
+        }
+        assertThat(statuses)
+                .containsOnly(200, 503)
+                .filteredOn(status -> status == 503)
+                .hasSize(more);
     }
 
     @Test
