@@ -99,7 +99,6 @@ class Workflow {
         var verdict = verdicts.toChange(id, caller.reader());
         ifMatch.check(verdict);
         verdict.allow(VerdictStatus.PUBLISHED);
-        requireAccepted(verdict.claimId());
         if (!verdicts.hasEvidence(id)) {
             throw ProblemType.EVIDENCE_MISSING
                     .because("Publishing needs evidence; cite at least one source in the draft.")
@@ -118,6 +117,8 @@ class Workflow {
         var after =
                 superseded == null ? stamp.after(verdict) : stamp.after(verdict).after(superseded);
         var moment = claims.touch(verdict.claimId(), after, verdict.reason());
+        // Not before nobody else changes the claim: it may be withdrawn at this very moment.
+        requireAccepted(verdict.claimId());
         if (superseded != null) {
             superseded.supersede(stamp, moment);
             // Written before the new one is: there is never more than one current verdict, not even for a moment.
