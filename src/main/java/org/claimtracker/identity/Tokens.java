@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimtracker.platform.ProblemType;
@@ -23,6 +25,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @Singleton
 class Tokens {
+
+    /** What the record keeps of a name at most. */
+    private static final int LONGEST_NAME = 200;
 
     @Inject
     CurrentIdentityAssociation association;
@@ -54,12 +59,15 @@ class Tokens {
     }
 
     private static Identity identity(JsonWebToken token) {
-        String name = first(token.getClaim("name"), token.getClaim("preferred_username"), token.getSubject());
+        // Without it, whoever has such a token would be one and the same person.
+        String subject = first(token, "sub")
+                .orElseThrow(() -> ProblemType.AUTHENTICATION_REQUIRED.because(
+                        "The token does not say whose it is: it needs the claim sub."));
         return new Identity(
                 // Subjects are unique within an issuer only.
-                token.getIssuer() + "#" + token.getSubject(),
-                name.length() > 200 ? name.substring(0, 200) : name,
-                first(token.getClaim("azp"), token.getClaim("client_id"), null),
+                token.getIssuer() + "#" + subject,
+                shortened(first(token, "name", "preferred_username").orElse(subject)),
+                first(token, "azp", "client_id").map(Tokens::shortened).orElse(null),
                 organization(token.getClaim("organization")),
                 roles(token));
     }
@@ -99,14 +107,17 @@ class Tokens {
                 .map(value -> ((JsonString) value).getString());
     }
 
-    private static String first(Object first, Object second, String otherwise) {
-        if (first != null) {
-            return text(first);
-        }
-        return second != null ? text(second) : otherwise;
+    /** The first of these claims that says anything. */
+    private static Optional<String> first(JsonWebToken token, String... claims) {
+        return Stream.of(claims)
+                .<Object>map(token::getClaim)
+                .filter(Objects::nonNull)
+                .map(claim -> claim instanceof JsonString string ? string.getString() : String.valueOf(claim))
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 
-    private static String text(Object claim) {
-        return claim instanceof JsonString string ? string.getString() : String.valueOf(claim);
+    private static String shortened(String text) {
+        return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
     }
 }

@@ -62,6 +62,35 @@ class ActorTest {
     }
 
     @Test
+    void aTokenThatSaysNotWhoseItIsIsRefused() {
+        for (String name : List.of("upn", "preferred_username")) {
+            var claims = issuer.claims("nobody", newsroom, Role.values())
+                    .remove("sub")
+                    .remove("name")
+                    .claim(name, "rina");
+
+            Api.refused(
+                    TokenIssuer.bearing(issuer.sign(claims)).body(Api.claim()).post("/v1/claims"),
+                    ProblemType.AUTHENTICATION_REQUIRED);
+        }
+    }
+
+    @Test
+    void whatATokenLeavesEmptyIsAsIfItWereLeftOut() {
+        String token = issuer.sign(issuer.claims("empty", newsroom, Role.CHECKER)
+                .claim("name", " ")
+                .claim("preferred_username", "rina")
+                .claim("azp", "")
+                .claim("client_id", "c".repeat(201)));
+
+        TokenIssuer.bearing(token).body(Api.claim()).post("/v1/claims").then().statusCode(201);
+
+        JsonPath actors = admin(newsroom).get("/v1/actors?subject=empty").jsonPath();
+        assertThat(actors.getString("items[0].displayName")).isEqualTo("rina");
+        assertThat(actors.getString("items[0].client")).isEqualTo("c".repeat(200));
+    }
+
+    @Test
     void anAuthorWithAnotherProgramIsNotASecondPerson() {
         String claim = change("rina", newsroom, "web");
         as("rina", newsroom, "web").header("If-Match", "*").post("/v1/claims/" + claim + "/acceptance");
