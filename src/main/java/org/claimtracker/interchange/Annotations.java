@@ -15,15 +15,18 @@ import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.Sql;
 
-/** Where claims stand in an article's text, as annotations of it. What no longer stands there is no annotation. */
+/**
+ * Where claims stand in an article's text, as annotations of it. What no longer stands there is no annotation, and where
+ * one stands that is merged, the claim that stands for it is told.
+ */
 @Singleton
 class Annotations {
 
     private static final String FROM = """
               from appearance a
-              join claim c on c.id = a.claim_id
-             where a.article_id = ? and a.revision = ? and a.anchor <> 'orphaned'
-               and c.status not in ('merged', 'rejected')""";
+              join claim x on x.id = a.claim_id
+              join claim c on c.id = coalesce(x.canonical_id, x.id)
+             where a.article_id = ? and a.revision = ? and a.anchor <> 'orphaned' and c.status <> 'rejected'""";
 
     @Inject
     Sql sql;

@@ -220,4 +220,30 @@ class AnnotationTest {
     private static String withoutId(String schema) {
         return schema.replaceFirst("\"id\": *\"[^\"]*\",", "");
     }
+
+    @Test
+    void whereAMergedClaimStandsTheOneThatStandsForItIsTold() throws IOException {
+        String article =
+                Api.id("/v1/articles", Api.article("text", "Parler has 12 million users. Parler has many users."));
+        String canonical = claim(article, "12 million users");
+        String merged = claim(article, "many users");
+        int before = read("/v1/articles/" + article + "/annotations")
+                .at("/partOf/total")
+                .asInt();
+        Api.caller()
+                .header("If-Match", "*")
+                .body(Map.of("claimId", canonical))
+                .put("/v1/claims/" + merged + "/canonical")
+                .then()
+                .statusCode(200);
+
+        JsonNode page = read("/v1/articles/" + article + "/annotations?limit=100");
+
+        assertThat(page.at("/partOf/total").asInt()).isEqualTo(before);
+        assertThat(page.path("items"))
+                .filteredOn(one -> one.at("/body/id").asText().endsWith(canonical))
+                .extracting(one -> one.at("/target/selector/0/exact").asText())
+                .contains("12 million users", "many users");
+        assertThat(page.toString()).doesNotContain(merged);
+    }
 }
