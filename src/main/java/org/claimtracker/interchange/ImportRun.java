@@ -124,8 +124,10 @@ class ImportRun {
     }
 
     private void end(Imports.Job job, ProblemException problem) {
-        imports.end(job, problem == null ? null : problem.problem());
-        uploads.remove(job.upload());
+        // Whoever has taken it over may still be reading.
+        if (imports.end(job, problem == null ? null : problem.problem())) {
+            uploads.remove(job.upload());
+        }
     }
 
     private Read read(int number, Row row) {

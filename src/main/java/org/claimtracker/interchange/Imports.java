@@ -205,22 +205,27 @@ class Imports {
                 == 1;
     }
 
-    /** Ends an import; {@code problem} is {@code null} when all of it was read. */
-    void end(Job job, Problem problem) {
+    /**
+     * Ends an import; {@code problem} is {@code null} when all of it was read.
+     *
+     * @return whether it was still this process's to end
+     */
+    boolean end(Job job, Problem problem) {
         var now = clock.instant();
-        sql.statement(
-                        """
+        return sql.statement(
+                                """
                         update import set status = ?, problem = ?, finished_at = greatest(?, created_at),
                                           updated_at = greatest(?, updated_at), version = version + 1, acting = null,
                                           leased_by = null, leased_until = null
                          where id = ? and leased_by = ?""",
-                        problem == null ? ImportStatus.FINISHED : ImportStatus.FAILED,
-                        problem == null ? null : write(problem),
-                        now,
-                        now,
-                        job.id(),
-                        job.by())
-                .update();
+                                problem == null ? ImportStatus.FINISHED : ImportStatus.FAILED,
+                                problem == null ? null : write(problem),
+                                now,
+                                now,
+                                job.id(),
+                                job.by())
+                        .update()
+                == 1;
     }
 
     /** Lets any process go on with it at once. */
