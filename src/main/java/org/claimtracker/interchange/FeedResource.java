@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.BufferedOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -39,6 +41,12 @@ class FeedResource {
 
     private static final String SINCE = "If-Modified-Since";
 
+    /**
+     * How long ago something was recorded that everybody sees by now: a transaction ends within a minute, and the clocks
+     * of several processes differ by less than another one.
+     */
+    private static final Duration SEEN_AFTER = Duration.ofMinutes(2);
+
     @Inject
     AtomFeed atom;
 
@@ -56,6 +64,9 @@ class FeedResource {
 
     @Inject
     PublicUrl publicUrl;
+
+    @Inject
+    Clock clock;
 
     @Context
     UriInfo uri;
@@ -126,10 +137,16 @@ class FeedResource {
         return reviews.lastChange().orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static <T> RestResponse<T> dated(RestResponse.ResponseBuilder<T> answer, Instant changed) {
+    /**
+     * Dates the answer no later than all that it must have. What is recorded within the same second, or is still on its
+     * way from a transaction that began before, is newer than that; so soon after a change the same is answered twice.
+     */
+    private <T> RestResponse<T> dated(RestResponse.ResponseBuilder<T> answer, Instant changed) {
+        Instant seen = clock.instant().minus(SEEN_AFTER);
+        Instant date = changed.isBefore(seen) ? changed : seen;
         return answer.header(
                         HttpHeaders.LAST_MODIFIED,
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)))
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 // A member sees more than the public does.
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)

@@ -95,10 +95,14 @@ class Reviews {
                         order by v.published_at desc, v.id desc""", claim, claim).list(this::read);
     }
 
-    /** When anything that the formats tell has changed last; empty when nothing was ever published. */
+    /**
+     * When a verdict, a claim or an organisation changed last; empty when nothing was ever published. What is edited of a
+     * claimant, a source or an article shows with the next of these changes.
+     */
     Optional<Instant> lastChange() {
         return sql.statement("""
-                        select greatest(max(v.updated_at), (select max(c.updated_at) from claim c)) as at
+                        select greatest(max(v.updated_at), (select max(c.updated_at) from claim c),
+                                        (select max(o.updated_at) from organization o)) as at
                           from verdict v where v.published_at is not null
                         having max(v.updated_at) is not null""").first(row -> Sql.instant(row, "at"));
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.claimtracker.Api;
+import org.claimtracker.Newsroom;
+import org.claimtracker.SettableClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +33,14 @@ import org.w3c.dom.NodeList;
 class FeedTest {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    @Inject
+    SettableClock clock;
+
+    @AfterEach
+    void goWithTheSystem() {
+        clock.release();
+    }
 
     @Test
     void aVerdictIsAnEntryWithAllThatAtomRequires() throws Exception {
@@ -114,7 +127,7 @@ class FeedTest {
     @ValueSource(strings = {"/feeds/claim-reviews.jsonld", "/feeds/verdicts.atom"})
     void whatHasNotChangedIsNotSentAgain(String path) throws InterruptedException {
         published(Api.acceptedClaim(Api.claim()));
-        Response feed = given().get(path);
+        Response feed = muchLater(path);
         String modified = feed.header("Last-Modified");
         assertThat(modified).endsWith("GMT");
         assertThat(feed.headers().getValues("Vary")).contains("Authorization");
@@ -124,10 +137,47 @@ class FeedTest {
         assertThat(unchanged.asString()).isEmpty();
         given().header("If-Modified-Since", "yesterday").get(path).then().statusCode(200);
 
-        // HTTP dates count seconds.
+        // It is not much later yet, and HTTP dates count seconds.
         Thread.sleep(1100);
         published(Api.acceptedClaim(Api.claim()));
         given().header("If-Modified-Since", modified).get(path).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds/claim-reviews.jsonld", "/feeds/verdicts.atom"})
+    void whatChangesInTheSecondOfAnAnswerIsInTheNextOne(String path) {
+        clock.set(Instant.now().toString());
+        published(Api.acceptedClaim(Api.claim()));
+        String modified = given().get(path).header("Last-Modified");
+
+        published(Api.acceptedClaim(Api.claim()));
+
+        given().header("If-Modified-Since", modified).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void aPublisherThatIsCalledOtherwiseIsNews() throws InterruptedException {
+        var newsroom = Newsroom.ofDevelopers("renamed");
+        String organization = Api.id("/v1/organizations", Map.of("key", newsroom.key(), "name", "Before"));
+        String modified = muchLater("/feeds/verdicts.atom").header("Last-Modified");
+
+        Thread.sleep(1100);
+        newsroom.change("/v1/organizations/" + organization, Map.of("name", "After"))
+                .then()
+                .statusCode(200);
+
+        given().header("If-Modified-Since", modified)
+                .get("/feeds/verdicts.atom")
+                .then()
+                .statusCode(200);
+    }
+
+    /** What is answered when the last change is long past. */
+    private Response muchLater(String path) {
+        clock.set(Instant.now().plus(Duration.ofDays(2)).toString());
+        Response answer = given().get(path);
+        clock.release();
+        return answer;
     }
 
     private static String published(String claim, Object... verdict) {
