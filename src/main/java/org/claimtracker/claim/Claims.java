@@ -53,11 +53,11 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     /** Whether claim {@code c} waits for its due date or a verdict, or has had it: the others are in no queue. */
     private static final String HAS_DUE_DATE = "c.due_on is not null and c.status in ('candidate', 'accepted')";
 
-    /** The organisation that keeps claim {@code c}, for statements that filter by what is due. */
     private static final String APPEARING = """
             from appearance a join claim x on x.id = a.claim_id
              where a.article_id = ? and a.revision = ? and a.position_start is not null""";
 
+    /** The organisation that keeps claim {@code c}, for statements that filter by what is due. */
     private static final String KEEPER = " join organization k on k.id = c.organization_id";
 
     private final String present = select("?::timestamptz");
@@ -635,14 +635,16 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     /**
      * The states of a claim that the reader can see, oldest first, from a moment on, that one included: each by the
-     * change that led to it, be it to the claim itself or to the names it shows.
+     * change that led to it, be it to the claim itself or to the names it shows. There is one state of each moment,
+     * however many changes led to it: pages go on by it.
      *
      * @param from {@code null} for all
      */
     List<Histories.State> states(UUID id, Instant from, Reader reader, int limit) {
         var statement = sql.statement("""
                 select h.at, h.by, h.reason, h.own, p.display_name, p.organization_id as worked_for, s.*
-                  from (select v.recorded_from as at, v.updated_by as by, v.change_reason as reason, true as own
+                  from (select distinct on (at) * from (
+                        select v.recorded_from as at, v.updated_by as by, v.change_reason as reason, true as own
                           from claim_version v where v.id = ?
                         union all
                         select n.recorded_from, n.updated_by, null, false
@@ -658,7 +660,8 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                         select o.recorded_from, o.updated_by, null, false
                           from organization_version o
                          where o.id in (select organization_id from verdict where claim_id = ? and published_at is not null)
-                           and o.recorded_from > (select min(recorded_from) from claim_version where id = ?)) h
+                           and o.recorded_from > (select min(recorded_from) from claim_version where id = ?)) e
+                         order by at, own desc) h
                   join actor p on p.id = h.by
                  cross join lateral (""", id, id, id, id, id);
         statement.add(Versions.at("h.at"));
@@ -666,7 +669,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         reader.sees(Visible.CLAIM, statement);
         statement.add("and c.id = ?) s where true", id).addIfPresent("and h.at >= ?", from);
         return statement
-                .add("order by h.at, h.own desc limit ?", limit)
+                .add("order by h.at limit ?", limit)
                 .list(row -> new Histories.State(
                         Sql.instant(row, "at"),
                         new HistoryEntry.Actor(

@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -360,5 +361,48 @@ class AsOfTest {
                 .isEqualTo(Map.of("op", "replace", "path", "/secondPersonRequired", "value", false));
         assertThat(history.getString("items[1].actor.name")).isEqualTo("editor@" + newsroom);
         assertThat(history.getString("items[1].at")).isEqualTo("2021-01-03T00:00:00Z");
+    }
+
+    @Test
+    void aSourceThatIsCitedOftenChangesAHistoryOnceAndItsPagesEnd() {
+        String cited = newsroom.create("/v1/sources", source("confidential", true));
+        for (int i = 1; i <= 3; i++) {
+            at("2021-01-02T0%d:00:00Z".formatted(i));
+            newsroom.create(
+                    "/v1/claims/" + claim + "/citations",
+                    Map.of("sourceId", cited, "role", "origin", "excerpt", "x" + i));
+        }
+        at("2021-01-03T00:00:00Z");
+        newsroom.change("/v1/sources/" + cited, Map.of("confidential", false))
+                .then()
+                .statusCode(200);
+        at("2021-01-04T00:00:00Z");
+        newsroom.change("/v1/claims/" + claim, Map.of("text", "Said otherwise"))
+                .then()
+                .statusCode(200);
+
+        List<String> moments = new ArrayList<>();
+        String next = null;
+        for (int pages = 0; pages == 0 || next != null; pages++) {
+            assertThat(pages).isLessThan(10);
+            var request = newsroom.as("reader").queryParam("limit", 1);
+            JsonPath page = (next == null ? request : request.queryParam("cursor", next))
+                    .get("/v1/claims/" + claim + "/history")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            moments.addAll(page.getList("items.at"));
+            next = page.getString("next");
+        }
+
+        assertThat(moments)
+                .containsExactly(
+                        "2021-01-02T00:00:00Z",
+                        "2021-01-02T01:00:00Z",
+                        "2021-01-02T02:00:00Z",
+                        "2021-01-02T03:00:00Z",
+                        "2021-01-03T00:00:00Z",
+                        "2021-01-04T00:00:00Z");
     }
 }
