@@ -54,7 +54,11 @@ final class DueCalendar {
         event.setDateTimeStamp(Date.from(claim.updatedAt()));
         event.setLastModified(new LastModified(Date.from(claim.updatedAt())));
         event.setDateStart(new DateStart(wholeDay(day)));
-        event.setDateEnd(new DateEnd(wholeDay(day.plusDays(1))));
+        LocalDate next = day.plusDays(1);
+        // After the last day that can be written there is none; without an end, a day is one day long.
+        if (next.getYear() <= 9999) {
+            event.setDateEnd(new DateEnd(wholeDay(next)));
+        }
         event.setTransparency(true);
         event.setSummary(claim.text());
         event.setDescription(description(claim));

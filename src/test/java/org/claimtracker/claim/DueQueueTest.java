@@ -306,4 +306,22 @@ class DueQueueTest {
                 .statusCode(200);
         newsroom.step("editor", "/v1/verdicts/" + verdict + "/publication");
     }
+
+    /** Some write it for "at some time". */
+    @Test
+    void theLastDayThatCanBeWrittenIsADayOfTheCalendar() {
+        String claim = newsroom.create("/v1/claims", Api.prediction("9999-12-31"));
+
+        String calendar = newsroom.as("reader")
+                .accept("text/calendar")
+                .get("/feeds/due.ics")
+                .asString();
+
+        assertThat(Biweekly.parse(calendar).first().getEvents())
+                .filteredOn(event -> event.getUid().getValue().startsWith(claim))
+                .hasSize(1);
+        assertThat(calendar.lines().filter(line -> line.contains("VALUE=DATE:")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("[^:]+:\\d{8}"));
+    }
 }
