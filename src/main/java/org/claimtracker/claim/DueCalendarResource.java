@@ -1,6 +1,7 @@
 package org.claimtracker.claim;
 
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,7 +28,7 @@ class DueCalendarResource {
             description = "A calendar (RFC 5545) with a day for every prediction that waits for its due date or for a"
                     + " verdict, with the filters of the list of claims; the 1,000 that are due first. An event keeps its"
                     + " UID when its date is moved, and goes when the prediction is settled.")
-    public String get(@BeanParam ClaimFilter filter) {
+    public String get(@Valid @BeanParam ClaimFilter filter) {
         return DueCalendar.of(claims.queue(filter, caller.reader(), DueCalendar.MOST));
     }
 }

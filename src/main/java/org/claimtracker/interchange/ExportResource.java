@@ -1,6 +1,7 @@
 package org.claimtracker.interchange;
 
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -94,7 +95,7 @@ class ExportResource {
                                                         + "0197c2a4-6f43-7d9e-8a33-5a1d3f0c9b11,accepted,,,Parler has 12 million users,\r\n")),
                 @Content(mediaType = JsonLd.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT))
             })
-    public RestResponse<StreamingOutput> lines(@BeanParam ClaimFilter filter) {
+    public RestResponse<StreamingOutput> lines(@Valid @BeanParam ClaimFilter filter) {
         var reader = caller.reader();
         return streamed(
                 NDJSON,
@@ -113,7 +114,7 @@ class ExportResource {
     @GET
     @Produces(CSV + ";qs=0.9")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> table(@BeanParam ClaimFilter filter) {
+    public RestResponse<StreamingOutput> table(@Valid @BeanParam ClaimFilter filter) {
         var reader = caller.reader();
         return streamed(
                 CSV + ";charset=UTF-8",
@@ -126,7 +127,7 @@ class ExportResource {
     @GET
     @Produces(JsonLd.MEDIA_TYPE + ";qs=0.8")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> feed(@BeanParam ClaimFilter filter) {
+    public RestResponse<StreamingOutput> feed(@Valid @BeanParam ClaimFilter filter) {
         var reader = caller.reader();
         URI base = publicUrl.base(uri);
         return streamed(JsonLd.MEDIA_TYPE, "claims.jsonld", out -> feeds.matching(filter, reader, base, out));

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a prediction falls due, how its date is moved, and how people are reminded of it. */
 @QuarkusTest
@@ -323,5 +324,17 @@ class DueQueueTest {
         assertThat(calendar.lines().filter(line -> line.contains("VALUE=DATE:")))
                 .isNotEmpty()
                 .allMatch(line -> line.matches("[^:]+:\\d{8}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds/due.ics", "/v1/exports/claims"})
+    void wordsAreLookedForUpToALength(String path) {
+        assertThat(Api.places(Api.refused(
+                        newsroom.as("reader")
+                                .accept("*/*")
+                                .queryParam("q", "x".repeat(501))
+                                .get(path),
+                        ProblemType.INVALID_INPUT)))
+                .containsExactly("?q");
     }
 }
