@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.claimtracker.platform.LanguageTags;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Recorded;
@@ -84,7 +85,7 @@ class Claim extends Recorded {
             throw ProblemException.invalid("/reason", "must say why the due date is moved");
         }
         text = content.text();
-        inLanguage = content.inLanguage();
+        inLanguage = LanguageTags.canonical(content.inLanguage());
         claimantId = content.claimantId();
         claimDate = content.claimDate();
         topics = content.topics() == null ? new String[0] : content.topics().toArray(String[]::new);

@@ -32,6 +32,7 @@ import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Histories;
 import org.claimtracker.platform.HistoryEntry;
+import org.claimtracker.platform.LanguageTags;
 import org.claimtracker.platform.Moment;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
@@ -575,7 +576,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                 .addIfPresent("and c.status = ?", filter.status)
                 .addIfPresent("and c.claimant_id = ?", filter.claimant)
                 .addIfPresent("and c.topics @> array[?]::text[]", filter.topic)
-                .addIfPresent("and c.in_language = ?", filter.inLanguage)
+                .addIfPresent("and c.in_language = ?", LanguageTags.canonical(filter.inLanguage))
                 .addIfPresent(
                         "and exists (select 1 from citation t where t.claim_id = c.id and t.source_id = ?)",
                         filter.source)

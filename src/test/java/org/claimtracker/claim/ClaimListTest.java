@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimtracker.Api;
 import org.claimtracker.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A list holds the claims that pass all of its filters, in the order that is asked for. */
 @QuarkusTest
@@ -272,5 +274,24 @@ class ClaimListTest {
         changes.put("reason", "It predicts nothing.");
         patch("/v1/claims/" + claim, changes).statusCode(200);
         assertThat(list("kind", "statement")).containsExactly(claim);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pt-BR", "pt-br", "PT-BR"})
+    void aLanguageIsTheSameInCapitalsOrNot(String written) {
+        String topic = "language " + Api.unique();
+        String claim = Api.id("/v1/claims", Api.claim("topics", List.of(topic), "inLanguage", written));
+
+        assertThat(Api.caller().get("/v1/claims/" + claim).<String>path("inLanguage"))
+                .isEqualTo("pt-BR");
+        for (String asked : List.of("pt-BR", "pt-br", "PT-BR")) {
+            assertThat(Api.caller()
+                            .queryParam("topic", topic)
+                            .queryParam("inLanguage", asked)
+                            .get("/v1/claims")
+                            .<List<String>>path("items.id"))
+                    .as(asked)
+                    .containsExactly(claim);
+        }
     }
 }
