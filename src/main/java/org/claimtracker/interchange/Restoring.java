@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +42,11 @@ class Restoring {
             "secondPersonWaived",
             "ledger");
 
+    /** When something was done, as the service that did it recorded it. */
+    private static final Set<String> RECORDED = Set.of(
+            "createdAt", "updatedAt", "submittedAt", "publishedAt", "endedAt", "movedAt", "revisedAt", "recordedAt");
+
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
     private static final WebAddress.Check ADDRESSES = new WebAddress.Check();
 
     @Inject
@@ -66,7 +75,8 @@ class Restoring {
      *                          here, {@link ProblemType#INVALID_INPUT} when it is not what an export writes
      */
     ReviewKeeping.Kept restore(ObjectNode line, boolean past, Stamp stamp) {
-        requireAddresses(line, "");
+        requireAddresses(line);
+        requirePast(line, stamp.at().plus(CLOCKS_DIFFER_BY));
         if (past) {
             arrivals.requireRestored(actorsIn(line));
         } else {
@@ -107,23 +117,47 @@ class Restoring {
     }
 
     /** What people will open must be what a browser opens, and nothing that a script hides in. */
-    private static void requireAddresses(JsonNode node, String pointer) {
-        node.properties().forEach(member -> {
-            String here = pointer + "/" + member.getKey();
-            boolean address = member.getKey().equals("url") || member.getKey().equals("archiveUrl");
-            if (address
-                    && !(member.getValue().isTextual()
-                            && ADDRESSES.isValid(member.getValue().asText(), null))) {
+    private static void requireAddresses(JsonNode line) {
+        eachMember(line, "", (here, name, value) -> {
+            boolean address = name.equals("url") || name.equals("archiveUrl");
+            if (address && !(value.isTextual() && ADDRESSES.isValid(value.asText(), null))) {
                 throw ProblemException.invalid(here, "must be an http or https address");
             }
-            if (member.getValue().isObject()) {
-                requireAddresses(member.getValue(), here);
-            } else if (member.getValue().isArray()) {
-                for (int i = 0; i < member.getValue().size(); i++) {
-                    requireAddresses(member.getValue().get(i), here + "/" + i);
-                }
+        });
+    }
+
+    /** What has not happened yet is not recorded: the record would answer it before anything that happens from now on. */
+    private static void requirePast(JsonNode line, Instant latest) {
+        eachMember(line, "", (here, name, value) -> {
+            if (RECORDED.contains(name) && !isAtMost(latest, value.asText())) {
+                throw ProblemException.invalid(here, "must be a time that is not in the future");
             }
         });
+    }
+
+    private static boolean isAtMost(Instant latest, String time) {
+        try {
+            return !OffsetDateTime.parse(time).toInstant().isAfter(latest);
+        } catch (DateTimeException malformed) {
+            return false;
+        }
+    }
+
+    /** Takes a member of an object, by its pointer and name. */
+    @FunctionalInterface
+    private interface Member {
+        void take(String pointer, String name, JsonNode value);
+    }
+
+    private static void eachMember(JsonNode node, String pointer, Member member) {
+        node.properties().forEach(one -> {
+            String here = pointer + "/" + one.getKey();
+            member.take(here, one.getKey(), one.getValue());
+            eachMember(one.getValue(), here, member);
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            eachMember(node.get(i), pointer + "/" + i, member);
+        }
     }
 
     private ReviewKeeping.Kept actor(ObjectNode line, boolean past, Stamp stamp) {

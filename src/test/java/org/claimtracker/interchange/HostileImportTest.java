@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -348,5 +349,34 @@ class HostileImportTest {
 
         assertThat(done.getString("report[0].outcome")).as(done.prettify()).isEqualTo("failed");
         assertThat(done.getString("report[0].problem.type")).as(done.prettify()).doesNotEndWith("internal-error");
+    }
+
+    /** It would be newer than anything that anybody does from now on: to feeds, to histories and to the past. */
+    @ParameterizedTest
+    @ValueSource(strings = {"createdAt", "updatedAt", "publishedAt"})
+    void aLineOfAnExportTellsNothingOfTheFuture(String member) {
+        // So that it is no empty record.
+        Api.id("/v1/claims", Api.claim());
+        String id = UUID.randomUUID().toString();
+        String line = """
+                {"record": "claim", "id": "%s", "version": 0, "organization": "development", "status": "accepted", \
+                "text": "Said once", "inLanguage": "en", "topics": [], "reasons": [], \
+                "createdAt": "2021-01-01T00:00:00Z", "updatedAt": "2021-01-01T00:00:00Z", \
+                "verdicts": [{"id": "%s", "version": 0, "organization": "elsewhere.example", "status": "published", \
+                "scale": "truth", "rating": "false", "inLanguage": "en", "createdAt": "2021-01-01T00:00:00Z", \
+                "submittedAt": "2021-01-01T00:00:00Z", "publishedAt": "2021-01-01T00:00:00Z", \
+                "updatedAt": "2021-01-01T00:00:00Z"}]}""".formatted(id, UUID.randomUUID());
+        String future = line.replaceFirst("(?<=\"%s\": \")2021".formatted(member), "9998");
+
+        JsonPath refused = Api.imported(NDJSON, future);
+        JsonPath restored = Api.imported(NDJSON, line);
+
+        assertThat(refused.getString("report[0].outcome"))
+                .as(refused.prettify())
+                .isEqualTo("failed");
+        assertThat(refused.getString("report[0].problem.errors[0].pointer")).endsWith("/" + member);
+        assertThat(restored.getString("report[0].outcome"))
+                .as(restored.prettify())
+                .isEqualTo("created");
     }
 }
