@@ -256,6 +256,11 @@ class Restoring {
     }
 
     private ReviewKeeping.Kept articleRevision(ObjectNode line, Stamp stamp) {
+        if (isThere("""
+                with line as (select ?::json as j)
+                select 1 from article a, line where a.id = (j->>'id')::uuid and a.revision < (j->>'revision')::int""", LenientJson.text(line))) {
+            throw ProblemException.invalid("/revision", "must not be newer than the newest of the article");
+        }
         int added = sql.statement("""
                         with line as (select ?::json as j)
                         insert into article_revision (article_id, revision, text, text_sha256, created_at, created_by)
@@ -336,12 +341,30 @@ class Restoring {
         for (JsonNode verdict : line.path("verdicts")) {
             verdict(id, verdict, "/verdicts/" + index++, past, stamp);
         }
+        requireOwn(id);
         versions.of("claim", id, line, stamp);
         versions.ofQuantities(id, line, stamp);
         versions.ofCitations("claim_id", id, line, stamp);
         tellAsBefore(line.path("verdicts"));
         elsewhere.tell(id, stamp);
         return created(id);
+    }
+
+    /** A claim says by whom it is replaced and its verdicts what they replace: only what is theirs to say so of. */
+    private void requireOwn(UUID claim) {
+        if (isThere("""
+                select 1 from claim c join claim k on k.id in (c.canonical_id, c.merged_into_id)
+                 where c.id = ? and (k.organization_id <> c.organization_id
+                                     or k.id = c.canonical_id and k.canonical_id is not null)""", claim)) {
+            throw ProblemException.invalid(
+                    "/canonicalId", "must be a claim that the same organisation keeps and that is not merged itself");
+        }
+        if (isThere("""
+                select 1 from verdict v join verdict e on e.id = v.supersedes_id
+                 where v.claim_id = ? and (e.claim_id <> v.claim_id or e.organization_id <> v.organization_id)""", claim)) {
+            throw ProblemException.invalid(
+                    "/verdicts", "must supersede verdicts of the same organisation on the same claim");
+        }
     }
 
     /** The claim is as it was at each entry by now. */
@@ -480,9 +503,11 @@ class Restoring {
     }
 
     private boolean exists(String table, JsonNode line) {
-        return sql.statement("select 1 from %s where id = ?".formatted(table), id(line, "id"))
-                .first(row -> true)
-                .isPresent();
+        return isThere("select 1 from %s where id = ?".formatted(table), id(line, "id"));
+    }
+
+    private boolean isThere(String statement, Object value) {
+        return sql.statement(statement, value).first(row -> true).isPresent();
     }
 
     private static UUID id(JsonNode line, String member) {
