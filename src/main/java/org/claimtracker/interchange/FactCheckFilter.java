@@ -15,13 +15,15 @@ class FactCheckFilter implements QueryParameters {
 
     private static final int DEFAULT_SIZE = 10;
     private static final int LARGEST_SIZE = 100;
+    private static final int LONGEST_QUERY = 500;
     private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
 
     @QueryParam("query")
     @Parameter(
             description =
                     "Words that all stand in what is said of the claim: in its text, its claimant's name, its quotes, or"
-                            + " the title and summary of a review. Required unless `reviewPublisherSiteFilter` is given.",
+                            + " the title and summary of a review; at most 500 characters. Required unless"
+                            + " `reviewPublisherSiteFilter` is given.",
             example = "Parler")
     String query;
 
@@ -58,6 +60,10 @@ class FactCheckFilter implements QueryParameters {
         if (isBlank(query) && isBlank(reviewPublisherSiteFilter)) {
             throw ProblemException.invalidParameter(
                     "query", "must have words to search for, unless reviewPublisherSiteFilter is given");
+        }
+        if (query != null && query.length() > LONGEST_QUERY) {
+            throw ProblemException.invalidParameter(
+                    "query", "must have at most %d characters".formatted(LONGEST_QUERY));
         }
         notNegative("maxAgeDays", maxAgeDays);
         notNegative("pageSize", pageSize);

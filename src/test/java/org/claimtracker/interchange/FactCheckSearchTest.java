@@ -164,6 +164,15 @@ class FactCheckSearchTest {
     }
 
     @Test
+    void wordsAreLookedForUpToALength() {
+        given().queryParam("query", "a ".repeat(251))
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("error.details[0].fieldViolations[0].field", equalTo("query"));
+    }
+
+    @Test
     void somethingMustBeSearchedFor() {
         given().get(PATH).then().statusCode(400).body("error.status", equalTo("INVALID_ARGUMENT"));
         given().post(PATH).then().statusCode(405).body("error.code", equalTo(405));
