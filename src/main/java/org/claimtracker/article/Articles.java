@@ -75,6 +75,19 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
                         .at("/articleId", "must be the id of an article; revision, where given, one of its own"));
     }
 
+    /**
+     * Makes sure that there is such an article.
+     *
+     * @throws ProblemException {@link ProblemType#NOT_FOUND} when there is none
+     */
+    public void require(UUID id) {
+        if (sql.statement("select 1 from article where id = ?", id)
+                .first(row -> true)
+                .isEmpty()) {
+            throw ProblemException.notFound("article", id);
+        }
+    }
+
     /** One article with its text: of the newest revision, or of the given one. */
     public ArticleView view(UUID id, Integer revision) {
         return sql.statement("""
@@ -96,7 +109,7 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
     }
 
     Page<RevisionView> revisions(UUID id, PageRequest request) {
-        view(id, null);
+        require(id);
         var statement = sql.statement("""
                 select revision, encode(text_sha256, 'hex') as text_sha256, length(text) as length, created_at
                   from article_revision where article_id = ?""", id);

@@ -36,7 +36,7 @@ class ArticleClaimsResource {
             summary = "List the claims of an article",
             description = "All that appear in any of its revisions, newest first.")
     public Page<ClaimView> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-        articles.view(id, null);
+        articles.require(id);
         var filter = new ClaimFilter();
         filter.article = id;
         return claims.page(filter, caller.reader(), page);
