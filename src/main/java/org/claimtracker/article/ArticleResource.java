@@ -53,7 +53,7 @@ class ArticleResource {
     @Operation(
             operationId = "listRevisions",
             summary = "List the revisions of an article",
-            description = "Every distinct text it had, newest first.")
+            description = "Every text it had that differs from the one before, newest first.")
     public Page<RevisionView> revisions(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return articles.revisions(id, page);
     }

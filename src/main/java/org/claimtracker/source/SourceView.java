@@ -26,7 +26,7 @@ record SourceView(
 
         @Schema(required = true, examples = "broadcast") SourceType type,
 
-        @Schema(examples = "Fox News, interview with John Matze")
+        @Schema(required = true, examples = "Fox News, interview with John Matze")
         String title,
 
         @Schema(examples = "https://video.example/matze-interview")
