@@ -69,8 +69,10 @@ public class Actors {
     /**
      * Takes subject and name from everything the actor's person or program did for the organisation. A pseudonym stays,
      * one for all of it, so that the record still shows what one hand did.
+     *
+     * @param keyOwner whose idempotency keys theirs are
      */
-    void forget(ActorView actor, UUID organization, Instant now) {
+    void forget(ActorView actor, UUID organization, String keyOwner, Instant now) {
         UUID pseudonym = ids.next();
         sql.statement("""
                         update actor
@@ -78,9 +80,8 @@ public class Actors {
                                version = version + 1, forgotten_at = ?
                          where subject = ? and organization_id = ?""", pseudonym.toString(), pseudonym.toString(), now, actor.subject(), organization)
                 .update();
-        // Kept for a day under the subject, and only for requests that nobody will send again.
-        sql.statement("delete from idempotency_key where caller = ?", actor.subject())
-                .update();
+        // Kept for a day under a name that has the subject in it, and only for requests that nobody will send again.
+        sql.statement("delete from idempotency_key where caller = ?", keyOwner).update();
     }
 
     ActorView view(UUID id, UUID organization) {

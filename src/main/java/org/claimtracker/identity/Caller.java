@@ -102,9 +102,16 @@ public class Caller implements KeyOwner {
         return identity().roles().contains(Role.ADMIN);
     }
 
+    /** Whoever works for two organisations chooses keys for each: what was answered for one is not for the other. */
     @Override
     public String name() {
-        return identity().subject();
+        return nameAtWork(identity().subject());
+    }
+
+    /** Whose idempotency keys are those that a subject sent at work for the caller's organisation. */
+    String nameAtWork(String subject) {
+        String organizationKey = identity().organizationKey();
+        return organizationKey == null ? subject : "%s for %s".formatted(subject, organizationKey);
     }
 
     private Identity identity() {

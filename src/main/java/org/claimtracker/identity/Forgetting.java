@@ -23,7 +23,11 @@ class Forgetting {
         var actor = actors.view(id, organization);
         ifMatch.check(actor.version());
         if (actor.forgottenAt() == null) {
-            actors.forget(actor, organization, caller.stamp().at());
+            actors.forget(
+                    actor,
+                    organization,
+                    caller.nameAtWork(actor.subject()),
+                    caller.stamp().at());
         }
         return actors.view(id, organization);
     }

@@ -8,10 +8,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.claimtracker.Api;
 import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class ActorTest {
 
     TokenIssuer issuer;
+
+    @Inject
+    Sql sql;
 
     private String newsroom;
 
@@ -88,6 +94,46 @@ class ActorTest {
         JsonPath actors = admin(newsroom).get("/v1/actors?subject=empty").jsonPath();
         assertThat(actors.getString("items[0].displayName")).isEqualTo("rina");
         assertThat(actors.getString("items[0].client")).isEqualTo("c".repeat(200));
+    }
+
+    @Test
+    void aKeySentForOneOrganisationIsAnotherOneForAnother() {
+        String elsewhere = issuer.newsroom().key();
+
+        List<String> claims = Stream.of(newsroom, elsewhere, newsroom)
+                .map(of -> as("freelancer", of, "web")
+                        .header("Idempotency-Key", "monday")
+                        .body(Api.claim())
+                        .post("/v1/claims")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"))
+                .toList();
+
+        assertThat(claims.get(1)).isNotEqualTo(claims.getFirst());
+        assertThat(claims.getLast()).isEqualTo(claims.getFirst());
+    }
+
+    @Test
+    void whoIsForgottenIsNotNamedByTheirKeysEither() {
+        as("leaving", newsroom, "web")
+                .header("Idempotency-Key", "monday")
+                .body(Api.claim())
+                .post("/v1/claims")
+                .then()
+                .statusCode(201);
+        String actor = admin(newsroom).get("/v1/actors?subject=leaving").path("items[0].id");
+
+        admin(newsroom)
+                .header("If-Match", "*")
+                .post("/v1/actors/" + actor + "/pseudonymization")
+                .then()
+                .statusCode(200);
+
+        assertThat(sql.statement("select caller from idempotency_key where caller like ?", "%#leaving%" + newsroom)
+                        .list(row -> row.getString("caller")))
+                .isEmpty();
     }
 
     @Test
