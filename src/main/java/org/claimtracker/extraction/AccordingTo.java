@@ -11,6 +11,9 @@ final class AccordingTo extends AttributionForm {
 
     /** Adds what is stated where the sentence has such a preposition. */
     void readAccording() {
+        if (readCertain()) {
+            return;
+        }
         for (int i = 0; i < size; i++) {
             if (s.quotation(i) > 0) {
                 continue;
@@ -38,7 +41,7 @@ final class AccordingTo extends AttributionForm {
             if (length == 0 && i == 0 && opensWithVerb()) {
                 length = s.length(Cue.SAY_AFTER, i);
             }
-            if (length == 0 && i == 0 && opensOpinion()) {
+            if (length == 0 && isOpening(i) && opensOpinion(i)) {
                 length = s.length(Cue.ACCORDING_OPENING, i);
             }
             if (length == 0 || s.length(Cue.SAY, i) > length) {
@@ -73,7 +76,8 @@ final class AccordingTo extends AttributionForm {
                 return;
             }
             boolean behindColon = s.isSign(i - 1, ':') || s.isSign(i - 1, ';');
-            boolean opens = (i <= 2 || behindColon && speaker.found()) && !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY)
+            boolean opens = (i <= 2 || behindColon && speaker.found())
+                            && (isOpening(i) || !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY))
                     || s.isSign(i - 1, ',') && i < 8 && contentAfter(speaker, i + length);
             if (opens) {
                 int from = startOfOpened(i, after);
@@ -147,7 +151,26 @@ final class AccordingTo extends AttributionForm {
             at = read.dateAt(at).end();
         }
         int comma = s.comma(at, size);
-        return s.isWord(at) && read.holdsNumberOrDate(at, comma < 0 ? size : comma);
+        boolean clause = language.verbComesSecond() && s.hasWords(at, comma < 0 ? size : comma);
+        return s.isWord(at) && (clause || read.holdsNumberOrDate(at, comma < 0 ? size : comma));
+    }
+
+    /** "Für die Ministerin Ana Ruiz steht fest, dass …": what is sure to somebody is what they say. */
+    private boolean readCertain() {
+        int whom = s.length(Cue.ACCORDING_OPENING, 0);
+        int certain = whom == 0 ? -1 : s.find(Cue.CERTAIN, whom + 1, Math.min(size, SpeakerFinder.WINDOW));
+        int after = certain < 0 ? size : certain + s.length(Cue.CERTAIN, certain);
+        while (s.isSign(after, ',') || s.isSign(after, ':') || s.has(Cue.THAT, after)) {
+            after++;
+        }
+        Speaker speaker = after < size && !s.isWord(after - 1) || s.has(Cue.THAT, after - 1)
+                ? speakers.speakerAfter(whom, certain, true)
+                : Speaker.NOBODY;
+        if (!speaker.found() || !s.hasWords(after, size)) {
+            return false;
+        }
+        statements.addSpoken(after, size, speaker.who(), null);
+        return true;
     }
 
     /** "Kata Aldi, pemasukan turun 5 persen": a verb of saying that stands behind elsewhere, and then who. */
@@ -160,11 +183,16 @@ final class AccordingTo extends AttributionForm {
         return name != null && s.isSign(name.end(), ',') && s.hasWords(name.end() + 1, size);
     }
 
+    /** Whether the clause opens there, or with one word that only joins it: "já para a ministra". */
+    private boolean isOpening(int at) {
+        return at == 0 || at == 1 && s.hasAny(0, Cue.CONJUNCTION, Cue.AUXILIARY, Cue.FUNCTION) && !s.has(Cue.IN, 0);
+    }
+
     /** "Para el economista Ruiz, …": what follows is a view only with an office or a kind of organisation there. */
-    private boolean opensOpinion() {
-        int length = s.length(Cue.ACCORDING_OPENING, 0);
+    private boolean opensOpinion(int at) {
+        int length = at + s.length(Cue.ACCORDING_OPENING, at);
         int comma = s.comma(length, Math.min(size, SpeakerFinder.WINDOW));
-        if (length == 0 || comma < 0) {
+        if (length == at || comma < 0 || language.verbComesSecond()) {
             return false;
         }
         boolean telling = s.find(Cue.ROLE, length, comma) >= 0 || s.find(Cue.ORGANIZATION_KIND, length, comma) >= 0;
@@ -217,6 +245,12 @@ final class AccordingTo extends AttributionForm {
         return true;
     }
 
+    /** Whether a pause stands before who says so, and no more than an article between. */
+    private boolean isAside(int speaker) {
+        int before = s.hasAny(speaker - 1, Cue.ARTICLE) ? speaker - 2 : speaker - 1;
+        return s.isSign(before, ',') || s.isSign(before, '–');
+    }
+
     private void readAccordingSame(int from, int after) {
         boolean afterColon = s.isSign(from - 1, ':') || s.isSign(from - 1, ';');
         if (from <= 2 || afterColon && s.hasWords(after, size)) {
@@ -244,7 +278,7 @@ final class AccordingTo extends AttributionForm {
         int document = s.find(Cue.DOCUMENT, 0, Math.min(speaker.start(), SpeakerFinder.WINDOW / 2));
         if (speaker.start() <= 2 || document >= 0 && s.comma(0, at) < 0) {
             statements.addSpoken(at + 1, size, speaker.who(), null);
-        } else if (pause <= 0 && read.holdsNumberOrDate(at + 1, size)) {
+        } else if (!isAside(speaker.start()) && s.hasWords(at + 1, size)) {
             // "Das kostet der Gewerkschaft Verdi zufolge 12 Milliarden Euro": put in between.
             statements.addSpoken(0, size, speaker.who(), null);
         } else {

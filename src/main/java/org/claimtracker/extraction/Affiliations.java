@@ -54,8 +54,8 @@ final class Affiliations {
         if (cast.identify(body).type() != ClaimantType.ORGANIZATION) {
             return null;
         }
-        if (s.isSign(at, '\'') || s.isSign(at, '’')) {
-            at += s.isWord(at + 1) && !s.token(at + 1).spaceBefore() ? 2 : 1;
+        if (s.possessiveEnd(at) > 0) {
+            at = s.possessiveEnd(at);
         } else {
             int office = at;
             while (office - at < MOST_DESCRIBING / 2 && s.hasAny(office, Cue.ROLE, Cue.ROLE_SCOPE, Cue.TITLE)) {

@@ -30,7 +30,7 @@ final class BackReference {
                     // "Salah satu pria tersebut": one of them, and nobody knows which.
                     return new Speaker(null, true, start, end);
                 }
-                return new Speaker(cast.lastPerson(), true, start, end);
+                return new Speaker(cast.lastPerson(s, start, end), true, start, end);
             }
             if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
                 ProposedClaimant subject = end - start == 1 ? organizationAtStart(start) : null;
@@ -54,6 +54,20 @@ final class BackReference {
             // "The Queensland government".
             ProposedClaimant who = new ProposedClaimant(read.textOf(end - 2, end), ClaimantType.ORGANIZATION);
             return new Speaker(who, true, Math.max(from, end - 3), end);
+        }
+        int apostrophe = s.has(Cue.ORGANIZATION, end - 1) ? s.possessiveBefore(end - 1) : -1;
+        if (apostrophe > from
+                && s.isWord(apostrophe - 1)
+                && !s.token(apostrophe - 1).isCapitalised()
+                && !s.hasAny(apostrophe - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && isCommonNoun(end - 1, end)) {
+            // "The sheriff's office", "the secretary of state's office".
+            int owner = apostrophe - 1;
+            while (owner - 2 >= from && s.has(Cue.ORGANIZATION_LINK, owner - 1) && s.has(Cue.ROLE, owner - 2)) {
+                owner -= 2;
+            }
+            String whole = read.textOf(owner, end);
+            return new Speaker(new ProposedClaimant(whole, ClaimantType.ORGANIZATION), true, owner, end);
         }
         // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
         boolean noun = s.hasAny(end - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
@@ -94,7 +108,7 @@ final class BackReference {
                 && s.token(start + 1).isNumber()
                 && s.has(Cue.ARTICLE, start)
                 && !s.has(Cue.INDEFINITE, start);
-        return aged ? new Speaker(cast.lastPerson(), true, start, start + AGED) : Speaker.NOBODY;
+        return aged ? new Speaker(cast.lastPerson(s, start, start + AGED), true, start, start + AGED) : Speaker.NOBODY;
     }
 
     /** "Acme had a loss, which it blamed on …": the organisation that the sentence opens with. */
@@ -105,6 +119,14 @@ final class BackReference {
         }
         ProposedClaimant who = cast.identify(first);
         return who.type() == ClaimantType.ORGANIZATION ? who : null;
+    }
+
+    /** Whose it is that "its" stands before: the organisation that the sentence opens with, or the one before it, or else the one that spoke. */
+    ProposedClaimant owner(int possessive) {
+        ProposedClaimant subject = organizationAtStart(possessive);
+        ProposedClaimant before = subject == null ? cast.subjectOfLastSentence(s) : subject;
+        boolean spoke = cast.lastSpeaker() != null && cast.lastSpeaker().type() == ClaimantType.ORGANIZATION;
+        return before == null && spoke ? cast.lastSpeaker() : before;
     }
 
     /** Whether the words are written as nouns are, and not the beginning or the whole of a name. */
@@ -131,7 +153,10 @@ final class BackReference {
         boolean stands = s.has(Cue.ORGANIZATION_KIND, end - 1)
                 || s.has(Cue.ORGANIZATION_PRONOUN, start) && s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start;
         ProposedClaimant subject = stands ? organizationAtStart(start) : null;
-        return subject == null ? cast.organization(noun, stands) : subject;
+        ProposedClaimant known = subject == null ? cast.organization(noun, stands) : subject;
+        boolean named = s.has(Cue.ORGANIZATION, end - 1) && !s.has(Cue.ORGANIZATION_KIND, end - 1);
+        // "The ministry", where the article has named no body: just that.
+        return known == null && named ? cast.organization(noun, false) : known;
     }
 
     /** "The 52-year-old", "el técnico", "pria asal Bandung itu": somebody spoken of before, by what they are. */
@@ -154,9 +179,8 @@ final class BackReference {
                     i, Cue.ANONYMOUS, Cue.DOCUMENT, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.SAY, Cue.FUTURE);
             definite &= read.quantities().stream().noneMatch(startsAt(i));
         }
-        ProposedClaimant last = cast.lastSpeaker();
-        boolean person = last != null && last.type() == ClaimantType.PERSON;
-        return definite && person ? new Speaker(last, true, start, end) : Speaker.NOBODY;
+        ProposedClaimant last = cast.lastSpeaker(s, start, end);
+        return definite && last != null ? new Speaker(last, true, start, end) : Speaker.NOBODY;
     }
 
     /** "Politisi Partai Gerindra itu", "mantan Bupati Purwakarta ini": by an office, somebody who spoke before. */
@@ -200,7 +224,7 @@ final class BackReference {
                 return Speaker.NOBODY;
             }
             if (i > from + 1 && s.has(Cue.DEFINITE, i)) {
-                ProposedClaimant last = cast.lastSpeaker() == null ? cast.lastPerson() : cast.lastSpeaker();
+                ProposedClaimant last = cast.lastSpeaker() == null ? cast.lastPerson(s, from, i) : cast.lastSpeaker();
                 boolean person = last != null && last.type() == ClaimantType.PERSON;
                 boolean people = s.find(Cue.ROLE, from, i) >= 0 || clause;
                 boolean body = s.hasAny(from, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.DOCUMENT, Cue.ANONYMOUS);
@@ -228,17 +252,35 @@ final class BackReference {
         return -1;
     }
 
+    /** "La ministre de l'Intérieur" behind what "la conseillère fédérale" said: the same, as far as the words tell. */
+    private boolean isSpeakingOn(ProposedClaimant last, int office) {
+        return last != null
+                && last.equals(cast.speakerOfLastSentence())
+                && cast.agrees(last, s, office - 1, office + 1);
+    }
+
+    /** "Eine ÖBB-Sprecherin", "ein Polizeisprecher": for whom they speak; {@code null} when the word does not tell. */
+    private ProposedClaimant bodyOfSpokesperson(String word) {
+        int hyphen = word.lastIndexOf('-');
+        if (language.nounsAreCapitalised() && hyphen > 1) {
+            return cast.organizationNamed(word.substring(0, hyphen));
+        }
+        String body = language.bodyOf(word, Cue.SPOKESPERSON);
+        return body == null ? null : cast.organization(body, language.isKindOfBody(body));
+    }
+
     /** "The minister": an office between two places, and no name. */
     Speaker holder(int from, int to) {
         int office = s.find(Cue.ROLE, from, to);
         ProposedClaimant who = cast.holder(s.token(office).lower());
         if (who == null && s.has(Cue.SPOKESPERSON, office)) {
-            who = cast.lastOrganization();
+            ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
+            who = body == null ? cast.lastOrganization() : body;
         }
         boolean definite = s.has(Cue.ARTICLE, office - 1) && !s.has(Cue.INDEFINITE, office - 1);
         boolean ofSomething = s.find(Cue.NAME_LINK, office, to) >= 0 || s.find(Cue.ORGANIZATION_LINK, office, to) >= 0;
-        ProposedClaimant last = cast.lastSpeaker();
-        if (who == null && definite && !ofSomething && last != null && last.type() == ClaimantType.PERSON) {
+        ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);
+        if (who == null && definite && (!ofSomething || isSpeakingOn(last, office))) {
             who = last;
         }
         return new Speaker(who, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));

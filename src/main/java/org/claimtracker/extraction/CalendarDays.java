@@ -110,7 +110,7 @@ final class CalendarDays {
                 || longName
                 || subject
                 || s.hasAny(at - 1, Cue.NEXT, Cue.LAST, Cue.THIS)
-                || s.has(Cue.LAST, end);
+                || s.hasAny(end, Cue.NEXT, Cue.LAST);
         return placed ? new DateWords(new CalendarExpression.Month(0, month.value(), 0), end) : null;
     }
 

@@ -62,7 +62,7 @@ final class CalendarWords {
     private final Set<String> pluralUnits = new HashSet<>();
     private final PhraseTree<Relative> relatives = new PhraseTree<>();
     private final PhraseTree<TemporalUnit> units = new PhraseTree<>();
-    private final PhraseTree<TemporalUnit> singles = new PhraseTree<>();
+    private final PhraseTree<Counted> singles = new PhraseTree<>();
     private final PhraseTree<Boolean> beforeFutureCount = new PhraseTree<>();
     private final PhraseTree<Boolean> beforePastCount = new PhraseTree<>();
     private final PhraseTree<Boolean> afterPastCount = new PhraseTree<>();
@@ -121,7 +121,7 @@ final class CalendarWords {
         holidays = lexicon.holidays(tokenizer);
         lexicon.halfYearNouns().forEach(noun -> putWords(halfYears, noun, true, tokenizer));
         lexicon.calendarUnits(tokenizer).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
-        lexicon.singleUnits(tokenizer).forEach((words, name) -> singles.put(words, unit(name)));
+        lexicon.singleUnits(tokenizer).forEach((words, name) -> singles.put(words, counted(name)));
         for (PhraseTree<?> tree : List.of(
                 months,
                 weekdays,
@@ -140,6 +140,16 @@ final class CalendarWords {
                 beforePastCount)) {
             firstWords.addAll(tree.firstWords());
         }
+    }
+
+    /** So many of a unit, as "fortnight" or "setahun" tells in one word. */
+    record Counted(int count, TemporalUnit unit) {}
+
+    private static Counted counted(String told) {
+        int space = told.indexOf(' ');
+        return space < 0
+                ? new Counted(1, unit(told))
+                : new Counted(Integer.parseInt(told.substring(0, space)), unit(told.substring(space + 1)));
     }
 
     private static TemporalUnit unit(String name) {
@@ -328,7 +338,7 @@ final class CalendarWords {
     }
 
     /** One unit together with its number: "setahun". */
-    PhraseTree.Found<TemporalUnit> single(List<Token> tokens, int at, int to) {
+    PhraseTree.Found<Counted> single(List<Token> tokens, int at, int to) {
         return singles.longest(tokens, at, to);
     }
 

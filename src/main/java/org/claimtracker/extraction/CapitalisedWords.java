@@ -133,11 +133,18 @@ final class CapitalisedWords {
                 && !s.has(Cue.HYPHENATED_ADJECTIVE, at);
     }
 
+    /** "—¿Esperaban un dato así?": nothing but signs before it. */
+    private static boolean isBehindSigns(Sentence s, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (s.isWord(i) || s.token(i).isNumber()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a capital there tells nothing, as the sentence or a quotation opens with it. */
     static boolean opensSentence(Sentence s, int at) {
-        return at == 0
-                || s.isQuotationMark(at - 1)
-                || s.isSign(at - 1, ':')
-                || (at == 1 && !s.token(0).isWord());
+        return at == 0 || s.isQuotationMark(at - 1) || s.isSign(at - 1, ':') || isBehindSigns(s, at);
     }
 }

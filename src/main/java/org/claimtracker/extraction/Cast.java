@@ -21,6 +21,7 @@ final class Cast {
     private final CapitalisedWords words;
     private final NameReader names;
     private final PersonEvidence evidence;
+    private final Genders genders;
     private final Map<String, Integer> personEvidence = new HashMap<>();
     private final Map<String, ProposedClaimant> byPartOfName = new HashMap<>();
     private final Map<String, ProposedClaimant> byInitials = new HashMap<>();
@@ -43,6 +44,7 @@ final class Cast {
         this.words = new CapitalisedWords(language);
         this.names = new NameReader(language, text, words);
         this.evidence = new PersonEvidence(language, words);
+        this.genders = new Genders(language.inflection());
     }
 
     /** Notes the names in a headline, if it is one in which names alone have capitals. */
@@ -76,6 +78,11 @@ final class Cast {
         for (int i = 0; i < sentences.size(); i++) {
             for (Name name : all.get(i)) {
                 introduce(sentences.get(i), name);
+            }
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            for (Name name : all.get(i)) {
+                genders.note(sentences.get(i), name, identify(name));
             }
         }
         for (Sentence subhead : subheads) {
@@ -294,6 +301,7 @@ final class Cast {
             lastSpeaker = onePerson ? person : introduced;
         }
         lastPerson = person == null ? lastPerson : person;
+        genders.remember(person);
         lastOrganization = organization == null ? lastOrganization : organization;
     }
 
@@ -359,8 +367,8 @@ final class Cast {
 
     /** "Japan's Takeda": the second is spoken of. */
     private static boolean isOwner(Sentence s, Name name) {
-        boolean possessive = s.isSign(name.end(), '\'') || s.isSign(name.end(), '’');
-        return possessive && s.isWord(name.end() + 2) && s.token(name.end() + 2).isCapitalised();
+        int owned = s.possessiveEnd(name.end());
+        return owned > 0 && s.isWord(owned) && s.token(owned).isCapitalised();
     }
 
     /** "Ministra de Trabajo": what an office is about. */
@@ -372,8 +380,20 @@ final class Cast {
         return personEvidence.getOrDefault(who.name(), 0) > 0 || words.speaksAlone(s.token(name.end() - 1));
     }
 
-    ProposedClaimant lastPerson() {
-        return lastPerson;
+    /** The person spoken of last whom the words from {@code from} to before {@code to} may stand for. */
+    ProposedClaimant lastPerson(Sentence s, int from, int to) {
+        return genders.meant(lastPerson, genders.told(s, from, to));
+    }
+
+    /** The person who spoke last, likewise; {@code null} when none did, or an organisation. */
+    ProposedClaimant lastSpeaker(Sentence s, int from, int to) {
+        boolean person = lastSpeaker != null && lastSpeaker.type() == ClaimantType.PERSON;
+        return person ? genders.meant(lastSpeaker, genders.told(s, from, to)) : null;
+    }
+
+    /** Whether the words tell the gender of a person, and it is known to be theirs. */
+    boolean agrees(ProposedClaimant person, Sentence s, int from, int to) {
+        return genders.isKnownAs(person, genders.told(s, from, to));
     }
 
     private boolean hasNoun(ProposedClaimant candidate, String noun) {
@@ -389,6 +409,14 @@ final class Cast {
     private static boolean isPlace(Sentence s, Name name) {
         int before = name.runStart() - 1;
         return !name.organization() && s.has(Cue.IN, before) && !s.has(Cue.ARTICLE, before);
+    }
+
+    /** The organisation that the article calls so, by its full name where it has one. */
+    ProposedClaimant organizationNamed(String name) {
+        ProposedClaimant known = byFullName.getOrDefault(name, byPartOfName.getOrDefault(name, byInitials.get(name)));
+        return known != null && known.type() == ClaimantType.ORGANIZATION
+                ? known
+                : new ProposedClaimant(name, ClaimantType.ORGANIZATION);
     }
 
     ProposedClaimant lastOrganization() {

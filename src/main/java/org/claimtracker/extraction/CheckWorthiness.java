@@ -81,7 +81,8 @@ final class CheckWorthiness {
 
     /** Questions, commands and words that only say that nothing was said. */
     private static boolean isNoStatement(Sentence s, Statement statement) {
-        if (s.isSign(statement.end(), '?') || s.isSign(statement.end(), '？')) {
+        int after = s.isQuotationMark(statement.end()) ? statement.end() + 1 : statement.end();
+        if (isQuestionMark(s, statement.end()) || isQuestionMark(s, after)) {
             return true;
         }
         boolean question = statement.speech() == Statement.Speech.INDIRECT && s.has(Cue.QUESTION, statement.start());
@@ -90,6 +91,10 @@ final class CheckWorthiness {
             return true;
         }
         return s.find(Cue.NO_COMMENT, 0, s.size()) >= 0;
+    }
+
+    private static boolean isQuestionMark(Sentence s, int at) {
+        return s.isSign(at, '?') || s.isSign(at, '？');
     }
 
     /** The sum of the reasons' weights, from 0 to 1, in hundredths. */

@@ -11,7 +11,7 @@ final class ClosingReport extends AttributionForm {
 
     /** Adds what is stated, and tells whether the sentence is of this form. */
     boolean read() {
-        return readSpeakerFirst() || readSpeakerLast();
+        return language.verbComesSecond() ? readSo() : readSpeakerFirst() || readSpeakerLast();
     }
 
     /** "Surveys found bleaching at 61 reefs, the Alliance said on Thursday": all of it is what the last verb reports. */
@@ -47,6 +47,26 @@ final class ClosingReport extends AttributionForm {
                 && !s.hasAny(earlier + 1, Cue.THAT)
                 && !read.holdsQuantity(after, size);
         if (!closes) {
+            return false;
+        }
+        statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));
+        return true;
+    }
+
+    /** "Er könne 40 Stellen erwarten, so die Ministerin": the same where only "so" stands before the speaker. */
+    private boolean readSo() {
+        int comma = size - 1;
+        while (comma > 0 && size - comma <= SpeakerFinder.WINDOW && !s.isSign(comma, ',')) {
+            comma--;
+        }
+        boolean so = s.isSign(comma, ',') && s.has(Cue.SAY_AFTER, comma + 1) && !s.has(Cue.SAY, comma + 1);
+        int earlier = s.find(Cue.SAY, 0, Math.max(0, comma));
+        if (!so || earlier < 0 || !s.quotations(0, size).isEmpty() || s.has(Cue.THAT, earlier + 2)) {
+            return false;
+        }
+        int after = comma + 1 + s.length(Cue.SAY_AFTER, comma + 1);
+        Speaker speaker = speakers.speakerAfter(after, size, false);
+        if (speaker.who() == null || size - speaker.end() > MOST_BEHIND_SPEAKER) {
             return false;
         }
         statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));

@@ -10,6 +10,7 @@ final class CountedSpans {
     private static final int MOST_COUNTED = 1000;
     private static final int NEAR = 5;
     private static final int HOURS_OF_DAY = 24;
+    private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
 
     private final Language language;
     private final CalendarWords calendar;
@@ -51,7 +52,10 @@ final class CountedSpans {
             }
         }
         if (preposition || within) {
-            return counted(s, afterPreposition, 1, !deadline && (!within || s.find(Cue.FUTURE, 0, s.size()) < 0));
+            // "Abrirá en dos semanas": where "in" is no word of the future, the verb right before it tells.
+            boolean promised = s.hasAny(start - 1, Cue.FUTURE) || s.has(Cue.FUTURE, start - 2) && s.isWord(start - 1);
+            boolean looksAhead = deadline || promised || within && s.find(Cue.FUTURE, 0, s.size()) >= 0;
+            return counted(s, afterPreposition, 1, !looksAhead);
         }
         if (s.token(start).isNumber() || s.token(start).isWord()) {
             return countedAgo(s, start);
@@ -60,9 +64,9 @@ final class CountedSpans {
     }
 
     private DateWords countedAgo(Sentence s, int at) {
-        PhraseTree.Found<TemporalUnit> single = calendar.single(s.tokens(), at, s.size());
+        PhraseTree.Found<CalendarWords.Counted> single = calendar.single(s.tokens(), at, s.size());
         if (single != null) {
-            return countedAgo(s, 1, single.value(), at + single.length());
+            return countedAgo(s, single.value().count(), single.value().unit(), at + single.length());
         }
         NumberReader.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 4), false);
         if (number == null || number.end() >= s.size()) {
@@ -103,15 +107,17 @@ final class CountedSpans {
             return null;
         }
         NumberReader.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 6), false);
-        PhraseTree.Found<TemporalUnit> single = calendar.single(s.tokens(), at, s.size());
+        PhraseTree.Found<CalendarWords.Counted> single = calendar.single(s.tokens(), at, s.size());
         int end;
         int count;
         if (single != null) {
             end = at;
-            count = 1;
-        } else if (number != null && !number.fractional()) {
+            count = single.value().count();
+        } else if (number != null && (!number.fractional() || isHalves(s, number))) {
             end = number.end();
-            count = count(number.value());
+            count = number.fractional()
+                    ? number.value().multiply(MONTHS_OF_YEAR).intValue()
+                    : count(number.value());
         } else {
             // "Within a year": an article stands for one.
             end = at;
@@ -125,7 +131,13 @@ final class CountedSpans {
             end += s.length(Cue.NEXT, end);
         }
         PhraseTree.Found<TemporalUnit> unit =
-                single != null ? single : end < s.size() ? calendar.unit(s.tokens(), end, s.size()) : null;
+                end < s.size() && single == null ? calendar.unit(s.tokens(), end, s.size()) : null;
+        if (single != null) {
+            unit = new PhraseTree.Found<>(single.value().unit(), single.length());
+        } else if (unit != null && number != null && number.fractional()) {
+            // "In eineinhalb Jahren" is in eighteen months.
+            unit = new PhraseTree.Found<>(ChronoUnit.MONTHS, unit.length());
+        }
         if (unit == null) {
             PhraseTree.Found<UnitWords.Unit> hours =
                     end < s.size() ? language.units().unit(s.tokens(), end, s.size()) : null;
@@ -154,6 +166,16 @@ final class CountedSpans {
             return new DateWords(new CalendarExpression.Distance(unit.value(), -count), end + past);
         }
         return ahead ? new DateWords(new CalendarExpression.Distance(unit.value(), sign * count), end, said) : null;
+    }
+
+    /** "Half a year", "eineinhalb Jahre": years that are told by halves. */
+    private boolean isHalves(Sentence s, NumberReader.Read number) {
+        PhraseTree.Found<TemporalUnit> unit =
+                number.end() < s.size() ? calendar.unit(s.tokens(), number.end(), s.size()) : null;
+        return unit != null
+                && unit.value() == ChronoUnit.YEARS
+                && number.value().scale() == 1
+                && number.value().multiply(MONTHS_OF_YEAR).stripTrailingZeros().scale() <= 0;
     }
 
     private static int count(BigDecimal value) {

@@ -41,6 +41,8 @@ enum Cue {
     ACCORDING,
     /** The same, when it opens the sentence and an office or the like follows: "para el economista Ruiz, …". */
     ACCORDING_OPENING,
+    /** Says that something is sure to whom a preposition names before it: "steht fest" in "für X steht fest, dass …". */
+    CERTAIN,
     /** Opens the clause that names the speaker, before what is said: "wie" in "wie X berichtet, …". */
     AS_SAID,
     /** Names the speaker before it: "zufolge". */

@@ -136,7 +136,12 @@ final class DateCore {
             return halfYear(s, at, shift, modified || afterPart);
         }
         int end = at + unit.length();
-        if (calendar.isPlural(s.token(at)) || s.has(Cue.VAGUE, at - 1)) {
+        // "Dans les prochains mois": the noun is the same for one, and "next" tells.
+        boolean several = modified
+                && !language.modifiersComeFirst()
+                && s.hasAny(at - 1, Cue.NEXT, Cue.LAST)
+                && language.inflection().isPlural(s.token(at - 1).lower());
+        if (several || calendar.isPlural(s.token(at)) || s.has(Cue.VAGUE, at - 1)) {
             return null;
         }
         if (s.has(Cue.NEXT, end) || s.has(Cue.LAST, end)) {

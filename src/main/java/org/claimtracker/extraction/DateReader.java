@@ -36,6 +36,8 @@ final class DateReader {
         Cue.MONTH_END
     };
 
+    private static final int FARTHEST_EARLIEST = 8;
+
     private final Language language;
     private final CalendarWords calendar;
     private final DateCore core;
@@ -74,7 +76,7 @@ final class DateReader {
 
     private DateMention mentionAt(Sentence s, int start) {
         DateWords now = core.relative(s, start);
-        if (now != null && s.has(Cue.IN, start)) {
+        if (now != null && s.hasAny(start, Cue.IN, Cue.SINCE)) {
             // "L'année prochaine" opens with what is a preposition of dates elsewhere.
             DateWords moved = withModifiersAfter(s, now);
             return new DateMention(
@@ -249,7 +251,8 @@ final class DateReader {
                 return true;
             }
         }
-        return false;
+        // "At the earliest two of them can return next month".
+        return s.find(Cue.EARLIEST, Math.max(s.clauseStart(0, start), start - FARTHEST_EARLIEST), start) >= 0;
     }
 
     /** "Lalu", "depan", "prochain" after what they move. */

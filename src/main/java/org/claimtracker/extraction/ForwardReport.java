@@ -13,12 +13,11 @@ final class ForwardReport extends AttributionForm {
      * @return the token up to which the sentence is now read, or 0 when the verb reports nothing
      */
     int read(int from, int verb, int afterVerb, Speaker before, ProposedClaimant previous) {
-        Speaker behind = before.found() || !language.verbComesSecond() || s.isSign(afterVerb, ',')
-                ? Speaker.NOBODY
-                : speakers.speakerAfter(afterVerb, size, false);
+        Speaker behind =
+                before.found() || s.isSign(afterVerb, ',') ? Speaker.NOBODY : subjectBehind(from, verb, afterVerb);
         // "Für 2025 rechnet das Unternehmen mit …": the subject stands behind its verb.
         boolean near = behind.start() - afterVerb <= 2 || s.find(Cue.ROLE, afterVerb, behind.start()) >= 0;
-        boolean verbFirst = behind.found() && near && behind.end() > afterVerb;
+        boolean verbFirst = behind.found() && (near || !language.verbComesSecond()) && behind.end() > afterVerb;
         Speaker speaker = verbFirst ? behind : before;
         boolean relative = s.hasAny(verb - 1, Cue.RELATIVE)
                 || (s.has(Cue.AUXILIARY, verb - 1) && s.hasAny(verb - 2, Cue.RELATIVE));
@@ -108,6 +107,16 @@ final class ForwardReport extends AttributionForm {
             statements.addSpoken(content, end, who, said);
         }
         return end;
+    }
+
+    /** "Für 2025 rechnet das Unternehmen mit …", "explicó el ministro que …": who stands between verb and clause. */
+    private Speaker subjectBehind(int from, int verb, int afterVerb) {
+        if (language.verbComesSecond()) {
+            return speakers.speakerAfter(afterVerb, size, false);
+        }
+        int that = s.find(Cue.THAT, afterVerb + 1, Math.min(size, afterVerb + SpeakerFinder.WINDOW));
+        boolean opens = language.subjectMayBeLeftOut() && that > 0 && nothingButParticles(from, verb);
+        return opens ? speakers.speakerAfter(afterVerb, that, false) : Speaker.NOBODY;
     }
 
     /** Whom the clause is about that the verb is joined to; it may begin behind a colon. */

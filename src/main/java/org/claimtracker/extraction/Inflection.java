@@ -19,6 +19,8 @@ final class Inflection {
     private final List<String> personNouns;
     private final Map<String, List<String>> adjectivesBehind;
     private final Map<String, String> adjectivesAlone;
+    private final List<String> female;
+    private final List<String> male;
 
     Inflection(Lexicon lexicon) {
         this.cases = lexicon.nounCases();
@@ -30,6 +32,8 @@ final class Inflection {
         this.personNouns = lexicon.personNouns();
         this.adjectivesBehind = lexicon.adjectivesBehind();
         this.adjectivesAlone = lexicon.adjectivesAlone();
+        this.female = lexicon.femaleWords();
+        this.male = lexicon.maleWords();
     }
 
     /** What cases other than the nominative put to a noun: "s" of "des Chefs". */
@@ -73,6 +77,31 @@ final class Inflection {
     /** Whether a noun is a person's by its ending: "builder", "Wirtin". */
     boolean isPersonNoun(String noun) {
         return ending(noun, personNouns) > 0;
+    }
+
+    /**
+     * Whether a word tells of a woman or a man: "she", "la", "directora".
+     *
+     * @param noun whether it is a noun, of which the ending alone may tell
+     * @return {@code null} when it tells neither
+     */
+    Genders.Gender gender(String word, boolean noun) {
+        if (tells(word, noun, female)) {
+            return Genders.Gender.FEMALE;
+        }
+        return tells(word, noun, male) ? Genders.Gender.MALE : null;
+    }
+
+    private static boolean tells(String word, boolean noun, List<String> words) {
+        for (String known : words) {
+            boolean ending = known.startsWith("*");
+            if (ending
+                    ? noun && word.length() >= known.length() && word.endsWith(known.substring(1))
+                    : word.equals(known)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int ending(String word, List<String> endings) {

@@ -235,8 +235,13 @@ final class Language {
 
     /** "Polizei" of "Polizeiangaben"; {@code null} where the compound is no document, or no body's. */
     String bodyOfDocument(String word) {
+        return bodyOf(word, Cue.DOCUMENT);
+    }
+
+    /** "Polizei" of "Polizeisprecher": the body before what the cue knows by its ending; {@code null} when none is. */
+    String bodyOf(String word, Cue ending) {
         String lower = word.toLowerCase(locale);
-        int letters = endings.lengthOf(lower, Cue.DOCUMENT);
+        int letters = endings.lengthOf(lower, ending);
         String stem = letters == 0 ? "" : word.substring(0, word.length() - letters);
         for (int joint = 0; joint < 2 && stem.length() > joint; joint++) {
             String noun = stem.substring(0, stem.length() - joint);

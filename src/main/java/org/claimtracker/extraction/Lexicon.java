@@ -39,7 +39,8 @@ import java.util.stream.Collectors;
  * {@code plural-verb}, {@code person-noun} ({@code *er}: of a noun for a person), {@code noun-case} (of nouns in other
  * cases than the nominative), {@code genitive}, {@code dative-plural}, {@code adjective-behind}
  * ({@code article = endings}, which an adjective of a name has behind that article; {@code -} is none) and
- * {@code adjective-alone} ({@code gender = ending}, which it has without one). Countries and unions by other names than
+ * {@code adjective-alone} ({@code gender = ending}, which it has without one). The words, and the endings of nouns, that
+ * tell a woman from a man stand under {@code female} and {@code male}. Countries and unions by other names than
  * CLDR's stand under {@code country}. A language without a file has an empty lexicon.
  */
 final class Lexicon {
@@ -135,6 +136,8 @@ final class Lexicon {
                                 "dative-plural",
                                 "adjective-behind",
                                 "adjective-alone",
+                                "female",
+                                "male",
                                 "country",
                                 "style")
                         .contains(heading);
@@ -198,6 +201,16 @@ final class Lexicon {
     /** By gender, the ending of an adjective without an article. */
     Map<String, String> adjectivesAlone() {
         return assignments("adjective-alone");
+    }
+
+    /** Words and endings ({@code *ora}) that tell of a woman. */
+    List<String> femaleWords() {
+        return section("female");
+    }
+
+    /** The same of a man. */
+    List<String> maleWords() {
+        return section("male");
     }
 
     /** Countries and unions by names that CLDR does not have, as they are written. */
@@ -374,7 +387,7 @@ final class Lexicon {
         return units;
     }
 
-    /** Words for one calendar unit that hold its number, "setahun", with the unit as above. */
+    /** Words for a count of calendar units that hold its number, "setahun", "fortnight", with "year" or "2 week". */
     Map<List<String>, String> singleUnits(Tokenizer tokenizer) {
         Map<List<String>, String> units = new HashMap<>();
         assignments("one-unit").forEach((phrase, unit) -> units.put(words(phrase, tokenizer), unit));

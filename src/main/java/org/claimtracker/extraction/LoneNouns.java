@@ -36,9 +36,10 @@ final class LoneNouns {
         }
         boolean plural = language.inflection().isPluralVerb(s.token(at).lower());
         boolean beforeAccording = s.has(Cue.ACCORDING_BEFORE, at + 1) && !s.has(Cue.DOCUMENT, at) && !plural;
-        boolean asSaid = s.has(Cue.AS_SAID, at - 1)
+        int saying = s.find(Cue.SAY, at + 1, Math.min(s.size(), at + PARTICLE_WITHIN));
+        boolean asSaid = saying > 0
                 && !s.has(Cue.DOCUMENT, at)
-                && s.find(Cue.SAY, at + 1, Math.min(s.size(), at + PARTICLE_WITHIN)) > 0;
+                && (s.has(Cue.AS_SAID, at - 1) || s.has(Cue.AS_SAID, at - 2) && isThing(s, at, saying));
         boolean nominative = s.has(Cue.SAY, at + 1) && isNominative(s, at);
         boolean made = language.makerOf(s.token(at).text()) != null;
         boolean signs = s.length(Cue.ACCORDING, at - 1) == 1 && (made || !s.hasAny(at, Cue.DOCUMENT, Cue.TITLE));
@@ -49,11 +50,16 @@ final class LoneNouns {
     /** "Die Axpower rechnet": a noun that is no person, and nothing that is told in a document. */
     private boolean isNominative(Sentence s, int at) {
         boolean opens = at == 1 || s.isSign(at - 2, ',');
+        return opens && isThing(s, at, at + 1);
+    }
+
+    /** Whether the noun before the verb at {@code verb} is one of no people and no document, and one only. */
+    private boolean isThing(Sentence s, int at, int verb) {
         boolean person = s.hasAny(at, Cue.ROLE, Cue.ANONYMOUS, Cue.DOCUMENT, Cue.PERSON_PRONOUN)
                 || s.hasAny(at - 1, Cue.PERSON_PRONOUN, Cue.ORGANIZATION_PRONOUN)
                 || language.inflection().isPersonNoun(s.token(at).lower());
-        boolean plural = language.inflection().isPluralVerb(s.token(at + 1).lower());
-        return opens && s.has(Cue.NAME_ARTICLE, at - 1) && !person && !plural && !s.has(Cue.ORGANIZATION_KIND, at);
+        boolean plural = language.inflection().isPluralVerb(s.token(verb).lower());
+        return s.has(Cue.NAME_ARTICLE, at - 1) && !person && !plural && !s.has(Cue.ORGANIZATION_KIND, at);
     }
 
     private static boolean looksLikeAdjective(Sentence s, int at) {

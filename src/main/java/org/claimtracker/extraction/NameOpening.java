@@ -63,7 +63,9 @@ final class NameOpening {
                     && !words.isSeenInside(token)
                     && !token.isAcronym()
                     && (participle || !mayBeSubject(s, runEnd));
-            if (start > runStart && !common) {
+            boolean articleOfName = start > runStart && start + 1 < runEnd && s.has(Cue.ARTICLE, start);
+            if (start > runStart && !common || articleOfName) {
+                // "Segundo O Globo".
                 break;
             }
             // People are introduced by their full name; what stood alone before is no surname, as in "Decision Acme".

@@ -81,10 +81,10 @@ final class NameRuns {
                     && isNamePart(s, end + 2, dates)) {
                 // "Institut der deutschen Wirtschaft".
                 end += 3;
-            } else if (possessiveEnd(s, end) > 0
-                    && isNamePart(s, possessiveEnd(s, end), dates)
-                    && hasOrganization(s, possessiveEnd(s, end), dates)) {
-                end = possessiveEnd(s, end) + 1;
+            } else if (s.possessiveEnd(end) > 0
+                    && isNamePart(s, s.possessiveEnd(end), dates)
+                    && hasOrganization(s, s.possessiveEnd(end), dates)) {
+                end = s.possessiveEnd(end) + 1;
             } else if (s.length(Cue.TITLE, end - 1) > 1 && end - 1 + s.length(Cue.TITLE, end - 1) < s.size()) {
                 end = end - 1 + s.length(Cue.TITLE, end - 1);
             } else if (s.isSign(end, '.')
@@ -219,14 +219,6 @@ final class NameRuns {
                         .adjectiveEnding(
                                 s.token(article + 1).lower(), s.token(article).lower())
                 > 0;
-    }
-
-    /** The token after an apostrophe of possession and what is written onto it; 0 when there is none. */
-    private static int possessiveEnd(Sentence s, int at) {
-        if (!(s.isSign(at, '\'') || s.isSign(at, '’')) || s.token(at).spaceBefore()) {
-            return 0;
-        }
-        return s.isWord(at + 1) && !s.token(at + 1).spaceBefore() ? at + 2 : at + 1;
     }
 
     private boolean hasOrganization(Sentence s, int from, boolean[] dates) {

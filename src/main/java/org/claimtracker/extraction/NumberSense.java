@@ -191,6 +191,12 @@ final class NumberSense {
         if ((changed || isMoved(s, start)) && !looksLikeYear) {
             return true;
         }
+        boolean counts = s.has(Cue.ONLY, start - 1)
+                || number.value().compareTo(BigDecimal.TEN) > 0 && s.isWord(start - 1) && !isCommonBefore(s, start);
+        if (number.spelled() && number.value().compareTo(BigDecimal.ONE) > 0 && counts && !partOfName) {
+            // "Only five were kept", "they closed eleven".
+            return true;
+        }
         // "(11 324)" is a number told of what stands before it, "(52)" how old somebody is.
         boolean grouped = !number.spelled() && number.value().compareTo(THOUSAND) >= 0 && !looksLikeYear;
         if (number.spelled() || partOfName || s.isSign(start - 1, '(') && !grouped) {
@@ -203,6 +209,11 @@ final class NumberSense {
                 || (s.has(Cue.ONLY, start - 1) && number.value().compareTo(BigDecimal.TEN) >= 0);
     }
 
+    private static boolean isCommonBefore(Sentence s, int at) {
+        return s.hasAny(at - 1, Cue.FUNCTION, Cue.ARTICLE, Cue.IN, Cue.CLOCK_BEFORE, Cue.LABEL)
+                || s.token(at - 1).isCapitalised();
+    }
+
     /** "Seven of the district's 11 buses", "41 of 61": a part, told by the number of the whole behind it. */
     private static boolean isOfWhole(Sentence s, int end) {
         int from = end + Math.max(s.length(Cue.PARTITIVE, end), s.length(Cue.OUT_OF, end));
@@ -210,8 +221,7 @@ final class NumberSense {
             if (s.token(i).isNumber()) {
                 return true;
             }
-            boolean possessive = s.isSign(i, '\'') || s.isSign(i, '’');
-            if (!s.isWord(i) && !possessive || i > from && s.has(Cue.PARTITIVE, i)) {
+            if (!s.isWord(i) && s.possessiveEnd(i) == 0 || i > from && s.has(Cue.PARTITIVE, i)) {
                 return false;
             }
         }

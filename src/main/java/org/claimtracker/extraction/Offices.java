@@ -29,6 +29,7 @@ final class Offices {
                 break;
             }
             boolean scope = words.isSeenInLowerCase(s.token(start)) && end - start > 2
+                    || language.isCountry(s.token(start).text()) && end - start > 2
                     || s.hasAny(start, Cue.ROLE_SCOPE, Cue.ORGANIZATION)
                     || s.token(start).isSign('.')
                     || s.token(start).isAcronym()
@@ -212,6 +213,15 @@ final class Offices {
             return s.has(Cue.ROLE, at) && at < bracket - 1;
         }
         if (roleEndingAt(s, start) >= 0 && roleEndingAt(s, start) < start - 1) {
+            return true;
+        }
+        boolean described = s.has(Cue.ROLE, start - 2)
+                && s.has(Cue.ARTICLE, start - 3)
+                && s.isWord(start - 1)
+                && !s.token(start - 1).isCapitalised()
+                && !s.hasAny(start - 1, Cue.FUNCTION, Cue.NAME_LINK, Cue.SAY, Cue.AUXILIARY, Cue.ORGANIZATION_KIND);
+        if (described) {
+            // "La conseillère fédérale Anne Roux".
             return true;
         }
         for (int back = 1; back <= 4 && start - back >= 0; back++) {

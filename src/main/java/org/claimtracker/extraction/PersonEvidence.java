@@ -28,7 +28,13 @@ final class PersonEvidence {
         if (name.person() && !(scope && name.words() == 1)) {
             evidence += 2;
         }
-        if (name.organization()) {
+        boolean article = name.start() > 0
+                && s.token(name.start()).isCapitalised()
+                && s.has(Cue.ARTICLE, name.start())
+                && !s.has(Cue.NAME_LINK, name.start())
+                && !CapitalisedWords.opensSentence(s, name.start());
+        if (name.organization() || article) {
+            // "El País", "La Vanguardia".
             evidence -= 3;
         }
         if (name.words() == 2
@@ -151,8 +157,8 @@ final class PersonEvidence {
             // "Focus Home chief executive Pat Denniston".
             evidence -= 2;
         }
-        boolean possessive = s.isSign(name.end(), '\'') || s.isSign(name.end(), '’');
-        if (possessive && s.find(Cue.SPOKESPERSON, name.end() + 2, Math.min(s.size(), name.end() + 5)) > 0) {
+        if (s.possessiveEnd(name.end()) > 0
+                && s.find(Cue.SPOKESPERSON, name.end() + 2, Math.min(s.size(), name.end() + 5)) > 0) {
             // "Sinn Féin's housing spokesman".
             evidence -= 1;
         }

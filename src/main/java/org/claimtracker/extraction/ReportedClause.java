@@ -23,6 +23,10 @@ final class ReportedClause {
 
     /** Where what is said begins: after the listener, the day, and "that". */
     int contentStart(int verb, int afterVerb) {
+        if (s.hasAny(verb, Cue.ACCORDING_OPENING, Cue.ACCORDING)) {
+            // "La ministra, para quien el plan …": no verb, and the clause at once.
+            return afterVerb;
+        }
         int limit = Math.min(size, afterVerb + WINDOW);
         for (int i = afterVerb; i < limit; i++) {
             if (s.isQuotationMark(i)

@@ -21,9 +21,9 @@ final class ReportedSpeech extends AttributionForm {
         if (new ClosingReport(this).read()) {
             return;
         }
-        int from = 0;
+        int from = behindLabel();
         ProposedClaimant previous = null;
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < size; i++) {
             int length = verbs.lengthAt(from, i);
             int done = length == 0 ? 0 : readVerb(from, i, i + length, previous);
             if (done > 0) {
@@ -35,6 +35,16 @@ final class ReportedSpeech extends AttributionForm {
                 i = done - 1;
             }
         }
+    }
+
+    /** "Claim: The minister said …": where the sentence begins behind a word that only says what follows. */
+    private int behindLabel() {
+        boolean label = s.isSign(1, ':')
+                && s.isWord(0)
+                && s.isWord(2)
+                && read.nameStarting(0) == null
+                && !s.hasAny(0, Cue.ROLE, Cue.PERSON_PRONOUN, Cue.ORGANIZATION_PRONOUN);
+        return label ? 2 : 0;
     }
 
     /**
@@ -88,7 +98,7 @@ final class ReportedSpeech extends AttributionForm {
                 && s.comma(afterVerb, size) > 0;
         if (s.hasWords(from, before) || putBehindSubject) {
             Speaker behind = s.has(Cue.PERSON_PRONOUN, verb)
-                    ? new Speaker(personSpokenOf(from, before), true, verb, afterVerb)
+                    ? new Speaker(personSpokenOf(from, before, verb), true, verb, afterVerb)
                     : speakers.speakerAfter(afterVerb, size, isOnAtPlace(verb, afterVerb));
             if (!behind.found() && s.has(Cue.SAY_IMPERSONAL, verb)) {
                 ProposedClaimant maker = speakers.makerOfKnownDocument(afterVerb);
@@ -180,7 +190,7 @@ final class ReportedSpeech extends AttributionForm {
     }
 
     /** Whom "he" stands for: who is named before the colon of the quotation, or else the last person before. */
-    private ProposedClaimant personSpokenOf(int from, int before) {
+    private ProposedClaimant personSpokenOf(int from, int before, int verb) {
         int colon = clause.quotationBehindColon(from);
         Speaker introduced = colon > 0 && colon < before ? speakers.subject(from) : Speaker.NOBODY;
         boolean person = introduced.found()
@@ -193,7 +203,7 @@ final class ReportedSpeech extends AttributionForm {
                 return subject.who();
             }
         }
-        return person ? introduced.who() : cast.lastPerson();
+        return person ? introduced.who() : cast.lastPerson(s, verb, verb + Math.max(1, s.length(Cue.SAY, verb)));
     }
 
     /** "The mayor said": an office whose holder the article has not named. */

@@ -29,10 +29,7 @@ final class ReportingVerbs {
      */
     int lengthAt(int from, int at) {
         int length = length(from, at);
-        boolean name = at > 0
-                && s.token(at).isCapitalised()
-                && !language.nounsAreCapitalised()
-                && !CapitalisedWords.opensSentence(s, at);
+        boolean name = at > 0 && s.token(at).isCapitalised() && !CapitalisedWords.opensSentence(s, at);
         // French puts "rappelle-t-elle" inside the quotation.
         boolean quoted = s.quotation(at) > 0 && !s.isInsertedSpeaker(at);
         if (length == 0 || name || quoted || at < from) {
@@ -68,15 +65,10 @@ final class ReportingVerbs {
         boolean signed = document >= 0
                 && (s.hasAny(document + 1, Cue.SINCE, Cue.BY, Cue.IN, Cue.NAME_LINK)
                         || s.hasAny(document + 2, Cue.SINCE, Cue.BY)
-                        || isPossessive(document - 1)
-                        || isPossessive(document - 2));
+                        || s.has(Cue.POSSESSIVE, document - 1)
+                        || s.possessiveBefore(document) > 0
+                        || s.possessiveBefore(document - 1) > 0);
         return document >= 0 && (!s.hasWords(at + 1, size) || signed && read.holdsNumberOrDate(at + 1, size));
-    }
-
-    private boolean isPossessive(int at) {
-        return s.isWord(at)
-                && (s.isSign(at - 1, '\'') || s.isSign(at - 1, '’'))
-                && !s.token(at).spaceBefore();
     }
 
     /** "Der Minister hatte zuletzt versprochen, …". */
@@ -91,7 +83,9 @@ final class ReportingVerbs {
     private boolean isPassive(int at, int length) {
         int helper = s.has(Cue.AUXILIARY, at - 1) && !s.has(Cue.PASSIVE, at - 1) ? at - 2 : at - 1;
         return s.has(Cue.PASSIVE, helper)
-                        && (s.hasAny(at + length, Cue.TO, Cue.BY, Cue.BEFORE) || read.dateAt(at + length) != null)
+                        && (!language.modifiersComeFirst()
+                                || s.hasAny(at + length, Cue.TO, Cue.BY, Cue.BEFORE)
+                                || read.dateAt(at + length) != null)
                 || s.has(Cue.BLAME, at)
                         && (s.has(Cue.PARTITIVE, at + length) || !read.holdsNumberOrDate(at + length, size));
     }

@@ -136,6 +136,28 @@ final class Sentence {
         return at >= 0 && at < tokens.size() && tokens.get(at).isSign(sign);
     }
 
+    /**
+     * The token behind an apostrophe of possession at {@code at} and what is written onto it: "Ohio's", "the workers'".
+     *
+     * @return 0 when none stands there
+     */
+    int possessiveEnd(int at) {
+        if (!isSign(at, '\'') && !isSign(at, '’') || tokens.get(at).spaceBefore()) {
+            return 0;
+        }
+        return isWord(at + 1) && !tokens.get(at + 1).spaceBefore() ? at + 2 : at + 1;
+    }
+
+    /** Where the apostrophe stands that makes the noun at {@code noun} somebody's; -1 when none does. */
+    int possessiveBefore(int noun) {
+        for (int at = noun - 1; at > 0 && at >= noun - 2; at--) {
+            if (possessiveEnd(at) == noun) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** Where the brackets open that close before the token; the token itself when none do. */
     int beforeBracket(int at) {
         if (!isSign(at - 1, ')')) {

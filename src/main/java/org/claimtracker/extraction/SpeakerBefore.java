@@ -38,9 +38,18 @@ final class SpeakerBefore {
             return Speaker.NOBODY;
         }
         int clause = Math.max(from, s.clauseStart(from, at));
+        Name addressed = s.has(Cue.OBLIQUE_ARTICLE, clause) ? read.nameEnding(at + 1) : null;
+        if (addressed != null && addressed.runStart() - clause <= 2) {
+            // "Dem Sender NTV sagte die Ministerin".
+            return Speaker.NOBODY;
+        }
         Speaker meant = references.definite(clause, at + 1);
         if (meant.found()) {
             return meant;
+        }
+        if (s.has(Cue.POSSESSIVE, clause) && s.find(Cue.DOCUMENT, clause + 1, at + 1) > 0 && !hasName(clause, at)) {
+            // "Its modelling suggests".
+            return new Speaker(references.owner(clause), true, clause, at + 1);
         }
         int staff = s.find(Cue.ANONYMOUS, clause, at + 1);
         boolean ofBody = staff >= 0
@@ -64,6 +73,10 @@ final class SpeakerBefore {
             return apposed.found() ? apposed : beforeWord(from, at - 1);
         }
         return beforeWord(from, at);
+    }
+
+    private boolean hasName(int from, int to) {
+        return read.names().stream().anyMatch(name -> name.start() >= from && name.end() <= to + 1);
     }
 
     /** The last token before the verb that is no day and no "who" or "yang". */

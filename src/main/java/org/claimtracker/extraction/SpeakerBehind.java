@@ -114,6 +114,7 @@ final class SpeakerBehind {
         }
         boolean namedLater = s.has(Cue.ROLE, at) && isNameWithin(at + 1, MOST_DESCRIBING + 2);
         boolean nobody = s.has(Cue.ANONYMOUS, at)
+                && (afterPreposition || !s.has(Cue.TO, at - 1))
                 && !namedLater
                 && read.nameStarting(at + 1) == null
                 && s.find(Cue.ROLE, from, at) < 0;
@@ -138,12 +139,12 @@ final class SpeakerBehind {
             return new Speaker(references.organization(at, at + 1), true, at, at + 1);
         }
         int person = s.length(Cue.PERSON_PRONOUN, at);
-        if (person > 0 && at - from <= 1 && read.nameStarting(at + person) == null) {
-            return new Speaker(cast.lastPerson(), true, at, at + person);
+        if (person > 0 && at - from <= 1 && !isNameWithin(at + person, 2)) {
+            return new Speaker(cast.lastPerson(s, at, at + person), true, at, at + person);
         }
         int pronoun = s.length(Cue.ORGANIZATION_PRONOUN, at);
         if (pronoun > 0
-                && !isPossessive(at + pronoun)
+                && s.possessiveEnd(at + pronoun) == 0
                 && at - from <= 1
                 && references.isCommonNoun(at, at + pronoun)
                 && !isNameAfter(at + pronoun)) {
@@ -158,21 +159,34 @@ final class SpeakerBehind {
                 && !s.token(at + 1).isCapitalised()
                 && !s.has(Cue.FUNCTION, at + 1)
                 && s.has(Cue.ORGANIZATION_KIND, at + 2)
-                && references.isCommonNoun(at + 2, at + 3);
+                && references.isCommonNoun(at + 2, at + 3)
+                && !(s.isSign(at + 3, ',') && read.nameStarting(at + 4) != null);
         if (described) {
             return new Speaker(references.organization(at + 2, at + 3), true, at, at + 3);
         }
         boolean withArticle = s.find(Cue.ROLE, from, at) < 0
+                && !isOfSomebody(from, at)
                 && !isNameWithin(at + 1, 4)
                 && s.has(Cue.ARTICLE, at)
                 && s.hasAny(at + 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
-                && !isPossessive(at + 2)
+                && s.possessiveEnd(at + 2) == 0
                 && references.isCommonNoun(at + 1, at + 2);
         if (withArticle) {
             int end = at + 1 + Math.max(1, s.length(Cue.ORGANIZATION, at + 1));
             return new Speaker(references.organization(at + 1, end), true, at, end);
         }
         return null;
+    }
+
+    /** "Le rapporteur de la commission, Jean Roux": the body belongs to somebody who is named next. */
+    private boolean isOfSomebody(int from, int at) {
+        int comma = s.comma(at, Math.min(size, at + MOST_DESCRIBING));
+        Name apposed = comma < 0 ? null : read.nameStarting(comma + 1);
+        return at > from + 1
+                && s.hasAny(at - 1, Cue.NAME_LINK, Cue.PARTITIVE)
+                && apposed != null
+                && apposed.words() >= 2
+                && !apposed.organization();
     }
 
     /** "A lancé sur France Inter l'ancien journaliste …": an outlet, a place, or what tells where it is said. */
@@ -200,6 +214,7 @@ final class SpeakerBehind {
         return language.verbComesSecond()
                 && (at == from + 2 || at == from + 3)
                 && s.hasAny(at, Cue.FUTURE, Cue.PAST)
+                && !s.has(Cue.IN, at)
                 && !s.token(at).isCapitalised();
     }
 
@@ -250,10 +265,6 @@ final class SpeakerBehind {
             }
         }
         return false;
-    }
-
-    private boolean isPossessive(int at) {
-        return s.isSign(at, '\'') || s.isSign(at, '’');
     }
 
     private boolean isNameAfter(int at) {

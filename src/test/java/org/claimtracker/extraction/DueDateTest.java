@@ -236,6 +236,26 @@ class DueDateTest {
             id | setahun lagi              | 2022-01-20 | YEAR
             en | a year from now           | 2022-01-20 | YEAR
             en | on or before April 1      | 2021-04-01 | DAY
+            # so many of a unit in one word, and years told by halves
+            en | in a fortnight            | 2021-02-03 | WEEK
+            en | within a fortnight        | 2021-02-03 | WEEK
+            fr | sous quinzaine            | 2021-02-03 | WEEK
+            es | en dos semanas            | 2021-02-03 | WEEK
+            de | innerhalb der nächsten eineinhalb Jahre | 2022-07-20 | MONTH
+            de | in einem halben Jahr      | 2021-07-20 | MONTH
+            # years of an account
+            en | by the end of fiscal 2027 | 2027-12-31 | YEAR
+            es | al cierre del ejercicio 2027 | 2027-12-31 | YEAR
+            pt | no exercício de 2027      | 2027-12-31 | YEAR
+            fr | lors de l'exercice 2027   | 2027-12-31 | YEAR
+            de | bis Ende des Geschäftsjahres 2027 | 2027-12-31 | YEAR
+            id | pada tahun anggaran 2027  | 2027-12-31 | YEAR
+            # what is named without a preposition
+            id | Oktober mendatang         | 2021-10-31 | MONTH
+            id | Juni mendatang            | 2021-06-30 | MONTH
+            pt | depois de amanhã          | 2021-01-22 | DAY
+            pt | no prazo máximo de 60 dias | 2021-03-21 | DAY
+            en | by the turn of the year   | 2021-12-31 | YEAR
             """)
     void givenWordsOfTime_whenPromised_thenEachLanguageHasThem(
             String language, String words, String dueOn, String precision) {
@@ -281,6 +301,12 @@ class DueDateTest {
             de | Der Minister sagte, die 40 Häuser würden frühestens 2026 gebaut.
             de | Der Minister sagte, 40 Häuser wolle keiner mehr als im März.
             en | The minister said 40 homes will be built in 2026 at the earliest.
+            id | Menteri mengatakan paling cepat 40 rumah akan dibangun bulan depan.
+            en | The minister said 40 homes will open in the coming weeks.
+            es | El ministro dijo que 40 casas abrirán en los próximos meses.
+            pt | O ministro disse que 40 casas vão abrir nas próximas semanas.
+            fr | Le ministre a dit que 40 maisons ouvriront dans les prochains mois.
+            de | Der Minister sagte, 40 Häuser würden in den kommenden Monaten öffnen.
             """)
     void givenWordsThatOnlyLookLikeATerm_whenExtracting_thenNothingIsDue(String language, String sentence) {
         assertThat(extract(language, sentence)).isNotEmpty().allMatch(claim -> claim.prediction() == null);
