@@ -77,6 +77,7 @@ final class AccordingTo extends AttributionForm {
             }
             boolean behindColon = s.isSign(i - 1, ':') || s.isSign(i - 1, ';');
             boolean opens = (i <= 2 || behindColon && speaker.found())
+                            && !isBehindVerb(i)
                             && (isOpening(i) || !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY))
                     || s.isSign(i - 1, ',') && i < 8 && contentAfter(speaker, i + length);
             if (opens) {
@@ -152,7 +153,9 @@ final class AccordingTo extends AttributionForm {
         }
         int comma = s.comma(at, size);
         boolean clause = language.verbComesSecond() && s.hasWords(at, comma < 0 ? size : comma);
-        return s.isWord(at) && (clause || read.holdsNumberOrDate(at, comma < 0 ? size : comma));
+        return at < size
+                && (s.isWord(at) || s.token(at).isNumber())
+                && (clause || read.holdsNumberOrDate(at, comma < 0 ? size : comma));
     }
 
     /** "Für die Ministerin Ana Ruiz steht fest, dass …": what is sure to somebody is what they say. */
@@ -181,6 +184,15 @@ final class AccordingTo extends AttributionForm {
         }
         Name name = read.nameStarting(after);
         return name != null && s.isSign(name.end(), ',') && s.hasWords(name.end() + 1, size);
+    }
+
+    /** "Es fehlen laut Polizei 40 Stellen": put in behind the verb that comes second. */
+    private boolean isBehindVerb(int at) {
+        return language.verbComesSecond()
+                && s.isWord(at - 1)
+                && !s.token(at - 1).isCapitalised()
+                && !s.hasAny(at - 1, Cue.CONJUNCTION)
+                && (!s.has(Cue.FUNCTION, at - 1) || s.hasAny(at - 1, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE));
     }
 
     /** Whether the clause opens there, or with one word that only joins it: "já para a ministra". */

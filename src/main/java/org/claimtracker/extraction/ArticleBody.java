@@ -125,8 +125,11 @@ final class ArticleBody {
             char c = text.charAt(i);
             if (c == '–' || c == '—' || c == '-' && Tokenizer.isSpace(text.charAt(i + 1))) {
                 boolean apart = Tokenizer.isSpace(text.charAt(i - 1)) && Tokenizer.isSpace(text.charAt(i + 1));
-                List<Token> words = language.tokenizer().tokens(text, first.start(), i);
+                List<Token> words = language.tokenizer().tokens(text, first.start(), i).stream()
+                        .filter(Token::isWord)
+                        .toList();
                 boolean place = apart
+                        && !words.isEmpty()
                         && words.size() <= MOST_WORDS_OF_PLACE
                         && words.stream().allMatch(Token::isCapitalised)
                         && !language.isFunctionWord(words.getFirst());
@@ -400,7 +403,11 @@ final class ArticleBody {
             if (dash && isDateline(text.substring(line.start(), i))) {
                 return new Paragraph(i + 2, line.end());
             }
-            if (SENTENCE_ENDS.indexOf(c) >= 0 && Tokenizer.isSpace(text.charAt(i + 1))) {
+            // "MADRID, 30 Oct. (EFE) -", "BOSTON, Nov. 6 —".
+            boolean month = i - text.lastIndexOf(' ', i) <= SHORTEST_MONTH + 2
+                    && i + 2 < limit
+                    && (text.charAt(i + 2) == '(' || Character.isDigit(text.charAt(i + 2)));
+            if (SENTENCE_ENDS.indexOf(c) >= 0 && Tokenizer.isSpace(text.charAt(i + 1)) && !month) {
                 break;
             }
         }

@@ -27,6 +27,9 @@ final class AttributionReader {
             new ReportedSpeech(language, cast, read, speakers, statements).readVerbs();
         }
         if (statements.isEmpty()) {
+            new PassiveReport(language, cast, read, speakers, statements).read();
+        }
+        if (statements.isEmpty()) {
             readLoneQuotations(read.sentence(), speakers, statements);
         }
         int size = read.sentence().size();

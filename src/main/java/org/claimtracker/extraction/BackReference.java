@@ -69,6 +69,12 @@ final class BackReference {
             String whole = read.textOf(owner, end);
             return new Speaker(new ProposedClaimant(whole, ClaimantType.ORGANIZATION), true, owner, end);
         }
+        for (int start = Math.max(from, end - LONGEST_PRONOUN); start < end - 1; start++) {
+            if (s.length(Cue.ORGANIZATION, start) == end - start && s.has(Cue.ARTICLE, start - 1)) {
+                // "La préfecture de police".
+                return new Speaker(organization(start, end), true, start - 1, end);
+            }
+        }
         // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
         boolean noun = s.hasAny(end - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
                 && (language.modifiersComeFirst()
@@ -255,8 +261,9 @@ final class BackReference {
     /** "La ministre de l'Intérieur" behind what "la conseillère fédérale" said: the same, as far as the words tell. */
     private boolean isSpeakingOn(ProposedClaimant last, int office) {
         return last != null
-                && last.equals(cast.speakerOfLastSentence())
-                && cast.agrees(last, s, office - 1, office + 1);
+                && (last.equals(cast.speakerOfLastSentence())
+                        || cast.speakerOfLastSentence() == null && cast.goesOnIn(s))
+                && (cast.agrees(last, s, office - 1, office + 1) || !cast.holdsOffice(last));
     }
 
     /** "Eine ÖBB-Sprecherin", "ein Polizeisprecher": for whom they speak; {@code null} when the word does not tell. */

@@ -31,7 +31,15 @@ final class BodyNames {
     /** "Ministère des Sports": the body whose name has but its last word in capitals; {@code null} when it is none. */
     Name behindNoun(Sentence s, int start, int end) {
         int noun = bodyNounBefore(s, start);
-        return noun < 0 ? null : body(s, noun, end, noun);
+        int last = end;
+        while (noun >= 0
+                && s.has(Cue.NAME_ADJECTIVE, last)
+                && !s.token(last).isCapitalised()
+                && !s.hasAny(last, Cue.SAY, Cue.FUTURE, Cue.AUXILIARY, Cue.FUNCTION)) {
+            // "Ministère de l'Éducation nationale".
+            last++;
+        }
+        return noun < 0 ? null : body(s, noun, last, noun);
     }
 
     /** The name of a body that stands there, all of it. */

@@ -126,8 +126,10 @@ final class Cast {
             return;
         }
         int first = name.runStart();
+        // "O presidente da Associação dos Armadores da Pesca, Luís Ramalho".
+        int farthest = s.isSign(first - 1, ',') ? 2 * OFFICE_BEFORE : OFFICE_BEFORE;
         while (first > 0
-                && name.runStart() - first < OFFICE_BEFORE
+                && name.runStart() - first < farthest
                 && !s.hasAny(first - 1, Cue.SINCE, Cue.BEFORE, Cue.SAY, Cue.SAY_AFTER)) {
             first--;
         }
@@ -143,6 +145,11 @@ final class Cast {
                 }
             }
         }
+    }
+
+    /** Whether the article has told of an office that the person holds. */
+    boolean holdsOffice(ProposedClaimant person) {
+        return byOffice.containsValue(person);
     }
 
     /** Who "the minister" is: the last one of that office; {@code null} when none was named. */
@@ -267,6 +274,7 @@ final class Cast {
                     && !isScope(s, name)
                     && !isCode(name)
                     && !isOwner(s, name)
+                    && !isInPassing(s, name)
                     && !language.isCountry(name.text())
                     && !s.isBracketed(name.start())
                     && (s.quotation(name.start()) == 0 || speaker == null)
@@ -279,6 +287,10 @@ final class Cast {
                     certain = name.organization() || name.words() > 1 && name.runStart() < SUBJECT_WITHIN;
                 }
             }
+        }
+        if (speaker == null && lastOrganization != null && isAbout(s, names, Cue.ORGANIZATION_PRONOUN)) {
+            // "The company plans to ask the regulator".
+            organization = lastOrganization;
         }
         if (speaker == null && lastPerson != null && isAboutPronoun(s, names)) {
             // "She attacked Governor Smith": it is she who is spoken of.
@@ -314,6 +326,11 @@ final class Cast {
             }
         }
         return false;
+    }
+
+    /** Whether what the sentence opens with, before any name, is of that cue. */
+    private static boolean isAbout(Sentence s, List<Name> names, Cue cue) {
+        return s.has(cue, 0) && (names.isEmpty() || names.getFirst().start() >= s.length(cue, 0));
     }
 
     /**
@@ -369,6 +386,13 @@ final class Cast {
     private static boolean isOwner(Sentence s, Name name) {
         int owned = s.possessiveEnd(name.end());
         return owned > 0 && s.isWord(owned) && s.token(owned).isCapitalised();
+    }
+
+    /** "Payments from Acme", while another organisation is spoken of. */
+    private boolean isInPassing(Sentence s, Name name) {
+        return lastOrganization != null
+                && s.hasAny(name.runStart() - 1, Cue.SINCE, Cue.AGENT, Cue.COMPARED)
+                && !s.hasAny(name.runStart() - 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ARTICLE);
     }
 
     /** "Ministra de Trabajo": what an office is about. */
@@ -471,6 +495,11 @@ final class Cast {
     /** The organisation that the sentence before opened with, in the same paragraph; {@code null} when it did not. */
     ProposedClaimant subjectOfLastSentence(Sentence s) {
         return s.paragraph() == lastParagraph ? subjectOfLastSentence : null;
+    }
+
+    /** Whether the sentence is in the paragraph of the one before. */
+    boolean goesOnIn(Sentence s) {
+        return s.paragraph() == lastParagraph;
     }
 
     /** Who spoke in the sentence before, and not only in an earlier one; {@code null} when nobody did. */

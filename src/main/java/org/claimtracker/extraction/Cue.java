@@ -31,6 +31,12 @@ enum Cue {
     SAY_PARTICLE,
     /** Of the reporting verbs, those that say that it is not so, and belong to what is said: "denied". */
     DENY,
+    /** Names who does what a verb in the passive tells: "by", "von". */
+    AGENT,
+    /** A verb of saying in the passive, whose agent is who says so: "estimated", "bestätigt". */
+    SAID_BY,
+    /** Stands for whoever speaks, so that what it is in is told by them: "we", "notre". */
+    FIRST_PERSON,
     /** Says that nothing was stated: "declined to comment". */
     NO_COMMENT,
     /** Opens the reported clause: "that", "bahwa". */
@@ -83,6 +89,8 @@ enum Cue {
     ORIGIN,
     /** What an office is about, between the office and the name: "Kesehatan" in "Menteri Kesehatan Budi". */
     ROLE_SCOPE,
+    /** Before the name of a place, where offices are held: "kabupaten" in "Anggota DPRD Kabupaten Malang". */
+    REGION,
     /** What makes a name an organisation's: "ministry", "Ltd". */
     ORGANIZATION,
     /** A body's noun of feminine gender, where adjectives before it agree: "*tät". */

@@ -35,9 +35,20 @@ final class Interview {
                         && answers.size() >= FEWEST_ANSWERS
                         && lines.get(i).start() < first;
                 i++) {
-            introduced |= saysSo(text, lines.get(i), language);
+            introduced |= has(Cue.INTERVIEW, text, lines.get(i), language);
         }
-        this.firstQuestion = introduced ? first : -1;
+        boolean spoken = !introduced && first > lines.getFirst().start() && answersInFirstPerson(text, lines, language);
+        this.firstQuestion = introduced || spoken ? first : -1;
+    }
+
+    /** Whether those who answer speak of themselves, as the article itself does not. */
+    private boolean answersInFirstPerson(String text, List<ArticleBody.Paragraph> lines, Language language) {
+        long own = lines.stream()
+                .filter(line -> answers.containsKey(line.start())
+                        && isUnquoted(text, line)
+                        && has(Cue.FIRST_PERSON, text, line, language))
+                .count();
+        return answers.size() > FEWEST_ANSWERS && own > 0;
     }
 
     /** Whether what begins at that UTF-16 index is in the introduction, where the person asked is named. */
@@ -51,6 +62,10 @@ final class Interview {
         return firstQuestion >= 0 && line != null && paragraph < line.getValue();
     }
 
+    private static boolean isUnquoted(String text, ArticleBody.Paragraph line) {
+        return text.substring(line.start(), line.end()).chars().noneMatch(c -> "\"“”„«»".indexOf(c) >= 0);
+    }
+
     private static boolean isQuestion(String text, ArticleBody.Paragraph line) {
         int end = line.end();
         while (end > line.start() && AFTER_QUESTION.indexOf(text.charAt(end - 1)) >= 0) {
@@ -61,7 +76,7 @@ final class Interview {
                 && (text.charAt(end - 1) == '?' || text.charAt(end - 1) == '？');
     }
 
-    private static boolean saysSo(String text, ArticleBody.Paragraph line, Language language) {
+    private static boolean has(Cue cue, String text, ArticleBody.Paragraph line, Language language) {
         List<Token> tokens =
                 language.tokenizer().tokens(text, line.start(), Math.min(line.end(), line.start() + LONGEST_QUESTION));
         boolean[] told = new boolean[1];
@@ -71,7 +86,7 @@ final class Interview {
                             tokens,
                             i,
                             tokens.size(),
-                            (cues, length) -> told[0] |= List.of(cues).contains(Cue.INTERVIEW));
+                            (cues, length) -> told[0] |= List.of(cues).contains(cue));
         }
         return told[0];
     }

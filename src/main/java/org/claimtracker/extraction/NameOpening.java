@@ -122,7 +122,7 @@ final class NameOpening {
                         Cue.AUXILIARY,
                         Cue.FUTURE,
                         Cue.ACCORDING_BEFORE)
-                || s.isSign(at, ',')
+                || s.isSign(at, ',') && !s.hasAny(at + 1, Cue.SAY, Cue.AUXILIARY)
                 || s.isSign(at, '\'')
                 || NameReader.isAgeInBrackets(s, at);
     }

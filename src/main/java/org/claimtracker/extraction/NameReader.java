@@ -128,6 +128,9 @@ final class NameReader {
             // "Kata juru bicara KPK Tessa Mahardika".
             boolean atBody = Offices.isAtBody(s, Offices.roleEndingAt(s, start));
             int holder = offices.withoutBody(s, start, end, atBody);
+            if (end - holder == PERSON_WORDS && s.has(Cue.REGION, holder)) {
+                return null;
+            }
             name.first = holder > start ? holder : name.first;
             name.start = holder;
         }
@@ -214,6 +217,10 @@ final class NameReader {
         name.start = title
                 ? name.officeEnd
                 : offices.withoutScope(s, name.officeEnd, name.end, Offices.isAtBody(s, name.office));
+        if (name.words() == 1 && s.has(Cue.REGION, name.start - 1)) {
+            // "Anggota DPRD Kabupaten Malang": nothing but where it is.
+            return false;
+        }
         boolean goesOn = s.has(Cue.CONJUNCTION, name.end) || isNameBehindComma(name);
         // "Menteri Komunikasi dan Informatika Johnny Gerard": the name is yet to come.
         return !(s.has(Cue.ROLE_SCOPE, name.officeEnd)

@@ -48,7 +48,9 @@ final class NameRuns {
             } else if (s.has(Cue.NAME_LINK, end)
                     || (s.has(Cue.ORGANIZATION_LINK, end)
                             && (BodyNames.hasOrganizationIn(s, start, end)
-                                    || ((end - start == 1 || s.token(end - 1).isAllCapitals())
+                                    || ((end - start == 1
+                                                    || s.token(end - 1).isAllCapitals()
+                                                    || end - start == 2 && s.has(Cue.ORGANIZATION_KIND, start))
                                             && !language.nounsAreCapitalised())))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
                 boolean pronoun = end - start == 1 && s.length(Cue.ORGANIZATION_PRONOUN, start - 1) == 2;

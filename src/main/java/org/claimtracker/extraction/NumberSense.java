@@ -10,6 +10,7 @@ final class NumberSense {
     /** How far behind "of" the number of the whole may stand. */
     private static final int FARTHEST_WHOLE = 4;
 
+    private static final int LONGEST_CHANGE = 4;
     private static final int EARLIEST_YEAR = 1500;
     private static final int LATEST_YEAR = 2199;
 
@@ -137,6 +138,16 @@ final class NumberSense {
         }
         for (int i = start - 2; i > 0 && start - i <= FARTHEST_WHOLE; i--) {
             if (s.has(Cue.MOVE_FROM, i) && language.numbers().mayStartWith(s.token(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Ha pasado de 470 a 860": whether a verb of change ends with the preposition right before the number. */
+    static boolean endsChange(Sentence s, int start) {
+        for (int i = Math.max(0, start - LONGEST_CHANGE); i < start - 1; i++) {
+            if (i + s.length(Cue.CHANGE, i) == start) {
                 return true;
             }
         }

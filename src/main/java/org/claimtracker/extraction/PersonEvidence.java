@@ -43,6 +43,10 @@ final class PersonEvidence {
             // "Asaja Sevilla".
             evidence -= 1;
         }
+        if (s.has(Cue.REGION, name.start()) && name.words() > 1) {
+            // "Kabupaten Malang".
+            evidence -= 2;
+        }
         Token firstWord = s.token(name.start());
         Token lastWord = s.token(name.end() - 1);
         boolean letters = language.nounsAreCapitalised()
@@ -168,6 +172,14 @@ final class PersonEvidence {
         if (office) {
             evidence += 2;
         }
+        boolean registered = s.isSign(name.end(), ',')
+                && s.has(Cue.ORGANIZATION, name.end() + 1)
+                && s.token(name.end() + 1).isCapitalised()
+                && !s.isWord(name.end() + 2);
+        if (registered) {
+            // "Helion Therapeutics, Inc.".
+            evidence -= 3;
+        }
         int comma = name.runStart() - 1;
         boolean apposed = s.isSign(comma, ',')
                 && s.isSign(name.end(), ',')
@@ -186,6 +198,7 @@ final class PersonEvidence {
         }
         if (s.isSign(name.end(), ',')
                 && s.has(Cue.ARTICLE, name.end() + 1)
+                && (!s.has(Cue.FUNCTION, name.end() + 2) || s.has(Cue.ARTICLE, name.end() + 2))
                 && kindBehind(s, name.end()) >= 0
                 && s.find(Cue.ROLE, name.end() + 1, Math.min(s.size(), name.end() + 8)) < 0) {
             evidence -= 2;

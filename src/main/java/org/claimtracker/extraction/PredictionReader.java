@@ -118,13 +118,20 @@ final class PredictionReader {
     }
 
     /** Where the verb or the like is that speaks of what is to come; -1 when there is none. "May" is a month as well. */
-    private static int promise(ReadSentence read, Statement statement) {
+    private int promise(ReadSentence read, Statement statement) {
         for (int i = Math.max(0, statement.start() - VERB_BEFORE); i < statement.end(); i++) {
-            if (read.sentence().has(Cue.FUTURE, i) && read.dateAt(i) == null) {
+            Sentence s = read.sentence();
+            // "La avería" only ends like a verb.
+            boolean noun = s.has(Cue.ARTICLE, i - 1) && s.length(Cue.FUTURE, i) == 1 && isNoun(s, i);
+            if (s.has(Cue.FUTURE, i) && read.dateAt(i) == null && !noun) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isNoun(Sentence s, int at) {
+        return !language.isListed(s.token(at)) && !language.nounsAreCapitalised();
     }
 
     /** "Prices fell on Monday and hopes …": a day in the midst of a clause is that of the verb before it. */

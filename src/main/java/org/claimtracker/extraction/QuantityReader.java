@@ -121,7 +121,8 @@ final class QuantityReader {
         BigDecimal upperValue = null;
         NumberReader.Read to = numbers.isMoved(s, start) ? numbers.movedTo(s, end) : null;
         // "From 45 to 78 days" is a range as well.
-        boolean moved = to != null && (!s.has(Cue.RANGE, end) || to.value().compareTo(value) < 0);
+        boolean moved = to != null
+                && (!s.has(Cue.RANGE, end) || to.value().compareTo(value) < 0 || NumberSense.endsChange(s, start));
         if (moved && before == null) {
             // "Von 6,2 auf 9,8 Millionen": both are millions.
             boolean shared = !number.hasMagnitude()
@@ -202,6 +203,12 @@ final class QuantityReader {
                 canonical = canonical == null ? null : canonical + "-per-" + rate.canonical();
                 end = rate.end();
             }
+        }
+        Compared behind = comparison == Comparison.EQUAL && upperValue == null ? boundBehind(s, end) : null;
+        if (behind != null) {
+            // "27 cas au moins".
+            comparison = behind.comparison();
+            end += behind.length();
         }
         return new Found(
                 start,
@@ -312,6 +319,17 @@ final class QuantityReader {
             }
         }
         return longest;
+    }
+
+    /** "At least" behind a number, where a pause shows that it belongs to none that follows; {@code null} otherwise. */
+    private static Compared boundBehind(Sentence s, int end) {
+        Comparison bound = s.has(Cue.AT_LEAST, end)
+                ? Comparison.AT_LEAST
+                : s.has(Cue.AT_MOST, end) && !s.has(Cue.RANGE, end) ? Comparison.AT_MOST : null;
+        int length = Math.max(s.length(Cue.AT_LEAST, end), s.length(Cue.AT_MOST, end));
+        boolean pause = end + length >= s.size()
+                || !s.isWord(end + length) && !s.token(end + length).isNumber();
+        return bound != null && pause ? new Compared(bound, length) : null;
     }
 
     private static boolean isBound(Comparison comparison) {

@@ -153,7 +153,10 @@ final class ReportedSpeech extends AttributionForm {
         if (putIn) {
             return inverted.read(from, speaker.start(), afterVerb, speaker, previous);
         }
-        boolean ends = (clause.endsSoon(afterVerb) || circumstances || numbersBefore) && (!aside || quotedBefore);
+        boolean quotesNext = s.isQuotationMark(afterVerb) && !quotedBefore;
+        boolean ends = !quotesNext
+                && (clause.endsSoon(afterVerb) || circumstances || numbersBefore)
+                && (!aside || quotedBefore);
         if (speaker.found() && speaker.start() > from + 2 && ends) {
             int pause = s.pauseBefore(from, speaker.start());
             if (pause > from && s.hasWords(from, pause)) {

@@ -84,6 +84,7 @@ final class ReportingVerbs {
         int helper = s.has(Cue.AUXILIARY, at - 1) && !s.has(Cue.PASSIVE, at - 1) ? at - 2 : at - 1;
         return s.has(Cue.PASSIVE, helper)
                         && (!language.modifiersComeFirst()
+                                || s.find(Cue.AGENT, at + length, size) > 0
                                 || s.hasAny(at + length, Cue.TO, Cue.BY, Cue.BEFORE)
                                 || read.dateAt(at + length) != null)
                 || s.has(Cue.BLAME, at)

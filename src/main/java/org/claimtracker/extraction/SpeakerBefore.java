@@ -131,6 +131,10 @@ final class SpeakerBefore {
         }
         // "The retailer, which runs 340 stores, said".
         Speaker body = aboutSubject ? references.pronounEnding(from, open) : null;
+        if (body == null && inside == null && s.find(Cue.ROLE, from, Math.min(open, from + 2)) >= 0) {
+            // "Le ministre de l'Intérieur, en déplacement à Lyon, a dit".
+            return references.holder(from, open);
+        }
         return body == null ? Speaker.NOBODY : body;
     }
 

@@ -84,6 +84,12 @@ final class SpeakerBehind {
         if (date != null) {
             return date.end();
         }
+        int outlet = afterPreposition ? 0 : s.length(Cue.VIA, at);
+        Name medium = outlet == 0 ? null : read.nameStarting(at + outlet + (s.has(Cue.ARTICLE, at + outlet) ? 1 : 0));
+        if (medium != null) {
+            // "Se quejó en diálogo con Radio Sur la titular, Mirta Petrocelli".
+            return medium.end();
+        }
         boolean listener = at == from && !afterPreposition && s.has(Cue.TO, at) && !s.has(Cue.ARTICLE, at);
         return listener ? Math.max(at, bystanders.endOfListener(at + s.length(Cue.TO, at))) : at;
     }

@@ -40,6 +40,20 @@ class QuantityReaderTest {
             en    | A $5-million project was stopped. | = 5000000 $ (USD)
             en    | The 12-million-euro plant was closed. | = 12000000 euro (EUR)
             de    | Das 5-Millionen-Euro-Projekt wurde gestoppt. | = 5000000 Euro-Projekt (EUR)
+            # bounds behind the number, and those that a comparison tells
+            fr    | Il y a eu 27 cas au moins, a-t-il dit.                | >= 27 cas
+            es    | Hubo 27 casos como mínimo.                            | >= 27 casos
+            de    | Es gab 27 Fälle mindestens.                           | >= 27 Fälle
+            de    | Die Dämme sind älter als 50 Jahre.                    | > 50 Jahre (year)
+            pt    | O custo passa de R$ 450 milhões.                      | > 450000000 R$ (BRL)
+            # what a number was, and what it has become
+            es    | La inversión ha pasado de 470 a 860 millones.         | = 470000000 null; = 860000000 null
+            es    | El kilo pasó de 9.800 a 14.500 pesos.                 | = 9800 null; = 14500 pesos
+            # numbers without a noun, which a word of few or their size tells from articles
+            pt    | Previa 13 medidas e só cinco foram cumpridas.         | = 13 medidas; = 5 null
+            en    | It planned 13 measures and kept only five.            | = 13 measures; = 5 null
+            pt    | Chegaram a fechar onze no mesmo dia.                  | = 11 null
+            id    | Suku bunga dipangkas 50 basis poin.                   | = 50 basis poin (permyriad)
             # spelled out
             id    | Ada dua belas juta pengguna.                          | = 12000000 pengguna
             id    | Sekitar dua ratus lima puluh ribu orang mengungsi.    | ~ 250000 orang
