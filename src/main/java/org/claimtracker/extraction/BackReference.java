@@ -131,8 +131,18 @@ final class BackReference {
     ProposedClaimant owner(int possessive) {
         ProposedClaimant subject = organizationAtStart(possessive);
         ProposedClaimant before = subject == null ? cast.subjectOfLastSentence(s) : subject;
-        boolean spoke = cast.lastSpeaker() != null && cast.lastSpeaker().type() == ClaimantType.ORGANIZATION;
+        boolean spoke = cast.lastSpeaker() != null
+                && (cast.lastSpeaker().type() == ClaimantType.ORGANIZATION
+                        || (!language.modifiersComeFirst() || language.verbComesSecond()) && cast.goesOnIn(s));
         return before == null && spoke ? cast.lastSpeaker() : before;
+    }
+
+    /** Whether the word is a noun of more than one, where no adjective could stand before a name. */
+    boolean isPluralNoun(int at) {
+        return !language.modifiersComeFirst()
+                && s.isWord(at)
+                && !s.token(at).isCapitalised()
+                && language.inflection().isPlural(s.token(at).lower());
     }
 
     /** Whether the words are written as nouns are, and not the beginning or the whole of a name. */

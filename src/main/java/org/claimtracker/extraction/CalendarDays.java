@@ -64,7 +64,12 @@ final class CalendarDays {
                     ? new DateWords(holiday.value().inYear(year), yearAt + 1)
                     : new DateWords(holiday.value(), end);
         }
-        DateWords season = season(s, from);
+        // "El abogado de Verano": a surname.
+        boolean surname = !language.nounsAreCapitalised()
+                && s.token(from).isCapitalised()
+                && !CapitalisedWords.opensSentence(s, from)
+                && s.has(Cue.NAME_LINK, from - 1);
+        DateWords season = surname ? null : season(s, from);
         if (season != null && (season.expression().isAbsolute() || afterPreposition || isPlaced(s, from))) {
             return season;
         }

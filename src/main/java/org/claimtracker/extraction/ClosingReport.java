@@ -22,10 +22,7 @@ final class ClosingReport extends AttributionForm {
                 || s.find(Cue.AS_SAID, 0, 1) == 0) {
             return false;
         }
-        int verb = size - 1;
-        while (verb > 0 && size - verb <= SpeakerFinder.WINDOW && !s.has(Cue.SAY, verb)) {
-            verb--;
-        }
+        int verb = lastClosing();
         int earlier = s.find(Cue.SAY, 0, verb);
         int after = verb + Math.max(1, s.length(Cue.SAY, verb));
         if (!s.has(Cue.SAY, verb) || earlier < 0 || !clause.endsSoon(after)) {
@@ -37,7 +34,8 @@ final class ClosingReport extends AttributionForm {
         }
         Speaker speaker = speakers.speakerBefore(s.clauseStart(0, before - 1), before);
         int comma = speaker.start() - 1;
-        while (comma > 0 && s.hasAny(comma, Cue.ARTICLE, Cue.ROLE, Cue.TITLE)) {
+        while (comma > 0 && s.hasAny(comma, Cue.ARTICLE, Cue.ROLE, Cue.TITLE, Cue.POSSESSIVE, Cue.RANGE_AND)
+                || isInOffice(comma)) {
             comma--;
         }
         boolean closes = speaker.found()
@@ -51,6 +49,28 @@ final class ClosingReport extends AttributionForm {
         }
         statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));
         return true;
+    }
+
+    /** "Chief executive": a word between two of an office. */
+    private boolean isInOffice(int at) {
+        return s.isWord(at)
+                && !s.token(at).isCapitalised()
+                && s.has(Cue.ROLE, at - 1)
+                && s.length(Cue.ROLE, at - 1) > 1;
+    }
+
+    /** The last verb of saying behind which the sentence ends soon; the last of all when it does behind none. */
+    private int lastClosing() {
+        int last = -1;
+        for (int verb = size - 1; verb > 0 && size - verb <= 2 * SpeakerFinder.WINDOW; verb--) {
+            if (s.has(Cue.SAY, verb)) {
+                last = last < 0 ? verb : last;
+                if (clause.endsSoon(verb + s.length(Cue.SAY, verb))) {
+                    return verb;
+                }
+            }
+        }
+        return Math.max(0, last);
     }
 
     /** "Er könne 40 Stellen erwarten, so die Ministerin": the same where only "so" stands before the speaker. */

@@ -153,6 +153,10 @@ final class CountedSpans {
             said = true;
             end += s.length(Cue.NEXT, end);
         }
+        if (s.has(Cue.WORKING, end) || s.has(Cue.WORKING, end - 1 - unit.length())) {
+            // "Within 15 working days" is more than 15 days, and how many more depends on where.
+            return null;
+        }
         if (s.hasAny(end, Cue.SINCE, Cue.PARTITIVE)
                 && !said
                 && calendar.relative(s.tokens(), Math.min(end + 1, s.size() - 1), s.size()) == null) {

@@ -31,6 +31,12 @@ enum Cue {
     SAY_PARTICLE,
     /** Of the reporting verbs, those that say that it is not so, and belong to what is said: "denied". */
     DENY,
+    /** Stands for nobody in particular, so that where it is said tells who speaks: "on", "man". */
+    SOMEBODY,
+    /** Behind a number of days, those alone that are worked: "hábiles", "ouvrables". */
+    WORKING,
+    /** Beside a number, tells that it is of what was named before: "of them", "davon". */
+    OF_THEM,
     /** Names who does what a verb in the passive tells: "by", "von". */
     AGENT,
     /** A verb of saying in the passive, whose agent is who says so: "estimated", "bestätigt". */

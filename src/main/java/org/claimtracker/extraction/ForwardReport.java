@@ -3,6 +3,8 @@ package org.claimtracker.extraction;
 /** Reads what is reported behind its verb: "X said that …". */
 final class ForwardReport extends AttributionForm {
 
+    private static final int LONGEST_OPENING = 6;
+
     ForwardReport(AttributionForm beside) {
         super(beside);
     }
@@ -126,7 +128,27 @@ final class ForwardReport extends AttributionForm {
         while (start > from && !s.isSign(start, ':') && !s.isSign(start, ';')) {
             start--;
         }
-        return first.found() || start == from ? first : speakers.subject(start + 1);
+        if (!first.found() && start > from) {
+            first = speakers.subject(start + 1);
+        }
+        if (!first.found()) {
+            first = apposedSubject(from, verb);
+        }
+        int opening = s.comma(from, Math.min(verb, from + LONGEST_OPENING));
+        if (!first.found() && opening > from) {
+            // "For her part, the minister, Ann Lee, rejected that and said …".
+            Speaker behind = speakers.subject(opening + 1);
+            first = behind.found() ? behind : apposedSubject(opening + 1, verb);
+        }
+        return first;
+    }
+
+    /** "The minister, Ann Lee, …": who is named between the first two commas, or before them. */
+    private Speaker apposedSubject(int from, int verb) {
+        int open = s.comma(from, verb);
+        int close = open < 0 ? -1 : s.comma(open + 1, verb);
+        boolean apposed = close > 0 && speakers.isAppositionBefore(from, close);
+        return apposed ? speakers.speakerBefore(from, close + 1) : Speaker.NOBODY;
     }
 
     /** Where the clause of the verb begins that is joined to another or hangs on it; {@code from} when none is. */

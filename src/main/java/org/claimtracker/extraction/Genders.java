@@ -56,7 +56,7 @@ final class Genders {
 
     /** What the words tell of whom they stand for: "she", "la dirigente"; {@code null} when nothing. */
     Gender told(Sentence s, int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = Math.max(0, from); i < Math.min(to, s.size()); i++) {
             boolean noun = s.has(Cue.ROLE, i) || i == to - 1;
             Gender gender = inflection.gender(s.token(i).lower(), noun);
             if (gender != null) {

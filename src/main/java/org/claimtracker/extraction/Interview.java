@@ -37,7 +37,10 @@ final class Interview {
                 i++) {
             introduced |= has(Cue.INTERVIEW, text, lines.get(i), language);
         }
-        boolean spoken = !introduced && first > lines.getFirst().start() && answersInFirstPerson(text, lines, language);
+        boolean spoken = !introduced
+                && first >= 0
+                && first > lines.getFirst().start()
+                && answersInFirstPerson(text, lines, language);
         this.firstQuestion = introduced || spoken ? first : -1;
     }
 

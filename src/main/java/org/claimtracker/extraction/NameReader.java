@@ -217,8 +217,15 @@ final class NameReader {
         name.start = title
                 ? name.officeEnd
                 : offices.withoutScope(s, name.officeEnd, name.end, Offices.isAtBody(s, name.office));
-        if (name.words() == 1 && s.has(Cue.REGION, name.start - 1)) {
-            // "Anggota DPRD Kabupaten Malang": nothing but where it is.
+        boolean scopeAlone = !language.modifiersComeFirst()
+                && name.words() == 1
+                && name.start == name.officeEnd
+                && s.has(Cue.ROLE_SCOPE, name.start)
+                && name.end < s.size()
+                && !s.isSign(name.end, ',')
+                && !s.hasAny(name.end, Cue.SAY);
+        if (scopeAlone || name.words() == 1 && s.has(Cue.REGION, name.start - 1)) {
+            // "Anggota DPRD Kabupaten Malang", "Menteri Sosial": nothing but where it is, or what about.
             return false;
         }
         boolean goesOn = s.has(Cue.CONJUNCTION, name.end) || isNameBehindComma(name);

@@ -66,6 +66,7 @@ final class NameRuns {
                                 || (next < s.size() && s.token(next).isAllCapitals()))
                         && !BodyNames.hasOrganizationIn(s, start, end);
                 if (s.find(Cue.DOCUMENT, Math.max(0, start - 3), start) >= 0
+                        && !s.has(Cue.ORGANIZATION_KIND, start)
                         && !s.hasAny(end, Cue.PARTITIVE, Cue.CONJUNCTION, Cue.ARTICLE)
                         && !BodyNames.hasOrganizationIn(s, start, end)) {
                     // "Un sondage Elabe pour BFMTV": who made it, and for whom.

@@ -130,8 +130,10 @@ final class NumberSense {
 
     /** "Rose from 29 to 41": whether what a number was stands there, or what it has become. */
     boolean isMoved(Sentence s, int start) {
-        if (s.has(Cue.MOVE_FROM, start - 1)) {
-            return s.find(Cue.CHANGE, 0, s.size()) >= 0 && movedTo(s, start + 1) != null;
+        if (s.has(Cue.MOVE_FROM, start - 1) || endsChange(s, start)) {
+            // "De 186.000 millones a 297.000 millones": the first may have its power of ten behind it.
+            return s.find(Cue.CHANGE, 0, s.size()) >= 0
+                    && (movedTo(s, start + 1) != null || endsChange(s, start) && movedTo(s, start + 2) != null);
         }
         if (!s.has(Cue.MOVE_TO, start - 1) || s.find(Cue.CHANGE, 0, s.size()) < 0) {
             return false;
@@ -147,7 +149,9 @@ final class NumberSense {
     /** "Ha pasado de 470 a 860": whether a verb of change ends with the preposition right before the number. */
     static boolean endsChange(Sentence s, int start) {
         for (int i = Math.max(0, start - LONGEST_CHANGE); i < start - 1; i++) {
-            if (i + s.length(Cue.CHANGE, i) == start) {
+            int end = i + s.length(Cue.CHANGE, i);
+            boolean infinitive = end == start - 1 && s.has(Cue.INFINITIVE, end);
+            if (end > i && (end == start || infinitive) && s.has(Cue.MOVE_FROM, end - 1)) {
                 return true;
             }
         }
@@ -191,7 +195,10 @@ final class NumberSense {
         if (unit != null) {
             return !(partOfName && s.token(unit.start()).isCapitalised());
         }
-        if (isOfWhole(s, number.end()) && !partOfName) {
+        boolean ofThem = s.has(Cue.OF_THEM, number.end())
+                || s.has(Cue.OF_THEM, start - 1)
+                || start > 1 && s.length(Cue.OF_THEM, start - 2) == 2;
+        if ((ofThem || isOfWhole(s, number.end())) && !partOfName) {
             return true;
         }
         if (number.fractional() && number.end() - numberAt > 1) {

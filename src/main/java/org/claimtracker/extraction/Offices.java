@@ -5,6 +5,7 @@ final class Offices {
 
     private static final int PERSON_WORDS = 2;
     private static final int LONGEST_SCOPE = 10;
+    private static final int SHORTEST_PLACE = 6;
 
     private final Language language;
     private final CapitalisedWords words;
@@ -258,6 +259,16 @@ final class Offices {
         return -1;
     }
 
+    /** "Universidad de Concepción Fabiola Soler": one word for a place, and a name; "de San Luis Potosí" is a place. */
+    private static boolean isPersonBehindPlace(Sentence s, int end) {
+        int place = end - PERSON_WORDS - 1;
+        return NameReader.allWords(s, place, end)
+                && s.has(Cue.NAME_LINK, place - 1)
+                && !s.token(place - 1).isCapitalised()
+                && s.token(place).text().length() >= SHORTEST_PLACE
+                && !s.has(Cue.ARTICLE, place + 1);
+    }
+
     /** "Pengamat ekonomi Universitas Indonesia Telisa Aulia": a trade, where it is had, and who; -1 otherwise. */
     int holderBehindBody(Sentence s, int start, int end) {
         boolean trade = roleBefore(s, start)
@@ -268,7 +279,7 @@ final class Offices {
                 && s.token(start).isCapitalised()
                 && end - start > PERSON_WORDS + 1
                 && !s.isSign(end, '(')
-                && NameReader.allWords(s, start, end)
+                && (NameReader.allWords(s, start, end) || isPersonBehindPlace(s, end))
                 && !BodyNames.hasOrganizationIn(s, start + 1, end);
         if (!trade || !body) {
             return -1;

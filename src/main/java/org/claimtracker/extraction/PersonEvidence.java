@@ -43,6 +43,10 @@ final class PersonEvidence {
             // "Asaja Sevilla".
             evidence -= 1;
         }
+        if (s.has(Cue.DOCUMENT, name.start()) && !name.person() && !language.nounsAreCapitalised()) {
+            // "Código Eleitoral".
+            evidence -= 2;
+        }
         if (s.has(Cue.REGION, name.start()) && name.words() > 1) {
             // "Kabupaten Malang".
             evidence -= 2;

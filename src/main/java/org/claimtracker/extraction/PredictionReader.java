@@ -58,7 +58,7 @@ final class PredictionReader {
             boolean nearer = from != null
                     && told
                     && date.relation() != DateMention.Relation.SINCE
-                    && (date.isNearerAhead(from)
+                    && (date.isNearerAhead(from) && !isOfPast(s, statement, date, future)
                             || isPresent(s, statement)
                                     && (date.isRatherAhead(from)
                                             || statement.speech() == Statement.Speech.DIRECT
@@ -132,6 +132,15 @@ final class PredictionReader {
 
     private boolean isNoun(Sentence s, int at) {
         return !language.isListed(s.token(at)) && !language.nounsAreCapitalised();
+    }
+
+    /** "Superó los 24 grados, propio de principios de julio": a month in the article's telling of what has been. */
+    private boolean isOfPast(Sentence s, Statement statement, DateMention date, boolean future) {
+        return statement.speech() == Statement.Speech.NARRATED
+                && date.expression() instanceof CalendarExpression.Month
+                && language.tensesTell()
+                && !future
+                && tellsOfPast(s, statement);
     }
 
     /** "Prices fell on Monday and hopes …": a day in the midst of a clause is that of the verb before it. */

@@ -37,6 +37,12 @@ final class ReportedSpeech extends AttributionForm {
         }
     }
 
+    /** "Du côté de la Fédération, on rappelle que …", "bei der Gewerkschaft rechnet man mit …". */
+    private boolean isByNobody(int verb, int afterVerb) {
+        boolean placed = s.hasAny(0, Cue.IN, Cue.VIA, Cue.SINCE, Cue.ACCORDING);
+        return placed && (s.has(Cue.SOMEBODY, verb - 1) || s.has(Cue.SOMEBODY, afterVerb));
+    }
+
     /** "Claim: The minister said …": where the sentence begins behind a word that only says what follows. */
     private int behindLabel() {
         boolean label = s.isSign(1, ':')
@@ -69,17 +75,16 @@ final class ReportedSpeech extends AttributionForm {
         if (asSaid > 0 && verb - asSaid < SpeakerFinder.WINDOW) {
             return readAsSaid(asSaid, before, afterVerb);
         }
-        if (s.has(Cue.SAY_IMPERSONAL, verb)
+        if ((s.has(Cue.SAY_IMPERSONAL, verb) || isByNobody(verb, afterVerb))
                 && from == 0
                 && !afterPause
-                && s.comma(0, verb) < 0
+                && (s.comma(0, verb) < 0 || s.has(Cue.SOMEBODY, verb - 1) && s.isSign(verb - 2, ','))
                 && verb < SpeakerFinder.WINDOW) {
             // "Aus dem Innenministerium hieß es, …".
-            statements.addSpoken(
-                    clause.afterPausesAndDays(Math.min(size, afterVerb)),
-                    size,
-                    speakers.placeOfSaying(verb),
-                    read.dateBetween(0, verb));
+            int content = s.has(Cue.SAY_IMPERSONAL, verb)
+                    ? clause.afterPausesAndDays(Math.min(size, afterVerb))
+                    : clause.contentStart(verb, s.has(Cue.SOMEBODY, afterVerb) ? afterVerb + 1 : afterVerb);
+            statements.addSpoken(content, size, speakers.placeOfSaying(verb), read.dateBetween(0, verb));
             return size;
         }
         if (clause.quotationBehindColon(afterVerb) > 0) {
@@ -103,6 +108,10 @@ final class ReportedSpeech extends AttributionForm {
             if (!behind.found() && s.has(Cue.SAY_IMPERSONAL, verb)) {
                 ProposedClaimant maker = speakers.makerOfKnownDocument(afterVerb);
                 behind = maker == null ? behind : new Speaker(maker, true, afterVerb, size);
+            }
+            if (!behind.found() && s.has(Cue.SAY_IMPERSONAL, verb)) {
+                // "…, hieß es auf Anfrage": nobody else than whom the sentence before was about.
+                behind = new Speaker(cast.subjectOfLastSentence(s), true, verb, afterVerb);
             }
             boolean apposed = !s.isQuotationMark(before - 1) && speakers.isAppositionBefore(from, before - 1);
             boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);

@@ -63,7 +63,8 @@ final class ReportingVerbs {
         int document = s.has(Cue.SAY_OF_DOCUMENT, at) ? s.find(Cue.DOCUMENT, s.clauseStart(from, at), at) : -1;
         // "Figures from the ONS", "figures published by the ONS", "the trust's own figures".
         boolean signed = document >= 0
-                && (s.hasAny(document + 1, Cue.SINCE, Cue.BY, Cue.IN, Cue.NAME_LINK)
+                && (!language.modifiersComeFirst() && read.nameStarting(document + 1) != null
+                        || s.hasAny(document + 1, Cue.SINCE, Cue.BY, Cue.IN, Cue.NAME_LINK)
                         || s.hasAny(document + 2, Cue.SINCE, Cue.BY)
                         || s.has(Cue.POSSESSIVE, document - 1)
                         || s.possessiveBefore(document) > 0

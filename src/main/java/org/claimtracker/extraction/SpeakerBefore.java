@@ -47,9 +47,12 @@ final class SpeakerBefore {
         if (meant.found()) {
             return meant;
         }
-        if (s.has(Cue.POSSESSIVE, clause) && s.find(Cue.DOCUMENT, clause + 1, at + 1) > 0 && !hasName(clause, at)) {
-            // "Its modelling suggests".
-            return new Speaker(references.owner(clause), true, clause, at + 1);
+        // "Its modelling suggests", "su trabajo, en el que se analizaron 58 praderas, concluye".
+        int owned = s.isSign(at, ',') && s.openingComma(from, at) > from ? from : clause;
+        if (s.has(Cue.POSSESSIVE, owned)
+                && s.find(Cue.DOCUMENT, owned + 1, Math.min(at + 1, owned + LONGEST_SCOPE)) > 0
+                && !hasName(owned, at)) {
+            return new Speaker(references.owner(owned), true, owned, at + 1);
         }
         int staff = s.find(Cue.ANONYMOUS, clause, at + 1);
         boolean ofBody = staff >= 0
@@ -86,6 +89,9 @@ final class SpeakerBefore {
             DateMention date = read.dateAt(at);
             if (date != null) {
                 at = date.start() - 1;
+            } else if (at < verb - 1 && s.has(Cue.AUXILIARY, at) && read.dateAt(at + 1) != null) {
+                // "Had last month said".
+                at--;
             } else if (s.hasAny(at, Cue.RELATIVE) && at == verb - 1) {
                 at--;
                 if (at > from && s.isSign(at, ',')) {
@@ -155,6 +161,9 @@ final class SpeakerBefore {
             return new Speaker(null, true, unnamed, at + 1);
         }
         Speaker near = nearestName(clause, at + 1);
+        if (near.found() && arePeopleOf(clause, near)) {
+            return new Speaker(null, true, clause, near.end());
+        }
         if (near.found()) {
             Speaker kind = affiliations.kindOfPlace(from, near);
             return kind.found() ? kind : near;
@@ -193,6 +202,23 @@ final class SpeakerBefore {
         return opens ? speaker(subject) : Speaker.NOBODY;
     }
 
+    /** "Los pescadores de Santa Pola": people who are not named, and where they are. */
+    private boolean arePeopleOf(int from, Speaker near) {
+        int link = near.start() - 1;
+        Name name = read.nameStarting(near.start());
+        boolean body = name == null
+                || name.organization()
+                || s.token(near.start()).isAcronym()
+                || near.who().type() == ClaimantType.ORGANIZATION && name.words() > 1;
+        return !body
+                && link - 2 == from
+                && s.hasAny(link, Cue.NAME_LINK, Cue.PARTITIVE)
+                && references.isPluralNoun(link - 1)
+                && s.has(Cue.ARTICLE, from)
+                && !s.hasAny(link - 1, Cue.DOCUMENT, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.SPOKESPERSON)
+                && !s.has(Cue.ANONYMOUS, link - 1);
+    }
+
     /** The name nearest before {@code to} that is no place or listener. */
     Speaker nearestName(int from, int to) {
         List<Name> names = read.names();
@@ -200,6 +226,7 @@ final class SpeakerBefore {
             Name name = names.get(i);
             if (name.end() <= to
                     && name.start() >= from
+                    && !isOwnerOfKind(name, to)
                     && !bystanders.isPlaceOrListener(name)
                     && !affiliations.standsForNameBefore(i)) {
                 Name lettered = affiliations.beforeLetters(name);
@@ -213,6 +240,14 @@ final class SpeakerBefore {
             }
         }
         return Speaker.NOBODY;
+    }
+
+    /** "The head of Scotland's ferry operator": whose it is, and not who speaks. */
+    private boolean isOwnerOfKind(Name name, int to) {
+        return s.possessiveEnd(name.end()) > 0
+                && to - name.end() > 2
+                && s.has(Cue.ORGANIZATION_KIND, to - 1)
+                && !s.token(to - 1).isCapitalised();
     }
 
     private Speaker speaker(Name name) {

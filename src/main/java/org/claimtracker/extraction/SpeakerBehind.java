@@ -135,6 +135,11 @@ final class SpeakerBehind {
 
     /** "She", "the company", "the ministry", and after a preposition the bare noun. */
     private Speaker commonNounOfBody(int from, int at, boolean afterPreposition) {
+        boolean document = s.has(Cue.DOCUMENT, at) || s.has(Cue.ARTICLE, at) && s.has(Cue.DOCUMENT, at + 1);
+        if (document) {
+            // "A survey of 40 firms by the Harbour Trust".
+            return null;
+        }
         boolean bareBody = afterPreposition
                 && at == from
                 && s.hasAny(at, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
@@ -228,7 +233,8 @@ final class SpeakerBehind {
         boolean listener = s.has(Cue.TO, at) && !s.has(Cue.ARTICLE, at) && s.isWord(at) && !afterPreposition;
         return s.isSign(at, '.')
                 || s.isQuotationMark(at)
-                || s.hasAny(at, Cue.THAT, Cue.SAY)
+                || s.has(Cue.THAT, at)
+                || s.has(Cue.SAY, at) && !(afterPreposition && s.has(Cue.DOCUMENT, at))
                 || at > from && (s.isSign(at, ',') || s.has(Cue.VIA, at) || listener);
     }
 
@@ -244,7 +250,12 @@ final class SpeakerBehind {
     /** Who speaks where the words for them have come to an end without a name: "the mayor, Ana Ruiz". */
     private Speaker beforeStop(int from, int stop) {
         boolean office = s.find(Cue.ROLE, from, stop) >= 0;
-        Name apposed = s.isSign(stop, ',') && stop > from + 1 ? read.nameStarting(stop + 1) : null;
+        int behind = stop + 1;
+        while (behind - stop <= 2 && s.hasAny(behind, Cue.ROLE, Cue.TITLE) && read.nameStarting(behind) == null) {
+            // "Afirmou o relator, senador Luís Rocha".
+            behind++;
+        }
+        Name apposed = s.isSign(stop, ',') && stop > from + 1 ? read.nameStarting(behind) : null;
         if (apposed != null && (office || apposed.words() >= 2 && !apposed.organization())) {
             return new Speaker(cast.identify(apposed), true, apposed.runStart(), apposed.end());
         }

@@ -307,6 +307,12 @@ class DueDateTest {
             pt | O ministro disse que 40 casas vão abrir nas próximas semanas.
             fr | Le ministre a dit que 40 maisons ouvriront dans les prochains mois.
             de | Der Minister sagte, 40 Häuser würden in den kommenden Monaten öffnen.
+            es | El ministro dijo que 40 casas se entregarán dentro de los próximos 15 días hábiles.
+            pt | O ministro disse que 40 casas serão entregues em 15 dias úteis.
+            fr | Le ministre a dit que 40 maisons ouvriront sous 15 jours ouvrables.
+            en | The minister said 40 homes will open within 15 working days.
+            es | El mar superó los 24 grados, un registro propio de principios de julio.
+            es | El abogado de Verano dijo que habrá 40 casas.
             """)
     void givenWordsThatOnlyLookLikeATerm_whenExtracting_thenNothingIsDue(String language, String sentence) {
         assertThat(extract(language, sentence)).isNotEmpty().allMatch(claim -> claim.prediction() == null);

@@ -49,6 +49,12 @@ class QuantityReaderTest {
             # what a number was, and what it has become
             es    | La inversión ha pasado de 470 a 860 millones.         | = 470000000 null; = 860000000 null
             es    | El kilo pasó de 9.800 a 14.500 pesos.                 | = 9800 null; = 14500 pesos
+            es    | La obra pasó de costar 186.000 millones a 297.000 millones de pesos. | = 186000000000 null; = 297000000000 pesos
+            # of what was named before
+            id    | Ada 312 rumah rusak, 47 di antaranya rusak berat.     | = 312 rumah; = 47 null
+            de    | Es gab 312 Fälle, davon 47 in Bonn.                   | = 312 Fälle; = 47 null
+            fr    | Il y a 312 maisons touchées, dont 47 à Lyon.          | = 312 maisons; = 47 null
+            en    | There were 312 cases, 47 of them in Leeds.            | = 312 cases; = 47 null
             # numbers without a noun, which a word of few or their size tells from articles
             pt    | Previa 13 medidas e só cinco foram cumpridas.         | = 13 medidas; = 5 null
             en    | It planned 13 measures and kept only five.            | = 13 measures; = 5 null
