@@ -12,7 +12,9 @@ final class PassiveReport extends AttributionForm {
 
     /** Adds what is stated where the sentence ends with who says it, as its verb's agent. */
     void read() {
-        if (!s.quotations(0, size).isEmpty()) {
+        if (s.find(Cue.SAID_BY, 0, size) < 0
+                || !read.holdsQuantity(0, size)
+                || !s.quotations(0, size).isEmpty()) {
             return;
         }
         // German has the participle last: "wird von der Bank auf 12 Millionen geschätzt".
@@ -27,7 +29,7 @@ final class PassiveReport extends AttributionForm {
             }
             int from = Math.max(0, i - FARTHEST_PARTICIPLE);
             boolean said = closes || s.find(Cue.SAID_BY, from, i) > 0;
-            if (said && read.holdsQuantity(0, size)) {
+            if (said) {
                 statements.add(0, size, Statement.Speech.INDIRECT, speaker.who(), read.dateBetween(0, size));
                 return;
             }
