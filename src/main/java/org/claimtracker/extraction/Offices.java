@@ -48,6 +48,14 @@ final class Offices {
         for (int i = from; i < start; i++) {
             bodyDropped |= s.has(Cue.ORGANIZATION, i) || s.token(i).isAllCapitals();
         }
+        for (int i = end - PERSON_WORDS - 1; i > start && !language.modifiersComeFirst(); i--) {
+            // A region has two words, and is where the office is held; one may be of the name of a body.
+            int behind = i + s.length(Cue.ROLE_SCOPE, i);
+            if (behind > i + 1 && behind <= end - PERSON_WORDS && end - behind <= PERSON_WORDS + 1) {
+                // "Pimpinan Wilayah Perum Bulog Jawa Timur Langgeng Wisnu Adinugroho".
+                return behind;
+            }
+        }
         if (end - start >= 2 * PERSON_WORDS && !language.modifiersComeFirst() && NameReader.allWords(s, start, end)) {
             // Where the office is held stands before the name: "Camat Riam Kanan Fahmi Idris".
             return end - PERSON_WORDS;
