@@ -252,6 +252,19 @@ class ExtractionRobustnessTest {
         }
     }
 
+    /** What a reader looks for before or behind a word may be cut off at each: a text begins and ends where it likes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en", "es", "pt", "fr", "de", "it"})
+    void givenProse_whenATextBeginsAndEndsAtAnyOfItsWords_thenItIsRead(String language) {
+        List<String> words = List.of(prose(language).split("(?<=\\s)"));
+        for (int length : new int[] {2, 5, 9}) {
+            for (int first = 0; first + length <= words.size(); first++) {
+                String text = String.join("", words.subList(first, first + length));
+                assertThatCode(() -> extract(text, language)).as(text).doesNotThrowAnyException();
+            }
+        }
+    }
+
     private List<ProposedClaim> extract(String text, String language) {
         return extractor.extract(new ArticleText(text, Locale.forLanguageTag(language), PUBLISHED, null, null));
     }
