@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,8 +22,9 @@ import org.jsoup.parser.Parser;
  * The schema.org description of an article that a page carries as JSON-LD. Read for the handful of properties wanted,
  * not as linked data: contexts are not followed, so nothing is fetched.
  *
- * @param headline   each of these is {@code null} where the page does not say it
- * @param body       the words of the article, paragraphs as the page broke them
+ * @param headline      each of these is {@code null} where the page does not say it
+ * @param body          the words of the article, paragraphs as the page broke them
+ * @param pagePublished when the page was published, where it describes itself and no article
  */
 record JsonLdArticle(
         String headline,
@@ -31,12 +33,14 @@ record JsonLdArticle(
         String publisher,
         String author,
         String url,
-        String body) {
-
-    private static final JsonLdArticle NONE = new JsonLdArticle(null, null, null, null, null, null, null);
+        String body,
+        String pagePublished) {
 
     /** Articles and their kinds: NewsArticle, ReportageNewsArticle, LiveBlogPosting and so on. */
     private static final Pattern ARTICLE_TYPE = Pattern.compile("(?:Article|BlogPosting|Report)$");
+
+    /** WebPage, ItemPage, AboutPage and so on. */
+    private static final Pattern PAGE_TYPE = Pattern.compile("Page$");
 
     /** Publishing systems write line breaks into strings, a comma after the last entry, and comments around it all. */
     private static final ObjectMapper LENIENT = JsonMapper.builder()
@@ -49,6 +53,7 @@ record JsonLdArticle(
     static JsonLdArticle in(Document document) {
         Map<String, JsonNode> byId = new HashMap<>();
         JsonNode article = null;
+        JsonNode page = null;
         Deque<JsonNode> toVisit = new ArrayDeque<>();
         for (Element script : document.getElementsByTag("script")) {
             if (script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
@@ -61,12 +66,14 @@ record JsonLdArticle(
             if (node.isObject() && node.path("@id").isTextual() && node.size() > 1) {
                 byId.putIfAbsent(node.path("@id").textValue(), node);
             }
-            if (article == null && isArticle(node)) {
+            if (article == null && isOf(ARTICLE_TYPE, node)) {
                 article = node;
+            } else if (page == null && isOf(PAGE_TYPE, node)) {
+                page = node;
             }
             node.forEach(toVisit::add);
         }
-        return article == null ? NONE : of(article, byId);
+        return of(article == null ? MissingNode.getInstance() : article, page, byId);
     }
 
     private static List<JsonNode> parse(String json) {
@@ -78,16 +85,16 @@ record JsonLdArticle(
         }
     }
 
-    private static boolean isArticle(JsonNode node) {
+    private static boolean isOf(Pattern kind, JsonNode node) {
         for (JsonNode type : oneOrMany(node.path("@type"))) {
-            if (type.isTextual() && ARTICLE_TYPE.matcher(type.textValue()).find()) {
+            if (type.isTextual() && kind.matcher(type.textValue()).find()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static JsonLdArticle of(JsonNode article, Map<String, JsonNode> byId) {
+    private static JsonLdArticle of(JsonNode article, JsonNode page, Map<String, JsonNode> byId) {
         String url = text(article.path("url"));
         return new JsonLdArticle(
                 text(article.path("headline")),
@@ -96,7 +103,8 @@ record JsonLdArticle(
                 names(article.path("publisher"), byId),
                 names(article.path("author"), byId),
                 url != null ? url : urlOf(article.path("mainEntityOfPage")),
-                paragraphs(article.path("articleBody")));
+                paragraphs(article.path("articleBody")),
+                page == null ? null : text(page.path("datePublished")));
     }
 
     private static String urlOf(JsonNode page) {

@@ -44,14 +44,22 @@ record PageMetadata(
         String author) {
 
     /**
-     * "2021-01-20", "2021-01-20T08:23+07:00", "2021-01-20 08:23:00.000 +0700" and what lies between. Strict, because
-     * the lenient way makes the 28th of a 30 February.
+     * "2021-01-20", "2021-1-20T08:23+07:00", "2021-01-20 08:23:00.000 +0700", "2021-01-20T08:23:00 UTC" and what lies
+     * between. Strict, because the lenient way makes the 28th of a 30 February.
      */
     private static final DateTimeFormatter ISO_LIKE = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4)
-            .appendPattern("-MM-dd[['T'][' ']HH:mm[:ss]")
+            .appendPattern("-M-d[['T'][' ']H:mm[:ss]")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("[' '][XXX][XX][X]]")
+            .appendPattern("[' '][XXX][XX][X]['UTC']['GMT']]")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** "20.1.2021", "20.01.2021, 08:23": with full stops the day always comes first; with strokes nobody can tell. */
+    private static final DateTimeFormatter DAY_FIRST = new DateTimeFormatterBuilder()
+            .appendPattern("d.M.")
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("[[','] H:mm[:ss]]")
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
@@ -67,6 +75,12 @@ record PageMetadata(
                 metas.get("pubdate"),
                 metas.get("dc.date.issued"),
                 metas.get("dc.date"),
+                metas.get("dcterms.created"),
+                metas.get("citation_date"),
+                metas.get("parsely-pub-date"),
+                metas.get("sailthru.date"),
+                metas.get("created"),
+                described.pagePublished(),
                 attribute(document.selectFirst("time[datetime][pubdate]"), "datetime"),
                 attribute(document.selectFirst("article time[datetime]"), "datetime"),
                 attribute(document.selectFirst("time[datetime]"), "datetime"));
@@ -103,6 +117,8 @@ record PageMetadata(
                         described.author(),
                         metas.get("author"),
                         metas.get("dc.creator"),
+                        metas.get("parsely-author"),
+                        metas.get("sailthru.author"),
                         text(document.selectFirst("[rel=author]"))));
     }
 
@@ -129,7 +145,7 @@ record PageMetadata(
     }
 
     private static TemporalAccessor time(String text) {
-        for (DateTimeFormatter format : List.of(ISO_LIKE, DateTimeFormatter.RFC_1123_DATE_TIME)) {
+        for (DateTimeFormatter format : List.of(ISO_LIKE, DAY_FIRST, DateTimeFormatter.RFC_1123_DATE_TIME)) {
             try {
                 return format.parseBest(text, OffsetDateTime::from, LocalDate::from);
             } catch (DateTimeException e) {

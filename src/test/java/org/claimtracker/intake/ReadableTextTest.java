@@ -183,6 +183,65 @@ class ReadableTextTest {
             assertThat(textOf(page)).startsWith(FERRY).doesNotContain("council");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<article><div class='l-sidebar-fixed'><div class='col-main'>%s</div></div></article>",
+                    "<header id=branding><div id=page>%s</div></header>",
+                    "<main><div class='entry share'>%s</div></main>",
+                    "<article><div role=tablist><div class=panel>%s</div></div></article>",
+                    "<noscript><div id=page><div id=text>%s</div></div></noscript>",
+                    "<article><div style='display:none'>%s</div></article>",
+                    "<div class='wrapper'><div class='main-article-content'>%s</div></div>",
+                    "<div class='wrapper'><div id=storyText>%s</div></div>"
+                })
+        void givenMostOfThePageInAnElementThatOftenHoldsSomethingElse_whenRead_thenItIsTheArticle(String frame) {
+            String story = paragraph(FERRY) + paragraph(ISLAND) + paragraph(PORT);
+            String page = "<body><div class=related>" + TEASER + "</div>" + frame.formatted(story) + "</body>";
+
+            assertThat(textOf(page)).isEqualTo(FERRY + "\n\n" + ISLAND + "\n\n" + PORT);
+        }
+
+        @Test
+        void givenEachPartOfTheArticleNamedOtherwise_whenRead_thenTheNamesAreNotFollowed() {
+            String part = "<section class='report--ads'><h2>Part</h2>%s</section>";
+            String page = "<article>" + part.formatted(paragraph(FERRY)) + part.formatted(paragraph(ISLAND))
+                    + part.formatted(paragraph(PORT)) + "<div class=comments>" + TEASER + "</div></article>";
+
+            assertThat(textOf(page)).isEqualTo("Part\n\n" + FERRY + "\n\nPart\n\n" + ISLAND + "\n\nPart\n\n" + PORT);
+        }
+
+        @Test
+        void givenMoreCommentsThanArticle_whenRead_thenTheArticleIsRead() {
+            String page = "<article>" + paragraph(FERRY) + paragraph(ISLAND) + "</article><div id=comments>"
+                    + paragraph(PORT).repeat(9) + "</div>";
+
+            assertThat(textOf(page)).isEqualTo(FERRY + "\n\n" + ISLAND);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<h1>New ferry</h1><p class=lead>%s</p><p>By Ann Lee</p><div itemprop=articleBody>%s</div>",
+                    "<div><h1>New ferry</h1><h2>%s</h2><a href=/a>Ann Lee</a></div><div><article>%s</article></div>",
+                    "<article><header><h1>New ferry</h1><p>%s</p><p>Ann Lee</p><p>8.30</p></header>%s</article>",
+                    "<main><header><h1>New ferry</h1><div>%s</div></header><div class=story-body>%s</div></main>"
+                })
+        void givenAStandfirst_whenRead_thenItOpensTheText(String frame) {
+            String page = frame.formatted(PORT, paragraph(FERRY) + paragraph(ISLAND));
+
+            assertThat(textOf(page)).isEqualTo(PORT + "\n\n" + FERRY + "\n\n" + ISLAND);
+        }
+
+        @Test
+        void givenTheNextArticlesOnTheSamePage_whenRead_thenTheFirstIsRead() {
+            String next = "<div><h2>The bridge</h2>" + TEASER.repeat(5) + "</div>";
+            String page = "<div><h1>New ferry</h1><article>" + paragraph(FERRY) + paragraph(ISLAND) + "</article></div>"
+                    + next.repeat(3);
+
+            assertThat(textOf(page)).isEqualTo(FERRY + "\n\n" + ISLAND);
+        }
+
         @Test
         void givenOnlyShortLines_whenRead_thenTheyAreRead() {
             assertThat(textOf("<nav>Start</nav><article><p>Ferry sails.</p><p>At noon.</p></article>"))
@@ -270,6 +329,12 @@ class ReadableTextTest {
                     "2021-01-20 08:23:10 +0700,      2021-01-20, 2021-01-20T01:23:10Z",
                     "2021-01-20T23:30:00-05:00,      2021-01-20, 2021-01-21T04:30:00Z",
                     "'Wed, 20 Jan 2021 08:23:10 GMT',2021-01-20, 2021-01-20T08:23:10Z",
+                    "2021-1-20T8:23:10,              2021-01-20, -",
+                    "2021-01-20T08:23:10 UTC,        2021-01-20, -",
+                    "20.1.2021,                      2021-01-20, -",
+                    "'20.01.2021, 08:23:10',         2021-01-20, -",
+                    "31.02.2021,                     -,          -",
+                    "20/01/2021,                     -,          -",
                     "2021-02-30,                     -,          -",
                     "99999-01-20,                    -,          -",
                     "+99999-01-20,                   -,          -",
@@ -280,6 +345,18 @@ class ReadableTextTest {
 
             assertThat(page.publishedOn()).isEqualTo(day);
             assertThat(page.publishedAt()).isEqualTo(moment == null ? null : OffsetDateTime.parse(moment));
+        }
+
+        @Test
+        void givenAPageThatDescribesItselfAndNoArticle_whenRead_thenItsDayCountsUnlessItSaysItElsewhere() {
+            String described = """
+                    <script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "Harbour Post"},
+                    {"@type": ["WebPage", "FAQPage"], "datePublished": "2021-01-20T08:23:00+07:00"}]}</script>
+                    """;
+
+            assertThat(pageOf(described).publishedOn()).isEqualTo(LocalDate.of(2021, 1, 20));
+            assertThat(pageOf("<meta name=date content=2021-01-19>" + described).publishedOn())
+                    .isEqualTo(LocalDate.of(2021, 1, 19));
         }
 
         @Test
@@ -321,6 +398,7 @@ class ReadableTextTest {
                     fill("<p class='a b c'>Some words in it.", ""),
                     fill("<article><time datetime=x>", "Text."),
                     fill("<h1>x", "Text."),
+                    "<article>" + fill("<p>" + FERRY.replace(".", "") + "<header>x</header>", "Text."),
                     fill("<br>", "Text."),
                     fill("&amp", ""),
                     fill("<!--", ""),
