@@ -8,6 +8,7 @@ import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class LanguageIdentification {
             List.of("id", "en", "es", "pt", "fr", "de", "ms", "nl", "it", "ca", "gl", "ro", "da", "sv", "tr", "pl");
 
     private static final double BETTER_THAN_CHANCE = 0.05;
-    private static final double LEAST_SHARE = 0.75;
+    private static final double LEAST_SHARE = 0.65;
 
     /**
      * Indonesian and Malay share most of their words, so that a sentence often fits both. Together they count as one
@@ -40,6 +41,9 @@ public final class LanguageIdentification {
     private static final int FEWEST_LETTERS = 18;
     private static final int FEWEST_WORDS = 3;
     private static final int LONGEST_SAMPLE = 4_000;
+
+    /** The detector settles on a language at the first letters that repeat often, which in long texts is too early. */
+    private static final int LONGEST_PIECE = 60;
 
     private static final class Detector {
         private static final LanguageDetector SHARED = load();
@@ -61,15 +65,14 @@ public final class LanguageIdentification {
     }
 
     /**
-     * The language of the text; empty when it is too short, of another script, or too like several languages. Each line
-     * has a say as long as it is: names and foreign words spoil some lines, and seldom most.
+     * The language of the text; empty when it is too short, of another script, or too like several languages. It is
+     * looked at piece by piece, each with a say as long as it is: names and foreign words spoil some, and seldom most.
      */
     public Optional<Locale> identify(String text) {
         String sample = text.length() > LONGEST_SAMPLE ? text.substring(0, LONGEST_SAMPLE) : text;
         Map<String, Double> letters = new HashMap<>();
         double all = 0;
-        for (String line : sample.split("\\R")) {
-            String words = latinWords(line);
+        for (String words : pieces(sample)) {
             if (words.length() >= FEWEST_LETTERS && words.split(" ").length >= FEWEST_WORDS) {
                 all += words.length();
                 for (DetectedLanguage found : Detector.SHARED.getProbabilities(words)) {
@@ -88,6 +91,25 @@ public final class LanguageIdentification {
                 .filter(language -> language.getValue() > 0 && language.getValue() >= enough)
                 .map(language -> Locale.of(language.getKey()))
                 .findFirst();
+    }
+
+    /** The words of each line, a long line parted between words. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (String line : text.split("\\R")) {
+            String words = latinWords(line);
+            int start = 0;
+            while (words.length() - start > 2 * LONGEST_PIECE) {
+                int space = words.indexOf(' ', start + LONGEST_PIECE);
+                if (space < 0) {
+                    break;
+                }
+                pieces.add(words.substring(start, space));
+                start = space + 1;
+            }
+            pieces.add(words.substring(start));
+        }
+        return pieces;
     }
 
     /** The words in Latin letters, where those are most of the text; every language known here is written in them. */

@@ -2,10 +2,13 @@ package org.claimtracker.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageIdentificationTest {
@@ -33,6 +36,20 @@ class LanguageIdentificationTest {
             })
     void givenNothingToGoBy_whenIdentifying_thenItDoesNotGuess(String text) {
         assertThat(identification.identify(text)).isEmpty();
+    }
+
+    /** As a reader's clipboard or an older archive has it. */
+    @ParameterizedTest
+    @MethodSource("articles")
+    void givenAnArticleWithoutParagraphs_whenIdentifying_thenItsLanguageIsFound(GoldArticle gold) {
+        ArticleText article = gold.article();
+        assertThat(identification.identify(article.text().replaceAll("\\s+", " ")))
+                .contains(Locale.of(article.inLanguage().getLanguage()));
+    }
+
+    static Stream<GoldArticle> articles() {
+        return Stream.of("tuning", "held-back")
+                .flatMap(half -> GoldArticle.in(Path.of("src/test/resources/extraction/gold", half)).stream());
     }
 
     @Test
