@@ -55,7 +55,15 @@ final class Affiliations {
             return null;
         }
         if (s.possessiveEnd(at) > 0) {
-            at = s.possessiveEnd(at);
+            int described = s.possessiveEnd(at);
+            at = described;
+            // "Acme's recently named chief executive Ann Lee".
+            while (at - described < MOST_DESCRIBING
+                    && s.isWord(at)
+                    && !s.token(at).isCapitalised()
+                    && !s.hasAny(at, Cue.SAY, Cue.FUNCTION, Cue.IN)) {
+                at++;
+            }
         } else {
             int office = at;
             while (office - at < MOST_DESCRIBING / 2 && s.hasAny(office, Cue.ROLE, Cue.ROLE_SCOPE, Cue.TITLE)) {

@@ -25,6 +25,7 @@ final class ArticleBody {
     private static final String SENTENCE_ENDS = ".!?…。！？।؟۔።။។";
     private static final String CLOSERS = "\"”“»«’')]* \u00A0";
     private static final int SHORTEST_PROSE_WITHOUT_STOP = 25;
+    private static final int SHORTEST_DATELINED = 18;
     private static final String OPENING_MARKS = "\"“„«»‘";
     private static final int SHORTEST_QUOTATION = 5;
     private static final int LONGEST_BRACKET = 30;
@@ -274,7 +275,8 @@ final class ArticleBody {
             return false;
         }
         int words = countWords(text, SHORTEST_PROSE_WITHOUT_STOP);
-        if (words < 3 || !endsLikeProse(text, words) || isQuotedHeadline(line, text)) {
+        boolean cutOff = words >= SHORTEST_DATELINED && withoutDateline(line).start() > line.start();
+        if (words < 3 || !cutOff && !endsLikeProse(text, words) || isQuotedHeadline(line, text)) {
             return false;
         }
         List<Token> head = language.tokenizer().tokens(text, 0, Math.min(text.length(), 200));

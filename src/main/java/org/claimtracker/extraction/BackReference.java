@@ -112,6 +112,7 @@ final class BackReference {
                 && s.isSign(start + 2, '-')
                 && s.isWord(start + AGED - 1)
                 && s.token(start + 1).isNumber()
+                && s.token(start + AGED - 1).isCapitalised()
                 && s.has(Cue.ARTICLE, start)
                 && !s.has(Cue.INDEFINITE, start);
         return aged ? new Speaker(cast.lastPerson(s, start, start + AGED), true, start, start + AGED) : Speaker.NOBODY;
@@ -294,7 +295,9 @@ final class BackReference {
             ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
             who = body == null ? cast.lastOrganization() : body;
         }
-        boolean definite = s.has(Cue.ARTICLE, office - 1) && !s.has(Cue.INDEFINITE, office - 1);
+        // "Die auf Muscheln spezialisierte Forscherin".
+        int article = s.has(Cue.ARTICLE, from) && language.verbComesSecond() ? from : office - 1;
+        boolean definite = s.has(Cue.ARTICLE, article) && !s.has(Cue.INDEFINITE, article);
         boolean ofSomething = s.find(Cue.NAME_LINK, office, to) >= 0 || s.find(Cue.ORGANIZATION_LINK, office, to) >= 0;
         ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);
         if (who == null && definite && (!ofSomething || isSpeakingOn(last, office))) {

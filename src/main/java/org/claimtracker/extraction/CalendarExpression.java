@@ -152,7 +152,9 @@ sealed interface CalendarExpression {
                                 ? from.with(TemporalAdjusters.previous(weekday))
                                 : from.with(TemporalAdjusters.previousOrSame(weekday)));
             }
-            return CalendarExpression.day(from.with(TemporalAdjusters.next(weekday)));
+            // Agencies write the day's own name for "today".
+            return CalendarExpression.day(
+                    from.with(shift > 0 ? TemporalAdjusters.next(weekday) : TemporalAdjusters.nextOrSame(weekday)));
         }
 
         @Override

@@ -21,6 +21,8 @@ enum Cue {
     SAY_WITH_PARTICLE,
     /** Reports speech only behind what is said, and means something else elsewhere: "kata", "so". */
     SAY_AFTER,
+    /** Of those behind what is said, the ones that people's names stand beside, and bodies' hardly do: "ujar". */
+    SAY_OF_PERSON,
     /** Of the reporting verbs, those without a subject, whose speaker is where it is said: "heißt es bei X". */
     SAY_IMPERSONAL,
     /** Of the reporting verbs, those whose object is the listener: "told". */
@@ -145,6 +147,8 @@ enum Cue {
     NAME_LINK,
     /** The same, but only where the name is an organisation's: "of", "for". */
     ORGANIZATION_LINK,
+    /** Before a verb, tells what something is for or may be, so that nobody says it: "untuk", "guna". */
+    PURPOSE,
     /** Helps another verb and says nothing itself: "has", "telah". */
     AUXILIARY,
     /** Before a verb of saying makes it passive, and nobody's saying, when "to" follows: "is expected to". */

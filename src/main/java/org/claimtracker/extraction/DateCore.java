@@ -8,6 +8,8 @@ import java.time.temporal.TemporalUnit;
 /** Reads which time words mean, apart from the prepositions before them: "next Monday", "the end of March", "2030". */
 final class DateCore {
 
+    private static final int LONGEST_MONTH = 31;
+
     private final Language language;
     private final CalendarWords calendar;
     private final CalendarDays days;
@@ -211,6 +213,11 @@ final class DateCore {
                 return inDigits;
             }
         }
+        if (isDayOfMonth(s, end)) {
+            // "El miércoles 25".
+            int day = Integer.parseInt(s.token(end).text());
+            return new DateWords(new CalendarExpression.DayOfMonth(day, weekday), end + 1);
+        }
         PhraseTree.Found<CalendarWords.Relative> week =
                 end < s.size() ? calendar.relative(s.tokens(), end, s.size()) : null;
         if (week != null && week.value().unit() == ChronoUnit.WEEKS) {
@@ -232,5 +239,21 @@ final class DateCore {
             end += s.length(Cue.THIS, end);
         }
         return new DateWords(new CalendarExpression.Weekday(weekday, 0), end);
+    }
+
+    /** Whether the number behind a weekday counts nothing. */
+    private static boolean isDayOfMonth(Sentence s, int at) {
+        String digits = at < s.size() && s.token(at).isNumber() ? s.token(at).text() : "";
+        boolean day = digits.length() <= 2
+                && !digits.isEmpty()
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(digits) >= 1
+                && Integer.parseInt(digits) <= LONGEST_MONTH;
+        boolean alone = at + 1 >= s.size()
+                || s.isSign(at + 1, ',')
+                || s.isSign(at + 1, '.') && at + 2 >= s.size()
+                || s.isSign(at + 1, ')')
+                || s.isWord(at + 1) && s.hasAny(at + 1, Cue.FUNCTION, Cue.CONJUNCTION, Cue.BEFORE, Cue.BY);
+        return day && alone;
     }
 }

@@ -150,7 +150,8 @@ final class NameReader {
         if (end - start > 1) {
             return false;
         }
-        boolean pronoun = s.has(Cue.FUNCTION, start) && !s.token(start).isAllCapitals();
+        boolean pronoun = s.has(Cue.FUNCTION, start) && !s.token(start).isAllCapitals()
+                || start == 0 && s.has(Cue.COMMAND, start);
         boolean kind =
                 s.has(Cue.ORGANIZATION_KIND, start) && !language.nounsAreCapitalised() && s.has(Cue.ARTICLE, start - 1);
         return pronoun || kind || s.token(start).text().length() == 1;

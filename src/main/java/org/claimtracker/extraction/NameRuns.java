@@ -43,6 +43,13 @@ final class NameRuns {
                     && s.has(Cue.ORGANIZATION, end - 1)
                     && endOfLowerCaseName(s, end) > end) {
                 end = endOfLowerCaseName(s, end);
+            } else if (s.length(Cue.ORGANIZATION, end - 1) == 2
+                    && s.token(end - 1).isCapitalised()
+                    && s.isWord(end)
+                    && !s.token(end).isCapitalised()
+                    && isNamePart(s, end + 1, dates)) {
+                // "National Institute on Drug Abuse".
+                end += 2;
             } else if (endOfAbbreviated(s, start, end, dates) > end) {
                 end = endOfAbbreviated(s, start, end, dates);
             } else if (s.has(Cue.NAME_LINK, end)
@@ -103,15 +110,18 @@ final class NameRuns {
     }
 
     /**
-     * "Badan Pengawasan Keuangan dan Pembangunan (BPKP)": where a body's name ends that goes on behind "and", as the
-     * letters in brackets tell; {@code end} when they do not.
+     * "Badan Pengawasan Keuangan dan Pembangunan (BPKP)": where a body's name ends that goes on behind "and" or a
+     * comma, as the letters in brackets tell; {@code end} when they do not.
      */
     private int endOfAbbreviated(Sentence s, int start, int end, boolean[] dates) {
-        if (!s.has(Cue.CONJUNCTION, end) || !BodyNames.hasOrganizationIn(s, start, end)) {
+        boolean goesOn = s.has(Cue.CONJUNCTION, end) || s.isSign(end, ',');
+        if (!goesOn || !BodyNames.hasOrganizationIn(s, start, end)) {
             return end;
         }
         int last = end + 1;
-        while (last < s.size() && last - start < LONGEST_NAME && isNamePart(s, last, dates)) {
+        while (last < s.size()
+                && last - start < LONGEST_NAME
+                && (isNamePart(s, last, dates) || s.isSign(last, ',') || s.has(Cue.CONJUNCTION, last))) {
             last++;
         }
         if (!s.isSign(last, '(') || !s.isWord(last + 1) || !s.token(last + 1).isAllCapitals()) {

@@ -7,6 +7,9 @@ final class NumberSense {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     /** How far behind "of" the number of the whole may stand. */
     private static final int FARTHEST_WHOLE = 4;
 
@@ -29,7 +32,16 @@ final class NumberSense {
                 && numberAt > 0
                 && s.token(numberAt - 1).isNumber()
                 && number.end() == numberAt + 1;
-        if (orphan || isCutOff(s, numberAt) || isPartOfCode(s, numberAt)) {
+        if (orphan || isCutOff(s, numberAt) || isPartOfCode(s, numberAt) || isOfFallingPair(s, numberAt)) {
+            return true;
+        }
+        // "Das Millionen-Publikum".
+        boolean compound = number.spelled()
+                && number.end() == numberAt + 1
+                && number.hasMagnitude()
+                && s.isSign(number.end(), '-')
+                && !s.token(number.end()).spaceBefore();
+        if (compound && !bounded) {
             return true;
         }
         if (number.spelled()
@@ -93,6 +105,23 @@ final class NumberSense {
         return first < at && s.token(first).text().charAt(0) == '0';
     }
 
+    /** "Won 4-1", "the 787-9": a score or a model, where the second number is not the larger. */
+    private boolean isOfFallingPair(Sentence s, int at) {
+        int first = s.isSign(at - 1, '-') && at > 1 && s.token(at - 2).isNumber() ? at - 2 : at;
+        boolean pair = s.token(first).isNumber()
+                && s.isSign(first + 1, '-')
+                && first + 2 < s.size()
+                && s.token(first + 2).isNumber()
+                && !s.token(first + 1).spaceBefore()
+                && !s.token(first + 2).spaceBefore();
+        if (!pair || first + 3 < s.size() && units.measured(s, first + 3) != null) {
+            return false;
+        }
+        NumberReader.Read from = language.numbers().read(s.tokens(), first, first + 1, false);
+        NumberReader.Read to = language.numbers().read(s.tokens(), first + 2, first + 3, false);
+        return from != null && to != null && to.value().compareTo(from.value()) <= 0;
+    }
+
     /** "Sh2.4": the rest of a number whose beginning is written onto a word. */
     static boolean isCutOff(Sentence s, int at) {
         return at > 1
@@ -125,7 +154,10 @@ final class NumberSense {
         if (s.isSign(at - 1, '.') && s.has(Cue.LABEL, at - 2)) {
             return true;
         }
-        return s.has(Cue.LABEL, at - 1) || s.isSign(at - 1, '#');
+        // "Pasal 12 dan 14".
+        boolean another =
+                at > 2 && s.has(Cue.CONJUNCTION, at - 1) && s.token(at - 2).isNumber();
+        return s.has(Cue.LABEL, at - 1) || s.isSign(at - 1, '#') || another && isLabelled(s, at - 2);
     }
 
     /** "Rose from 29 to 41": whether what a number was stands there, or what it has become. */
@@ -192,8 +224,11 @@ final class NumberSense {
                 && !language.nounsAreCapitalised()
                 && !s.hasAny(start - 1, Cue.FUNCTION, Cue.IN)
                 && s.token(start).spaceBefore();
+        if (unit != null && isOrdinal(s, number, unit)) {
+            return false;
+        }
         if (unit != null) {
-            return !(partOfName && s.token(unit.start()).isCapitalised());
+            return !(partOfName && s.token(unit.start()).isCapitalised()) && !isModel(s, numberAt, number, unit);
         }
         boolean ofThem = s.has(Cue.OF_THEM, number.end())
                 || s.has(Cue.OF_THEM, start - 1)
@@ -227,6 +262,34 @@ final class NumberSense {
                 || (s.has(Cue.ONLY, start - 1) && number.value().compareTo(BigDecimal.TEN) >= 0);
     }
 
+    /** "A third buyer": no part of one. */
+    private boolean isOrdinal(Sentence s, NumberReader.Read number, UnitReader.Unit unit) {
+        return number.fractional()
+                && number.spelled()
+                && language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && number.value().compareTo(QUARTER) != 0
+                && number.value().compareTo(HALF) < 0
+                && unit.start() == number.end()
+                && !unit.measured()
+                && !language.inflection().isPlural(s.token(unit.end() - 1).lower());
+    }
+
+    /** "Its 737 Max jet", "five 787 Dreamliners": of three digits, behind another number or before one name only. */
+    private boolean isModel(Sentence s, int at, NumberReader.Read number, UnitReader.Unit unit) {
+        boolean behindNumber = at > 0
+                && (s.token(at - 1).isNumber() || language.numbers().mayStartWith(s.token(at - 1)))
+                && !s.has(Cue.ARTICLE, at - 1);
+        boolean name = !language.nounsAreCapitalised()
+                && s.token(unit.start()).isCapitalised()
+                && !s.token(unit.start()).isAllCapitals()
+                && !language.inflection().isPlural(s.token(unit.end() - 1).lower());
+        return !number.spelled()
+                && s.token(at).text().length() == 3
+                && number.value().compareTo(HUNDRED) >= 0
+                && (behindNumber || name);
+    }
+
     private static boolean isCommonBefore(Sentence s, int at) {
         return s.hasAny(at - 1, Cue.FUNCTION, Cue.ARTICLE, Cue.IN, Cue.CLOCK_BEFORE, Cue.LABEL)
                 || s.token(at - 1).isCapitalised();
@@ -244,6 +307,14 @@ final class NumberSense {
             }
         }
         return false;
+    }
+
+    /** "Thousand", "hunderttausend": a power of ten in words. */
+    static boolean isRound(NumberReader.Read number) {
+        return number.spelled()
+                && (number.hasMagnitude()
+                        || number.value().compareTo(HUNDRED) >= 0
+                                && number.value().stripTrailingZeros().precision() == 1);
     }
 
     /** "Several thousand": a power of ten alone, with words before it that leave open how many. */

@@ -43,7 +43,7 @@ final class OriginReader {
 
     private boolean nothingBetween(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (s.isSign(i, ',') || s.hasAny(i, Cue.THAT, Cue.SAY)) {
+            if (s.isSign(i, ',') || s.hasAny(i, Cue.THAT, Cue.SAY, Cue.SAY_AFTER)) {
                 return false;
             }
         }

@@ -47,8 +47,10 @@ final class PersonEvidence {
             // "Código Eleitoral".
             evidence -= 2;
         }
-        if (s.has(Cue.REGION, name.start()) && name.words() > 1) {
-            // "Kabupaten Malang".
+        boolean region = s.has(Cue.REGION, name.start())
+                || !name.person() && s.length(Cue.ROLE_SCOPE, name.start()) == name.words();
+        if (region && name.words() > 1) {
+            // "Kabupaten Malang", "Sulawesi Utara".
             evidence -= 2;
         }
         Token firstWord = s.token(name.start());
@@ -190,6 +192,13 @@ final class PersonEvidence {
                 && s.find(Cue.ROLE, s.clauseStart(0, comma - 1), comma) >= 0;
         if (apposed && !name.organization()) {
             // "Ketua Kelompok Tani Harapan Jaya, Nurlaela, menambahkan".
+            evidence += 2;
+        }
+        if (name.words() == 1
+                && s.has(Cue.SAY_OF_PERSON, name.start() - 1)
+                && !name.organization()
+                && !s.token(name.start()).isAcronym()) {
+            // "Ujar Darsih".
             evidence += 2;
         }
         boolean speaks = s.hasAny(name.start() - 1, Cue.SAY, Cue.SAY_AFTER) || s.has(Cue.SAY, name.end());

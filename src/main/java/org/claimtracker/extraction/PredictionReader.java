@@ -67,7 +67,14 @@ final class PredictionReader {
                                                     && date.isSoon(from)));
             boolean fixed =
                     absolute && (deadline || (from != null && !date.hasBegun(from) && !isPast(s, statement, date)));
-            boolean ahead = nearer || future || (date.ahead() && told) || fixed;
+            // "Two crashes in less than five months grounded the fleet".
+            boolean beforehand = date.ahead()
+                    && told
+                    && !(statement.speech() == Statement.Speech.NARRATED
+                            && language.tensesTell()
+                            && date.expression() instanceof CalendarExpression.Distance
+                            && tellsOfPast(s, statement));
+            boolean ahead = nearer || future || beforehand || fixed;
             if (!ahead || (from == null && !absolute)) {
                 continue;
             }

@@ -102,7 +102,7 @@ final class QuantityReader {
             return null;
         }
         NumberReader.Read number = language.numbers().read(s.tokens(), numberAt, s.size(), before != null);
-        boolean vague = number != null && number.spelled() && number.hasMagnitude() && NumberSense.isVague(s, numberAt);
+        boolean vague = number != null && NumberSense.isRound(number) && NumberSense.isVague(s, numberAt);
         if (vague) {
             return null;
         }
@@ -226,7 +226,9 @@ final class QuantityReader {
     private Found partOf(
             Sentence s, int start, int numberAt, NumberReader.Read number, Comparison comparison, boolean[] taken) {
         // "Un Français sur cinq": what is counted may come first.
-        boolean nounFirst = UnitReader.isNounLike(s, number.end(), taken) && s.has(Cue.OUT_OF, number.end() + 1);
+        boolean nounFirst = UnitReader.isNounLike(s, number.end(), taken)
+                && s.has(Cue.OUT_OF, number.end() + 1)
+                && (s.token(number.end()).isCapitalised() || !language.nounsAreCapitalised());
         int end = nounFirst ? number.end() + 1 : number.end();
         if (!s.has(Cue.OUT_OF, end) || number.fractional() || number.hasMagnitude()) {
             return null;
@@ -237,6 +239,7 @@ final class QuantityReader {
         boolean fits = whole != null
                 && WHOLES.contains(whole.value())
                 && whole.value().compareTo(number.value()) > 0
+                && (whole.end() >= s.size() || numbers.upperEnd(s, whole.end(), false, false) == null)
                 && (whole.end() >= s.size() || units.measured(s, whole.end()) == null);
         if (!fits) {
             return null;

@@ -67,6 +67,7 @@ final class ReportedSpeech extends AttributionForm {
         }
         int before = verbs.start(from, verb);
         boolean afterPause = before > from
+                && !isHelped(before, verb)
                 && (s.isSign(before - 1, ',')
                         || s.isQuotationMark(before - 1) && !isQuotedName(before - 1)
                         || s.isSign(before - 1, '–')
@@ -92,6 +93,16 @@ final class ReportedSpeech extends AttributionForm {
         }
         int done = afterPause ? readSpeakerBehind(from, before, verb, afterVerb, previous) : 0;
         return done > 0 ? done : readSpeakerBefore(from, before, verb, afterVerb, afterPause, previous);
+    }
+
+    /** "A team from Leeds, led by Ann Lee, has confirmed …": in English no subject stands behind such a verb. */
+    private boolean isHelped(int from, int verb) {
+        for (int i = from; i < verb; i++) {
+            if (s.has(Cue.AUXILIARY, i) && s.has(Cue.PAST, i)) {
+                return language.modifiersComeFirst() && !language.verbComesSecond();
+            }
+        }
+        return false;
     }
 
     /** "…, said X"; 0 when nobody stands behind the verb. */

@@ -44,6 +44,7 @@ final class ReportingVerbs {
         boolean reports = !isPassive(at, length)
                 // "Besser, als viele befürchtet hatten".
                 && !compared
+                && !s.has(Cue.PURPOSE, at - 1)
                 && !(language.modifiersComeFirst() && (isNoun(at, length) || isInfinitive(at, length)))
                 && !s.hasAny(at - 1, Cue.NO_COMMENT);
         return reports ? length : 0;

@@ -37,7 +37,7 @@ final class SpeakerBefore {
         if (at < from) {
             return Speaker.NOBODY;
         }
-        int clause = Math.max(from, s.clauseStart(from, at));
+        int clause = clauseStart(from, at);
         Name addressed = s.has(Cue.OBLIQUE_ARTICLE, clause) ? read.nameEnding(at + 1) : null;
         if (addressed != null && addressed.runStart() - clause <= 2) {
             // "Dem Sender NTV sagte die Ministerin".
@@ -76,6 +76,17 @@ final class SpeakerBefore {
             return apposed.found() ? apposed : beforeWord(from, at - 1);
         }
         return beforeWord(from, at);
+    }
+
+    /** Where the clause begins; the commas of a body's name part none. */
+    private int clauseStart(int from, int at) {
+        int start = Math.max(from, s.clauseStart(from, at));
+        for (Name name : read.names()) {
+            if (name.runStart() < start && start < name.end()) {
+                return Math.max(from, s.clauseStart(from, name.runStart()));
+            }
+        }
+        return start;
     }
 
     private boolean hasName(int from, int to) {
@@ -154,7 +165,7 @@ final class SpeakerBefore {
     }
 
     private Speaker beforeWord(int from, int at) {
-        int clause = Math.max(from, s.clauseStart(from, at));
+        int clause = clauseStart(from, at);
         int unnamed = s.find(Cue.ANONYMOUS, clause, at + 1);
         if (unnamed >= 0 && hasRelative(unnamed, at)) {
             // "Fuentes del departamento que dirige Luis Planas".

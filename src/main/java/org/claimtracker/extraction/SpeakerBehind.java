@@ -56,6 +56,12 @@ final class SpeakerBehind {
                 return unnamed;
             }
             Name name = read.nameStarting(i);
+            int behindLetters = name == null ? 0 : behindLettersOfOffice(from, name);
+            if (behindLetters > 0) {
+                i = behindLetters - 1;
+                to = Math.min(limit, behindLetters + SpeakerFinder.WINDOW);
+                continue;
+            }
             if (name != null && isBystander(from, name, i, afterPreposition)) {
                 i = name.end() - 1;
                 continue;
@@ -76,6 +82,18 @@ final class SpeakerBehind {
             }
         }
         return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : references.described(from, to);
+    }
+
+    /** "Kepala Pusat Data (Pusdatin) Badan Bencana (BNPB) Agus Wibowo": where the office goes on; 0 when it does not. */
+    private int behindLettersOfOffice(int from, Name name) {
+        if (!s.isSign(name.end(), '(') || s.find(Cue.ROLE, from, name.end()) < 0) {
+            return 0;
+        }
+        int close = name.end() + 1;
+        while (close < size && close - name.end() <= MOST_DESCRIBING && !s.isSign(close, ')')) {
+            close++;
+        }
+        return s.isSign(close, ')') && read.nameStarting(close + 1) != null ? close + 1 : 0;
     }
 
     /** Where a day ends, or who is told: "indicou à agência Lusa a porta-voz"; {@code at} when neither stands there. */
@@ -266,7 +284,10 @@ final class SpeakerBehind {
     private int endOfQuotedName(int from) {
         for (int i = from; i < Math.min(size, from + MOST_QUOTED + 1); i++) {
             if (s.isQuotationMark(i)) {
-                return i > from && s.token(from).isCapitalised() ? i : -1;
+                boolean name = i > from
+                        && s.token(from).isCapitalised()
+                        && s.token(i - 1).isCapitalised();
+                return name ? i : -1;
             }
         }
         return -1;

@@ -280,6 +280,8 @@ class DueDateTest {
     @CsvSource(delimiter = '|', textBlock = """
             en | Oil prices fell 2% on Monday as data dented hopes of a recovery.
             en | OPEC output had fallen by 176,000 barrels in May.
+            en | The minister said 40 homes will open later on Wednesday.
+            en | Two crashes in less than five months killed 346 people.
             en | The ministry said 2,030 homes burned between 2019 and 2020.
             en | The ministry said 40 homes have burned since March.
             en | The ministry said it was the driest year in 40 years.
@@ -323,6 +325,7 @@ class DueDateTest {
             de | Das Werk schließt bis Ende März.             | 2021-03-31 | MONTH
             de | Die Netzentgelte steigen 2022 um 5 Prozent.  | 2022-12-31 | YEAR
             de | Sie sagte, in spätestens drei Jahren sei das Eis weg. | 2024-01-20 | YEAR
+            es | La próxima reunión por los 40 despidos será el miércoles 27. | 2021-01-27 | DAY
             pt | O banco lembrou que o Pix automático entra em operação em 16 de junho. | 2021-06-16 | DAY
             en | The bank said the new notes enter circulation on 16 June. | 2021-06-16 | DAY
             en | The minister said the road will open by March 5. | 2021-03-05 | DAY

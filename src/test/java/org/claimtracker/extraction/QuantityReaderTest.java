@@ -18,6 +18,7 @@ class QuantityReaderTest {
             id    | Anggarannya Rp 1,25 triliun.                          | = 1250000000000 Rp (IDR)
             id    | Populasinya 1.234.567 jiwa.                           | = 1234567 jiwa
             id    | Suhu naik 2,5 derajat Celsius.                        | = 2.5 derajat Celsius (celsius)
+            de    | Es sei eine lineare Steigerung von 4 bis 5 Prozent.   | = 4..5 Prozent (percent)
             en    | It has 12.5 million users.                            | = 12500000 users
             en    | The fund paid $3.5bn to banks.                        | = 3500000000 $ (USD)
             en    | Costs reached £11m last year.                         | = 11000000 £ (GBP)
@@ -220,6 +221,13 @@ class QuantityReaderTest {
             id | Kirim ke nomor WhatsApp 0811-9999-222.
             en | The government set aside Qx2.4 billion.
             de | Die Chance liegt bei 1:140 Millionen.
+            de | Das Millionen-Publikum blieb aus.
+            de | Erwartet werden mehrere hunderttausend Gäste.
+            en | The Rovers won 4-1 against the Wanderers.
+            en | The 787-9 is a longer jet.
+            en | Its popular 737 Max jet was grounded.
+            en | They spoke to a third unnamed buyer.
+            id | Ia dijerat Pasal 310 dan 311 KUHP.
             """)
     void givenDatesTimesOrdinalsAndLabels_whenReading_thenTheyAreNoQuantities(String language, String sentence) {
         assertThat(read(language, sentence)).isEmpty();
