@@ -30,7 +30,7 @@ record DateMention(
     /** The days meant when it speaks of what has happened; {@code null} when there is no such day. */
     Period past(LocalDate from) {
         Period whole = expression.resolve(from, CalendarExpression.Direction.PAST);
-        return whole == null ? null : whole.part(part);
+        return whole == null ? null : whole.part(part).ofFourDigits();
     }
 
     /**
@@ -102,8 +102,8 @@ record DateMention(
         }
         if (relation == Relation.BEFORE && part == Period.Part.WHOLE) {
             LocalDate eve = whole.first().minusDays(1);
-            return new Period(eve, eve, whole.precision());
+            return new Period(eve, eve, whole.precision()).ofFourDigits();
         }
-        return whole.part(part);
+        return whole.part(part).ofFourDigits();
     }
 }

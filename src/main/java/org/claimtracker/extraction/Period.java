@@ -21,6 +21,11 @@ record Period(LocalDate first, LocalDate last, Precision precision) {
         };
     }
 
+    /** This one, unless a year of it is none that dates are written with, 0001 to 9999; then {@code null}. */
+    Period ofFourDigits() {
+        return first.getYear() < 1 || last.getYear() > 9999 ? null : this;
+    }
+
     private LocalDate third(int number) {
         return switch (precision) {
             case YEAR ->

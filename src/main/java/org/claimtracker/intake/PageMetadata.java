@@ -63,6 +63,9 @@ record PageMetadata(
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    /** Before these nothing was published as an article: "0001-01-01" is how some systems write that they don't know. */
+    private static final int FIRST_NEWSPAPERS = 1600;
+
     static PageMetadata of(Document document, JsonLdArticle described) {
         Metas metas = new Metas(document);
         TemporalAccessor published = first(
@@ -147,7 +150,8 @@ record PageMetadata(
     private static TemporalAccessor time(String text) {
         for (DateTimeFormatter format : List.of(ISO_LIKE, DAY_FIRST, DateTimeFormatter.RFC_1123_DATE_TIME)) {
             try {
-                return format.parseBest(text, OffsetDateTime::from, LocalDate::from);
+                TemporalAccessor time = format.parseBest(text, OffsetDateTime::from, LocalDate::from);
+                return time.get(ChronoField.YEAR) < FIRST_NEWSPAPERS ? null : time;
             } catch (DateTimeException e) {
                 // Not written this way; the next form or the next place may do.
             }

@@ -340,6 +340,19 @@ class DueDateTest {
         });
     }
 
+    @ParameterizedTest(name = "{0} of an article of {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            The minister said on Sunday the road was 40 miles long.      | 0001-01-01
+            The minister said last year the road was 40 miles long.      | 0001-01-01
+            The minister said the road will open next week.              | 9999-12-31
+            The minister said the road will open within three years.     | 9999-06-01
+            """)
+    void givenADayThatNoDateIsWrittenFor_whenExtracting_thenNoneIsProposed(String sentence, LocalDate published) {
+        assertThat(new CldrClaimExtractor().extract(new ArticleText(sentence, Locale.ENGLISH, published, null, null)))
+                .isNotEmpty()
+                .allMatch(claim -> claim.claimDate() == null && claim.prediction() == null);
+    }
+
     private static List<ProposedClaim> extract(String language, String sentence) {
         return new CldrClaimExtractor()
                 .extract(new ArticleText(sentence, Locale.forLanguageTag(language), PUBLISHED, null, null));
