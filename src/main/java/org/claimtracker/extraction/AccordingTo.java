@@ -109,7 +109,7 @@ final class AccordingTo extends AttributionForm {
         for (int i = 0; i < 3 && comma >= 0 && clause.opensApposition(comma); i++) {
             comma = s.comma(comma + 1, size);
         }
-        return comma >= 0 && comma - from < FARTHEST_COMMA ? comma + 1 : after;
+        return comma >= 0 && comma - from < FARTHEST_COMMA ? comma + 1 : s.behindBracket(after);
     }
 
     /** "Nach Ansicht der meisten Arbeitgeber ist …": the verb behind those who have no name; 0 when it is not found. */

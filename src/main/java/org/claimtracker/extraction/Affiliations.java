@@ -39,8 +39,17 @@ final class Affiliations {
             comma++;
         }
         if (described && s.isSign(comma, ',')) {
-            Name apposed = read.nameStarting(comma + 1);
-            boolean closed = apposed != null && !s.isWord(apposed.end());
+            int behind = comma + 1;
+            if (s.length(Cue.TITLE, behind) > 1) {
+                // "Kepala Bagian Operasi Polres Palu, Ajun Komisaris Polisi, Budi Santosa".
+                behind += s.length(Cue.TITLE, behind);
+                behind += s.isSign(behind, ',') ? 1 : 0;
+            }
+            Name apposed = read.nameStarting(behind);
+            boolean closed = apposed != null
+                    && (!s.isWord(apposed.end())
+                            || s.hasAny(apposed.end(), Cue.IN, Cue.SINCE, Cue.VIA, Cue.TO)
+                            || read.dateAt(apposed.end()) != null);
             if (closed && !apposed.organization() && apposed.words() >= 2) {
                 return speaker(apposed);
             }

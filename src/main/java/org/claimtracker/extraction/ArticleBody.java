@@ -85,7 +85,7 @@ final class ArticleBody {
         Map<String, Integer> labels = new HashMap<>();
         for (Paragraph paragraph : paragraphs) {
             String label = label(paragraph);
-            if (label != null) {
+            if (label != null && isProse(paragraph)) {
                 labels.merge(label, 1, Integer::sum);
             }
         }
@@ -280,7 +280,13 @@ final class ArticleBody {
             return false;
         }
         List<Token> head = language.tokenizer().tokens(text, 0, Math.min(text.length(), 200));
-        return !opensBoilerplate(head) && !hasCredit(text);
+        return !opensBoilerplate(head) && !hasCredit(text) && !isTeaser(text);
+    }
+
+    /** Whether the line breaks off with dots, as another article's first words do, and no quotation. */
+    private static boolean isTeaser(String text) {
+        boolean quoted = text.chars().anyMatch(c -> OPENING_MARKS.indexOf(c) >= 0);
+        return !quoted && (text.endsWith("...") || text.endsWith("…"));
     }
 
     /** Whether the article opens with it, all in quotation marks and without a stop. */

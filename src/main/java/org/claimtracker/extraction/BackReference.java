@@ -33,6 +33,9 @@ final class BackReference {
                 return new Speaker(cast.lastPerson(s, start, end), true, start, end);
             }
             if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
+                if (end - start == 1 && cast.somebodySpoke() && s.has(Cue.PLURAL_PRONOUN, start)) {
+                    return new Speaker(null, true, start, end);
+                }
                 ProposedClaimant subject = end - start == 1 ? organizationAtStart(start) : null;
                 return new Speaker(subject == null ? organization(start, end) : subject, true, start, end);
             }

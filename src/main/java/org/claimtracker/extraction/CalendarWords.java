@@ -101,6 +101,7 @@ final class CalendarWords {
                 }
             }
         }
+        lexicon.months().forEach((name, number) -> putWords(months, name, Integer.valueOf(number), tokenizer));
         String january = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE)[0];
         namesAreCapitalised = Character.isUpperCase(january.codePointAt(0));
         DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);

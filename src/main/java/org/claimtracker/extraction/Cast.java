@@ -3,6 +3,7 @@ package org.claimtracker.extraction;
 import com.ibm.icu.lang.UCharacter;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,15 @@ final class Cast {
     private final Map<String, ProposedClaimant> byPartOfName = new HashMap<>();
     private final Map<String, ProposedClaimant> byInitials = new HashMap<>();
     private final Map<String, ProposedClaimant> byFullName = new HashMap<>();
+
+    /** People of three names and more, by the first or the last two or more of them. */
+    private final Map<String, ProposedClaimant> byHalfOfName = new HashMap<>();
+
     private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
     private final Map<String, ProposedClaimant> organizations = new LinkedHashMap<>();
+
+    /** Whether who spoke last has no name, and may be more than one. */
+    private boolean somebodySpoke;
 
     /** Somebody of whom nothing tells yet whether it is a person, while no organisation is known. */
     private ProposedClaimant lastOfEither;
@@ -110,12 +118,22 @@ final class Cast {
             noteInitials(s, name, who);
         }
         if (person) {
+            noteHalves(who);
             adopt(s.token(name.end() - 1), who);
             for (int i = name.start(); i < name.end() - 1; i++) {
                 if (s.token(i).isCapitalised()) {
                     adopt(s.token(i), who);
                 }
             }
+        }
+    }
+
+    private void noteHalves(ProposedClaimant person) {
+        String[] parts = person.name().split(" ");
+        for (int length = PERSON_WORDS; length < parts.length; length++) {
+            byHalfOfName.putIfAbsent(String.join(" ", Arrays.copyOf(parts, length)), person);
+            byHalfOfName.putIfAbsent(
+                    String.join(" ", Arrays.copyOfRange(parts, parts.length - length, parts.length)), person);
         }
     }
 
@@ -217,6 +235,10 @@ final class Cast {
     /** Who a name is, by the fullest form of it that the article has. */
     ProposedClaimant identify(Name name) {
         ProposedClaimant full = byFullName.get(name.text());
+        ProposedClaimant fuller = byHalfOfName.get(name.text());
+        if (fuller != null && (full == null || full.type() == ClaimantType.PERSON)) {
+            return fuller;
+        }
         if (full != null) {
             return name.person() && full.type() == ClaimantType.ORGANIZATION && !name.organization()
                     ? new ProposedClaimant(full.name(), ClaimantType.PERSON)
@@ -247,6 +269,8 @@ final class Cast {
             return;
         }
         speakerOfLastSentence = speaker;
+        boolean people = somebody || s.find(Cue.ANONYMOUS, 0, Math.min(s.size(), SUBJECT_WITHIN)) >= 0;
+        somebodySpoke = speaker == null && (people || somebodySpoke && s.paragraph() == lastParagraph);
         subjectOfLastSentence = subjectOf(s, names);
         lastParagraph = s.paragraph();
         names.forEach(name -> noteOffice(s, name));
@@ -432,7 +456,8 @@ final class Cast {
     /** "In Lille": a place, as far as a preposition tells. */
     private static boolean isPlace(Sentence s, Name name) {
         int before = name.runStart() - 1;
-        return !name.organization() && s.has(Cue.IN, before) && !s.has(Cue.ARTICLE, before);
+        return !name.organization()
+                && (s.has(Cue.IN, before) && !s.has(Cue.ARTICLE, before) || s.has(Cue.REGION, name.start()));
     }
 
     /** The organisation that the article calls so, by its full name where it has one. */
@@ -441,6 +466,11 @@ final class Cast {
         return known != null && known.type() == ClaimantType.ORGANIZATION
                 ? known
                 : new ProposedClaimant(name, ClaimantType.ORGANIZATION);
+    }
+
+    /** Whether "they" are people without a name, as the sentence before tells. */
+    boolean somebodySpoke() {
+        return somebodySpoke;
     }
 
     ProposedClaimant lastOrganization() {

@@ -92,12 +92,14 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     continue;
                 }
                 Statement quoted = stated.getFirst();
+                // "…. Thanks,” said Ana": what closes the quotation may state nothing.
+                ProposedClaimant quotedBy = quoted.claimant() == null ? statements.speaker() : quoted.claimant();
                 for (ReadSentence earlier : waiting) {
                     Statement all = new Statement(
                             0,
                             earlier.sentence().size(),
                             Statement.Speech.DIRECT,
-                            quoted.claimant(),
+                            quotedBy,
                             quoted.said(),
                             quoted.origin());
                     propose(earlier, withDay(all.trimmed(earlier.sentence(), language), earlier.sentence()));
@@ -198,7 +200,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     .filter(found -> found.start() >= statement.start() && found.end() <= statement.end())
                     .map(QuantityReader.Found::quantity)
                     .toList();
-            ProposedPrediction prediction = predictions.read(read, statement, from);
+            ProposedPrediction prediction = predictions.read(read, statement, from, article.publishedOn());
             List<Reason> reasons =
                     CheckWorthiness.reasons(read, statement, isNotable(read, statement), prediction != null);
             if (reasons.isEmpty()) {

@@ -87,6 +87,8 @@ enum Cue {
     PERSON_PRONOUN,
     /** Stands for the organisation last spoken of: "the company", "they". */
     ORGANIZATION_PRONOUN,
+    /** Of those, what stands for people as well: "they". */
+    PLURAL_PRONOUN,
     /** An office or profession, which makes a name beside it a person's: "minister", "CEO". */
     ROLE,
     /** Of the offices, those held at a body whose name stands before the holder's: "Ketua Apindo Shinta Kamdani". */
@@ -234,6 +236,8 @@ enum Cue {
     PERCENTAGE_POINT,
     /** Before a number that only labels: "page", "pasal". */
     LABEL,
+    /** Behind a number and a name, makes the two an address: "1119 Eighth Street". */
+    STREET,
     /** Beside a number that is a time of day: "pukul", "WIB". */
     CLOCK,
     /** Before a time of day, where the number is one of hours: "a las". */

@@ -175,7 +175,7 @@ final class DateCore {
             return null;
         }
         PhraseTree.Found<DayOfWeek> found = calendar.weekday(s.tokens(), at, s.size());
-        if (found != null && isInName(s, at)) {
+        if (found != null && (isInName(s, at) || s.length(Cue.ORGANIZATION, at - 2) > 2)) {
             return null;
         }
         if (found == null) {

@@ -78,9 +78,13 @@ final class ForwardReport extends AttributionForm {
             // "The company plans to open in May and expects …": the first clause is the article's own.
             statements.add(from, clauseStart, Statement.Speech.NARRATED, null, null);
         }
-        boolean coordinated = s.has(Cue.CONJUNCTION, verb - 1);
+        boolean coordinated = s.has(Cue.CONJUNCTION, verb - 1)
+                || language.subjectComesBefore()
+                        && s.isSign(verb - 1, ',')
+                        && !speakers.isAppositionBefore(from, verb - 1);
         Speaker subject = coordinated && previous == null ? subjectOfClause(from, verb) : Speaker.NOBODY;
-        if (subject.found()) {
+        boolean named = s.has(Cue.CONJUNCTION, verb - 1) || !s.has(Cue.ORGANIZATION_KIND, subject.start());
+        if (subject.found() && (named || !speaker.found())) {
             who = subject.who();
         } else if (!speaker.found()) {
             boolean noSubject = language.subjectMayBeLeftOut() && nothingButParticles(from, verb);

@@ -3,7 +3,7 @@ package org.claimtracker.extraction;
 /** Reads what is reported before its verb: "…, said X". */
 final class InvertedReport extends AttributionForm {
 
-    private static final int LONGEST_SUBJECT = 6;
+    private static final int LONGEST_SUBJECT = 10;
 
     InvertedReport(AttributionForm beside) {
         super(beside);
@@ -40,7 +40,10 @@ final class InvertedReport extends AttributionForm {
             statements.addSpoken(from, size, who, read.dateBetween(before, after));
             return size;
         }
+        boolean circumstances =
+                s.has(Cue.IN, after + 1) && !s.has(Cue.ARTICLE, after + 1) || read.dateAt(after + 1) != null;
         if (aside
+                && !circumstances
                 && before - from <= LONGEST_SUBJECT
                 && !read.holdsQuantity(from, before)
                 && read.holdsNumberOrDate(after, size)) {

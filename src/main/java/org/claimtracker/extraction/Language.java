@@ -51,6 +51,7 @@ final class Language {
     private final boolean tensesTell;
     private final boolean ordinalsEndInStop;
     private final boolean subjectMayBeLeftOut;
+    private final boolean subjectComesBefore;
     private final boolean organizationsGoOnInLowerCase;
     private final boolean reportsWithThat;
 
@@ -72,7 +73,9 @@ final class Language {
                         lexicon.prefixes(),
                         lexicon.possessives(),
                         units.lettersBeforeNumbers(),
-                        Tokenizer.isSpace(grouping) || Tokenizer.isSpace(groupingAnywhere)));
+                        Tokenizer.isSpace(grouping)
+                                || Tokenizer.isSpace(groupingAnywhere)
+                                || lexicon.hasStyle("groups-by-space")));
         this.sentences = BreakIterator.getSentenceInstance(icu);
         units.learn(icu, tokenizer, lexicon);
         this.cues = lexicon.cues(tokenizer);
@@ -99,6 +102,7 @@ final class Language {
         this.organizationsGoOnInLowerCase = lexicon.hasStyle("organizations-go-on-in-lower-case");
         this.reportsWithThat = lexicon.hasStyle("reports-with-that");
         this.subjectMayBeLeftOut = lexicon.hasStyle("subject-may-be-left-out");
+        this.subjectComesBefore = lexicon.hasStyle("subject-comes-before");
     }
 
     /** The names of countries in the language and in English, in full and as short as CLDR has them. */
@@ -354,5 +358,10 @@ final class Language {
     /** Whether a verb may stand without a subject when it is the one of the sentence before. */
     boolean subjectMayBeLeftOut() {
         return subjectMayBeLeftOut;
+    }
+
+    /** Whether the subject of a verb of saying always stands before it, as long as the verb is in its full form. */
+    boolean subjectComesBefore() {
+        return subjectComesBefore;
     }
 }

@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
  * {@code elision} (words that are written onto the next one with an apostrophe), {@code prefix} (the same with a
  * hyphen), {@code quarter} (other nouns for a quarter of a year), {@code half-year} (nouns for half a year),
  * {@code half} (nouns for half of anything), {@code week-of-month} and {@code half-month} (nouns for parts of a month),
- * {@code holiday} ({@code phrase = day}, as {@link Feast#parse} reads it), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit}, {@code unit-before} ("百分之"), {@code calendar-unit} and {@code one-unit} ("setahun") ({@code phrase = code}), {@code topic <name>}, and
+ * {@code month} ({@code phrase = number}, other names than CLDR's), {@code holiday} ({@code phrase = day}, as {@link Feast#parse} reads it), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit}, {@code unit-before} ("百分之"), {@code calendar-unit} and {@code one-unit} ("setahun") ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code verb-comes-second}, {@code clauses-open-with-commas}, {@code ordinals-end-in-stop},
- * {@code subject-may-be-left-out}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}).
+ * {@code subject-may-be-left-out}, {@code subject-comes-before} (of verbs of saying, but those of {@code say-after}), {@code organizations-go-on-in-lower-case}, {@code reports-with-that}).
  *
  * <p>What a language puts to its words stands under {@code possessive} (behind an apostrophe), {@code plural},
  * {@code plural-verb}, {@code person-noun} ({@code *er}: of a noun for a person), {@code noun-case} (of nouns in other
@@ -54,7 +54,9 @@ final class Lexicon {
             "clauses-open-with-commas",
             "ordinals-end-in-stop",
             "subject-may-be-left-out",
+            "subject-comes-before",
             "organizations-go-on-in-lower-case",
+            "groups-by-space",
             "reports-with-that");
 
     private final Map<String, List<String>> sections;
@@ -119,6 +121,7 @@ final class Lexicon {
                                 "half-month",
                                 "half",
                                 "holiday",
+                                "month",
                                 "fraction",
                                 "and-half",
                                 "magnitude",
@@ -352,6 +355,10 @@ final class Lexicon {
     }
 
     /** Words for powers of ten that CLDR does not list: "bn" is 1000000000. */
+    Map<String, String> months() {
+        return assignments("month");
+    }
+
     Map<List<String>, BigDecimal> magnitudes(Tokenizer tokenizer) {
         Map<List<String>, BigDecimal> magnitudes = new HashMap<>();
         assignments("magnitude")

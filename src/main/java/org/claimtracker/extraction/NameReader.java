@@ -112,6 +112,10 @@ final class NameReader {
             if (name.officeEnd >= end) {
                 return null;
             }
+            if (s.possessiveEnd(name.officeEnd) > 0 && BodyNames.hasOrganizationIn(s, name.officeEnd, end)) {
+                // "The U.S. Attorney's Office".
+                return bodies.body(s, start, end, start);
+            }
             if (isHeadedBody(name)) {
                 return bodies.body(s, name.officeEnd, end, name.officeEnd);
             }
@@ -177,8 +181,15 @@ final class NameReader {
                     && s.has(Cue.ORGANIZATION, name.end - 1)
                     && !language.nounsAreCapitalised();
             // A rank or title is a person's behind any body: "Polda Jatim Kombes Pol Farhan Mulyadi".
-            boolean behindBody =
-                    BodyNames.hasBody(s, name.start, i) && (language.modifiersComeFirst() || !s.has(Cue.TITLE, i));
+            // "Teachers Association President Ann Lee".
+            boolean ofBodyBefore = language.modifiersComeFirst()
+                    && s.has(Cue.ORGANIZATION, i - 1)
+                    && name.end - (i + length) == PERSON_WORDS
+                    && allWords(s, i + length, name.end)
+                    && s.find(Cue.ORGANIZATION, i + length, name.end) < 0;
+            boolean behindBody = BodyNames.hasBody(s, name.start, i)
+                    && !ofBodyBefore
+                    && (language.modifiersComeFirst() || !s.has(Cue.TITLE, i));
             if (length > 0
                     && i + length <= name.end
                     && !behindBody
@@ -271,6 +282,9 @@ final class NameReader {
             // "Der Autobauer Volkswagen", but "der Händler Jan Maier".
             name.person = false;
         }
+        if (language.nounsAreCapitalised() && isDocumentAndNoun(name)) {
+            return null;
+        }
         boolean makes = takeOffDocument(name);
         boolean organization = false;
         for (int i = name.start; i < name.end; i++) {
@@ -312,6 +326,14 @@ final class NameReader {
         boolean made = link > 0 && name.start + 1 + link < name.end;
         name.start += made ? 1 + link : 0;
         return made;
+    }
+
+    /** "Laut Anklage Gelder …": a document, and then another noun. */
+    private static boolean isDocumentAndNoun(Candidate name) {
+        return name.s.has(Cue.DOCUMENT, name.start)
+                && name.words() == PERSON_WORDS
+                && !name.person
+                && name.s.has(Cue.ACCORDING, name.start - 1);
     }
 
     /** "Chemiekonzern Bayer": the noun tells what it is. */

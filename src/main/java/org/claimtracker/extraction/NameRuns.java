@@ -19,7 +19,9 @@ final class NameRuns {
         if (lettered > 0) {
             return lettered;
         }
-        int end = start + 1;
+        int phrase = s.length(Cue.ORGANIZATION, start);
+        boolean named = phrase > 2 && isNamePart(s, start + phrase - 1, new boolean[s.size()]);
+        int end = named ? start + phrase : start + 1;
         while (end < s.size() && end - start < LONGEST_NAME) {
             if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
                 end++;

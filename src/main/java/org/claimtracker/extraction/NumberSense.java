@@ -14,6 +14,7 @@ final class NumberSense {
     private static final int FARTHEST_WHOLE = 4;
 
     private static final int LONGEST_CHANGE = 4;
+    private static final int LONGEST_STREET = 3;
     private static final int EARLIEST_YEAR = 1500;
     private static final int LATEST_YEAR = 2199;
 
@@ -53,6 +54,9 @@ final class NumberSense {
             return true;
         }
         int end = number.end();
+        if (!money && isAddress(s, end)) {
+            return true;
+        }
         // "Jam sepuluh" is ten o'clock, and "sepuluh jam" ten hours.
         boolean clock = s.has(Cue.CLOCK, end) && units.measured(s, end) == null;
         if (isLabelled(s, at) || s.hasAny(at - 1, Cue.CLOCK) || clock) {
@@ -103,6 +107,20 @@ final class NumberSense {
             first -= 2;
         }
         return first < at && s.token(first).text().charAt(0) == '0';
+    }
+
+    /** "1119 Eighth Street". */
+    private static boolean isAddress(Sentence s, int end) {
+        int street = end;
+        while (street - end < LONGEST_STREET
+                && s.isWord(street)
+                && s.token(street).isCapitalised()) {
+            street++;
+            if (s.has(Cue.STREET, street) && s.token(street).isCapitalised()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Won 4-1", "the 787-9": a score or a model, where the second number is not the larger. */

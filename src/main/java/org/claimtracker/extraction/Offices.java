@@ -70,7 +70,8 @@ final class Offices {
             return start;
         }
         if (bodyDropped && isInitial(s, start + 1)) {
-            return start + 1;
+            // "Saurlin P Siagian", but "… Jawa M Edy Afrianto".
+            return end - start == PERSON_WORDS + 1 ? start : start + 1;
         }
         boolean placeDropped = start > from && s.has(Cue.ROLE_SCOPE, start - 1);
         if (bodyDropped && !placeDropped && end - start == PERSON_WORDS + 1 && !words.speaksAlone(s.token(start))) {
@@ -91,7 +92,7 @@ final class Offices {
         boolean plain = NameReader.allWords(s, from, end)
                 && !BodyNames.hasOrganizationIn(s, from, end)
                 && !s.has(Cue.ROLE_SCOPE, from)
-                && !words.speaksAlone(s.token(from));
+                && (s.token(from).isAcronym() || !words.speaksAlone(s.token(from)));
         boolean letters = plain && s.token(from).isAcronym() && !isInitials(s, from, end) && end - from >= PERSON_WORDS;
         boolean word = plain && atBody && end - from == PERSON_WORDS + 1 && !isInitial(s, from);
         return (letters && !s.token(from + 1).isAllCapitals()) || word ? from + 1 : from;

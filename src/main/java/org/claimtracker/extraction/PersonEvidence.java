@@ -201,6 +201,14 @@ final class PersonEvidence {
             // "Ujar Darsih".
             evidence += 2;
         }
+        boolean kindBefore = s.isSign(comma, ',')
+                && s.isSign(name.end(), ',')
+                && s.has(Cue.ORGANIZATION_KIND, s.clauseStart(0, comma - 1))
+                && s.find(Cue.ROLE, s.clauseStart(0, comma - 1), comma) < 0;
+        if (kindBefore) {
+            // "Perusahaan asal Cina, Huayou Baterai, …".
+            evidence -= 2;
+        }
         boolean speaks = s.hasAny(name.start() - 1, Cue.SAY, Cue.SAY_AFTER) || s.has(Cue.SAY, name.end());
         if (speaks && s.isSign(name.end(), ',') && s.has(Cue.INDEFINITE, name.end() + 1)) {
             // "Keluh Joko, seorang pengemudi".

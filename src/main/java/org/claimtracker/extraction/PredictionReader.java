@@ -21,9 +21,10 @@ final class PredictionReader {
     /**
      * The best date ahead in what is stated; {@code null} when there is none, as none is better than a wrong one.
      *
-     * @param from the day it was said, or else published; {@code null} when neither is known
+     * @param from      the day it was said, or else published; {@code null} when neither is known
+     * @param published the day the article was; {@code null} when unknown
      */
-    ProposedPrediction read(ReadSentence read, Statement statement, LocalDate from) {
+    ProposedPrediction read(ReadSentence read, Statement statement, LocalDate from, LocalDate published) {
         Sentence s = read.sentence();
         int promise = promise(read, statement);
         boolean future = promise >= 0;
@@ -79,7 +80,10 @@ final class PredictionReader {
                 continue;
             }
             Period due = date.due(from == null ? LocalDate.EPOCH : from);
-            if (due != null && (from == null || due.last().isAfter(from))) {
+            // "On Saturday he told of it, and on Monday shares fell": gone by, and nobody promised anything.
+            boolean gone =
+                    due != null && !future && published != null && !due.last().isAfter(published);
+            if (due != null && !gone && (from == null || due.last().isAfter(from))) {
                 String exact = text.substring(
                         s.token(date.start()).start(), s.token(date.end() - 1).end());
                 int fit = (deadline || absolute || date.ahead() ? 2 : 0) + (date.start() > promise ? 1 : 0);
@@ -155,7 +159,13 @@ final class PredictionReader {
         int clause = Math.max(statement.start(), s.clauseStart(statement.start(), date.start()));
         boolean loose =
                 !date.expression().isAbsolute() && date.relation() == DateMention.Relation.WITHIN && !date.ahead();
-        return loose && promise > date.end() + LONGEST_SUBJECT && date.start() > clause + 2;
+        // "Hatte am Donnerstag angekündigt", "the farm goods touted in October, he would have to".
+        boolean announced = promise == date.end() && s.has(Cue.SAY_PARTICIPLE, promise);
+        boolean closed =
+                promise > date.end() && s.isSign(date.end(), ',') && s.find(Cue.PAST, clause, date.start()) >= 0;
+        return loose
+                && (announced || closed || promise > date.end() + LONGEST_SUBJECT)
+                && (announced || date.start() > clause + 2);
     }
 
     /** "Neun Punkte weniger als im März". */

@@ -247,6 +247,10 @@ final class QuantityReader {
         UnitReader.Unit unit = nounFirst
                 ? new UnitReader.Unit(number.end(), number.end() + 1, null, false)
                 : units.unitAfter(s, whole.end(), whole, taken);
+        if (nounFirst && UnitReader.isNounLike(s, whole.end(), taken)) {
+            // "Empat menteri dari 10 kementerian".
+            return null;
+        }
         int unitEnd = unit == null || nounFirst ? whole.end() : unit.end();
         return new Found(
                 start,

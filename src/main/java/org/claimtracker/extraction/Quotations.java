@@ -40,7 +40,7 @@ final class Quotations {
                 continue;
             }
             char sign = token.text().charAt(0);
-            if (openedAt >= 0 && (sign == closing || (closing == '“' && sign == '”'))) {
+            if (openedAt >= 0 && closes(sign, closing, token.spaceBefore())) {
                 mark(openedAt, i);
                 openedAt = -1;
             } else if (openedAt < 0) {
@@ -52,6 +52,15 @@ final class Quotations {
             // A quotation that runs over several paragraphs is closed in the last of them only.
             markToTheEnd(openedAt);
         }
+    }
+
+    /** Whether the mark closes what another opened; what one program sets straight, another may have curled. */
+    private static boolean closes(char sign, char closing, boolean spaceBefore) {
+        boolean curled = closing == '”' || closing == '“';
+        return sign == closing
+                || closing == '“' && sign == '”'
+                || curled && sign == '"' && !spaceBefore
+                || closing == '"' && sign == '”';
     }
 
     private static char closing(char opening) {

@@ -91,7 +91,8 @@ final class ReportedSpeech extends AttributionForm {
         if (clause.quotationBehindColon(afterVerb) > 0) {
             return forward.read(from, verb, afterVerb, speakers.speakerBefore(from, before), previous);
         }
-        int done = afterPause ? readSpeakerBehind(from, before, verb, afterVerb, previous) : 0;
+        boolean mayInvert = afterPause && !(language.subjectComesBefore() && !s.has(Cue.SAY_AFTER, verb));
+        int done = mayInvert ? readSpeakerBehind(from, before, verb, afterVerb, previous) : 0;
         return done > 0 ? done : readSpeakerBefore(from, before, verb, afterVerb, afterPause, previous);
     }
 
@@ -105,6 +106,23 @@ final class ReportedSpeech extends AttributionForm {
         return false;
     }
 
+    /** "Shares lost 4 percent since the firm announced a merger": the saying only tells when. */
+    private boolean isOnlyWhen(int from, int verb, int afterVerb) {
+        int opening = verb - 1;
+        while (opening > from && verb - opening <= LONGEST_SUBJECT && s.isWord(opening) && !isWhen(opening)) {
+            opening--;
+        }
+        return opening > from
+                && isWhen(opening)
+                && !s.hasAny(opening - 1, Cue.DOCUMENT, Cue.ANONYMOUS, Cue.ROLE, Cue.ORGANIZATION, Cue.SAID_BY)
+                && read.holdsQuantity(s.clauseStart(from, opening), opening)
+                && !read.holdsNumberOrDate(afterVerb, size);
+    }
+
+    private boolean isWhen(int at) {
+        return s.hasAny(at, Cue.SINCE, Cue.BEFORE) && !s.hasAny(at, Cue.ARTICLE, Cue.PARTITIVE, Cue.NAME_LINK);
+    }
+
     /** "…, said X"; 0 when nobody stands behind the verb. */
     private int readSpeakerBehind(int from, int before, int verb, int afterVerb, ProposedClaimant previous) {
         // "KPU, kata Idham, menargetkan …": put in behind the subject, which may be one word.
@@ -112,7 +130,9 @@ final class ReportedSpeech extends AttributionForm {
                 && s.isSign(before - 1, ',')
                 && before - from == 2
                 && s.comma(afterVerb, size) > 0;
-        if (s.hasWords(from, before) || putBehindSubject) {
+        // "… Thanks,” said Ana": one word is left of a quotation that opened before.
+        boolean closesQuotation = s.quotation(from) > 0 && s.isQuotationMark(before - 1);
+        if (s.hasWords(from, before) || putBehindSubject || closesQuotation) {
             Speaker behind = s.has(Cue.PERSON_PRONOUN, verb)
                     ? new Speaker(personSpokenOf(from, before, verb), true, verb, afterVerb)
                     : speakers.speakerAfter(afterVerb, size, isOnAtPlace(verb, afterVerb));
@@ -154,6 +174,9 @@ final class ReportedSpeech extends AttributionForm {
     private int readSpeakerBefore(
             int from, int before, int verb, int afterVerb, boolean afterPause, ProposedClaimant previous) {
         Speaker speaker = speakers.speakerBefore(from, before);
+        if (isOnlyWhen(from, before, afterVerb)) {
+            return 0;
+        }
         noteUnnamed(speaker);
         boolean aside =
                 before > from && speakers.isAppositionBefore(from, before - 1) && !s.isQuotationMark(before - 1);

@@ -171,6 +171,16 @@ final class Sentence {
         return at;
     }
 
+    /** The token behind the brackets that open at {@code at}; {@code at} when none do. */
+    int behindBracket(int at) {
+        for (int i = at + 1; isSign(at, '(') && i < size() && i - at <= LONGEST_BRACKET; i++) {
+            if (isSign(i, ')')) {
+                return i + 1;
+            }
+        }
+        return at;
+    }
+
     /** Whether the token stands in round brackets. */
     boolean isBracketed(int at) {
         for (int i = at - 1; i >= 0 && at - i <= LONGEST_BRACKET; i--) {

@@ -6,6 +6,7 @@ import java.util.List;
 final class SpeakerBefore {
 
     private static final int LONGEST_SCOPE = 5;
+    private static final int LONGEST_OFFICE = 3;
 
     private final Cast cast;
     private final ReadSentence read;
@@ -42,6 +43,12 @@ final class SpeakerBefore {
         if (addressed != null && addressed.runStart() - clause <= 2) {
             // "Dem Sender NTV sagte die Ministerin".
             return Speaker.NOBODY;
+        }
+        if (clause > from && s.has(Cue.AS_SAID, clause) && s.has(Cue.PERSON_PRONOUN, clause + 1)) {
+            // "Rita Wolf werde, wie sie bei der Tagung sagte, …".
+            Speaker subject = nearestName(from, clause);
+            boolean person = subject.found() && subject.who().type() == ClaimantType.PERSON;
+            return person ? subject : new Speaker(cast.lastPerson(s, clause + 1, clause + 2), true, clause + 1, at + 1);
         }
         Speaker meant = references.definite(clause, at + 1);
         if (meant.found()) {
@@ -171,6 +178,10 @@ final class SpeakerBefore {
             // "Fuentes del departamento que dirige Luis Planas".
             return new Speaker(null, true, unnamed, at + 1);
         }
+        Speaker owned = ownedBody(clause, at + 1);
+        if (owned.found()) {
+            return owned;
+        }
         Speaker near = nearestName(clause, at + 1);
         if (near.found() && arePeopleOf(clause, near)) {
             return new Speaker(null, true, clause, near.end());
@@ -204,6 +215,15 @@ final class SpeakerBefore {
                 return described;
             }
         }
+        int opening = clauseStart(from, at);
+        if (opening > from + 1
+                && s.isSign(opening - 1, ',')
+                && s.hasAny(opening, Cue.IN, Cue.VIA)
+                && !s.has(Cue.ARTICLE, opening)
+                && s.openingComma(from, opening - 1) > from) {
+            // "Jed Dorsheim, analis di Bank Permai, dalam catatannya menyebutkan".
+            return aroundApposition(from, opening - 1);
+        }
         // "Ronald Guilmette, ahli internet mengatakan": words about the subject, their second comma left out.
         int comma = s.clauseStart(from, at) - 1;
         Name subject = comma > from && s.isSign(comma, ',') ? read.nameEnding(comma) : null;
@@ -211,6 +231,25 @@ final class SpeakerBefore {
                 && appositions.opensClause(from, subject.runStart())
                 && !bystanders.isPlaceOrListener(subject);
         return opens ? speaker(subject) : Speaker.NOBODY;
+    }
+
+    /** "China's commerce ministry", "Austria's interior minister": a body or an office, by whose it is. */
+    private Speaker ownedBody(int from, int to) {
+        for (Name name : read.names()) {
+            int owned = s.possessiveEnd(name.end());
+            boolean plain = name.start() >= from && owned > 0 && owned < to;
+            for (int i = owned; plain && i < to; i++) {
+                plain = s.isWord(i) && !s.token(i).isCapitalised() && !s.hasAny(i, Cue.FUNCTION, Cue.SAY, Cue.IN);
+            }
+            if (plain && s.has(Cue.ORGANIZATION, to - 1) && !s.has(Cue.ORGANIZATION_KIND, to - 1)) {
+                String whole = read.textOf(owned, to);
+                return new Speaker(new ProposedClaimant(whole, ClaimantType.ORGANIZATION), true, owned, to);
+            }
+            if (plain && to - owned <= LONGEST_OFFICE && s.has(Cue.ROLE, to - 1)) {
+                return references.holder(to - 1, to);
+            }
+        }
+        return Speaker.NOBODY;
     }
 
     /** "Los pescadores de Santa Pola": people who are not named, and where they are. */

@@ -199,8 +199,8 @@ final class UnitReader {
         int noun = at + Math.max(1, s.length(Cue.PER, at));
         PhraseTree.Found<TemporalUnit> time =
                 noun < s.size() ? language.calendar().unit(s.tokens(), noun, s.size()) : null;
-        if (time != null && s.hasAny(noun + time.length(), Cue.LAST, Cue.NEXT, Cue.THIS)) {
-            // "Un 3,6 % el año pasado": when, and not how often.
+        if (time != null && s.hasAny(noun + time.length(), Cue.LAST, Cue.NEXT, Cue.THIS, Cue.AUXILIARY)) {
+            // "Un 3,6 % el año pasado", "6.2 percent a year earlier": when, and not how often.
             return null;
         }
         if (time != null) {

@@ -281,6 +281,11 @@ class DueDateTest {
             en | Oil prices fell 2% on Monday as data dented hopes of a recovery.
             en | OPEC output had fallen by 176,000 barrels in May.
             en | The minister said 40 homes will open later on Wednesday.
+            en | The minister said he could face up to 10 years in prison.
+            en | The minister said the 40 tariffs touted by them in October, in his view, will go.
+            id | Pada Sabtu (16/1), menteri mengatakan harga naik 40 persen, dan pada Senin (18/1) saham anjlok.
+            de | Die Bank hatte am Donnerstag angekündigt, die 40 Käufe zu verringern.
+            de | „Wir haben 40 Aktenordner“, sagte Anna Schmidt der Welt am Sonntag.
             en | Two crashes in less than five months killed 346 people.
             en | The ministry said 2,030 homes burned between 2019 and 2020.
             en | The ministry said 40 homes have burned since March.

@@ -18,6 +18,11 @@ class QuantityReaderTest {
             id    | Anggarannya Rp 1,25 triliun.                          | = 1250000000000 Rp (IDR)
             id    | Populasinya 1.234.567 jiwa.                           | = 1234567 jiwa
             id    | Suhu naik 2,5 derajat Celsius.                        | = 2.5 derajat Celsius (celsius)
+            de    | Der Schaden betrug 25 000 Euro.                       | = 25000 Euro (EUR)
+            de    | Im Jänner 2012 gab es 40 Pleiten.                     | = 40 Pleiten
+            en    | He spent Rs 24 lakh on it.                            | = 2400000 Rs (INR)
+            en    | The rate was 5.7 percent, down from 6.2 percent a year earlier. | = 5.7 percent (percent); = 6.2 percent (percent)
+            id    | Ada empat menteri dari 10 kementerian.                | = 4 menteri; = 10 kementerian
             de    | Es sei eine lineare Steigerung von 4 bis 5 Prozent.   | = 4..5 Prozent (percent)
             en    | It has 12.5 million users.                            | = 12500000 users
             en    | The fund paid $3.5bn to banks.                        | = 3500000000 $ (USD)
@@ -223,6 +228,7 @@ class QuantityReaderTest {
             de | Die Chance liegt bei 1:140 Millionen.
             de | Das Millionen-Publikum blieb aus.
             de | Erwartet werden mehrere hunderttausend Gäste.
+            en | She lives at 1119 Eighth St. in town.
             en | The Rovers won 4-1 against the Wanderers.
             en | The 787-9 is a longer jet.
             en | Its popular 737 Max jet was grounded.
