@@ -1,5 +1,7 @@
 package org.claimtracker.extraction;
 
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
 import com.optimaize.langdetect.DetectedLanguage;
 import com.optimaize.langdetect.LanguageDetector;
 import com.optimaize.langdetect.LanguageDetectorBuilder;
@@ -18,13 +20,26 @@ import java.util.Optional;
 /**
  * Tells which language a text is written in, or that it cannot tell.
  *
- * <p>It knows the languages extraction is made for, and their neighbours, so that a Dutch text is not taken for a
- * German one. The profiles are loaded with the first text, or while the native executable is built.
+ * <p>The script that most of the text is written in decides among which languages: for many scripts there is only one.
+ * Else letters that follow each other tell them apart. It knows more languages than extraction is made for, so that a
+ * Dutch text is not taken for a German one. The profiles are loaded with the first text in their script.
  */
 public final class LanguageIdentification {
 
-    private static final List<String> LANGUAGES =
-            List.of("id", "en", "es", "pt", "fr", "de", "ms", "nl", "it", "ca", "gl", "ro", "da", "sv", "tr", "pl");
+    private static final Detector LATIN = new Detector(
+            "id", "en", "es", "pt", "fr", "de", "ms", "nl", "it", "ca", "gl", "ro", "da", "sv", "no", "tr", "pl", "cs",
+            "sk", "hu", "fi", "et", "lv", "lt", "hr", "sl", "sq", "vi", "tl", "sw");
+
+    private static final Map<Integer, Detector> OTHER_SCRIPTS = Map.of(
+            UScript.CYRILLIC, new Detector("ru", "uk", "be", "bg", "mk", "sr"),
+            UScript.ARABIC, new Detector("ar", "fa", "ur"),
+            UScript.DEVANAGARI, new Detector("hi", "mr", "ne"));
+
+    /** Japanese is written in the characters of Chinese, too, but never for long without its own. */
+    private static final double LEAST_KANA = 0.05;
+
+    /** What share of the letters are of the script that decides; a name in another one now and then is usual. */
+    private static final double MOST_LETTERS = 0.8;
 
     private static final double BETTER_THAN_CHANCE = 0.05;
     private static final double LEAST_SHARE = 0.65;
@@ -38,6 +53,9 @@ public final class LanguageIdentification {
     private static final String MALAY = "ms";
     private static final double HARDLY_ANYTHING = 0.1;
 
+    /** Of a script that tells the language by itself. */
+    private static final int FEWEST_OF_ITS_SCRIPT = 4;
+
     private static final int FEWEST_LETTERS = 18;
     private static final int FEWEST_WORDS = 3;
     private static final int LONGEST_SAMPLE = 4_000;
@@ -45,13 +63,27 @@ public final class LanguageIdentification {
     /** The detector settles on a language at the first letters that repeat often, which in long texts is too early. */
     private static final int LONGEST_PIECE = 60;
 
+    /** Tells languages of one script apart. */
     private static final class Detector {
-        private static final LanguageDetector SHARED = load();
 
-        private static LanguageDetector load() {
+        private final List<String> languages;
+        private LanguageDetector loaded;
+
+        Detector(String... languages) {
+            this.languages = List.of(languages);
+        }
+
+        synchronized LanguageDetector detector() {
+            if (loaded == null) {
+                loaded = load();
+            }
+            return loaded;
+        }
+
+        private LanguageDetector load() {
             try {
                 List<LdLocale> locales =
-                        LANGUAGES.stream().map(LdLocale::fromString).toList();
+                        languages.stream().map(LdLocale::fromString).toList();
                 return LanguageDetectorBuilder.create(NgramExtractors.standard())
                         .withProfiles(new LanguageProfileReader().readBuiltIn(locales))
                         .minimalConfidence(BETTER_THAN_CHANCE)
@@ -64,18 +96,63 @@ public final class LanguageIdentification {
         }
     }
 
-    /**
-     * The language of the text; empty when it is too short, of another script, or too like several languages. It is
-     * looked at piece by piece, each with a say as long as it is: names and foreign words spoil some, and seldom most.
-     */
+    /** The language of the text; empty when it is too short, of several scripts, or too like several languages. */
     public Optional<Locale> identify(String text) {
         String sample = text.length() > LONGEST_SAMPLE ? text.substring(0, LONGEST_SAMPLE) : text;
+        int script = script(sample);
+        if (script == UScript.LATIN) {
+            return identify(sample, script, LATIN);
+        }
+        Detector several = OTHER_SCRIPTS.get(script);
+        return several != null ? identify(sample, script, several) : onlyLanguage(script);
+    }
+
+    /** The script that nearly all letters are of; {@link UScript#UNKNOWN} when none is. */
+    private static int script(String text) {
+        Map<Integer, Integer> letters = new HashMap<>();
+        int all = 0;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLetter(c)) {
+                all++;
+                letters.merge(UScript.getScript(c), 1, Integer::sum);
+            }
+        }
+        int kana = letters.getOrDefault(UScript.HIRAGANA, 0) + letters.getOrDefault(UScript.KATAKANA, 0);
+        if (kana > 0) {
+            int japanese = kana + letters.getOrDefault(UScript.HAN, 0);
+            letters.merge(kana >= LEAST_KANA * japanese ? UScript.JAPANESE : UScript.HAN, japanese, Math::max);
+        }
+        double most = MOST_LETTERS * all;
+        return letters.entrySet().stream()
+                .filter(script -> script.getValue() >= FEWEST_OF_ITS_SCRIPT && script.getValue() >= most)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(UScript.UNKNOWN);
+    }
+
+    /** The language that CLDR expects in a script: Korean, Thai or Greek in theirs. */
+    private static Optional<Locale> onlyLanguage(int script) {
+        if (script == UScript.UNKNOWN) {
+            return Optional.empty();
+        }
+        String language = ULocale.addLikelySubtags(new ULocale("und_" + UScript.getShortName(script)))
+                .getLanguage();
+        return language.isEmpty() || language.equals("und") ? Optional.empty() : Optional.of(Locale.of(language));
+    }
+
+    /**
+     * Which of several languages it is. The text is looked at piece by piece, each with a say as long as it is: names
+     * and foreign words spoil some, and seldom most.
+     */
+    private static Optional<Locale> identify(String sample, int script, Detector several) {
+        LanguageDetector detector = several.detector();
         Map<String, Double> letters = new HashMap<>();
         double all = 0;
-        for (String words : pieces(sample)) {
+        for (String words : pieces(sample, script)) {
             if (words.length() >= FEWEST_LETTERS && words.split(" ").length >= FEWEST_WORDS) {
                 all += words.length();
-                for (DetectedLanguage found : Detector.SHARED.getProbabilities(words)) {
+                for (DetectedLanguage found : detector.getProbabilities(words)) {
                     letters.merge(
                             found.getLocale().getLanguage(), found.getProbability() * words.length(), Double::sum);
                 }
@@ -94,10 +171,10 @@ public final class LanguageIdentification {
     }
 
     /** The words of each line, a long line parted between words. */
-    private static List<String> pieces(String text) {
+    private static List<String> pieces(String text, int script) {
         List<String> pieces = new ArrayList<>();
         for (String line : text.split("\\R")) {
-            String words = latinWords(line);
+            String words = words(line, script);
             int start = 0;
             while (words.length() - start > 2 * LONGEST_PIECE) {
                 int space = words.indexOf(' ', start + LONGEST_PIECE);
@@ -112,24 +189,28 @@ public final class LanguageIdentification {
         return pieces;
     }
 
-    /** The words in Latin letters, where those are most of the text; every language known here is written in them. */
-    private static String latinWords(String text) {
+    /** The words in letters of the script, where those are most of the text. */
+    private static String words(String text, int script) {
         StringBuilder words = new StringBuilder(text.length());
-        int latin = 0;
+        int own = 0;
         int other = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isLetter(c)) {
-                if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
-                    words.append(' ');
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLetter(c)) {
+                if (UScript.hasScript(c, script)) {
+                    own++;
+                    words.appendCodePoint(c);
+                } else {
+                    other++;
                 }
-            } else if (Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN) {
-                latin++;
-                words.append(c);
-            } else {
-                other++;
+            } else if (Character.getType(c) == Character.NON_SPACING_MARK
+                    || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+                // Vowels of Hindi are such marks, and stand within its words.
+                words.appendCodePoint(c);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
             }
         }
-        return latin > 4 * other ? words.toString().strip() : "";
+        return own > 4 * other ? words.toString().strip() : "";
     }
 }

@@ -24,16 +24,40 @@ class LanguageIdentificationTest {
         "fr, L'entreprise a nié hier les accusations.",
         "de, Das Unternehmen bestritt gestern die Vorwürfe.",
         "nl, De regering heeft gisteren de plannen afgewezen.",
-        "ms, Kerajaan Malaysia menolak dakwaan tersebut semalam."
+        "ms, Kerajaan Malaysia menolak dakwaan tersebut semalam.",
+        "sv, Regeringen avvisade i går alla anklagelser från oppositionen.",
+        "no, Regjeringen avviste i går alle anklagene fra opposisjonen.",
+        "da, Regeringen afviste i går alle beskyldninger fra oppositionen.",
+        "fi, Hallitus kiisti eilen kaikki opposition esittämät syytökset.",
+        "pl, Rząd odrzucił wczoraj wszystkie zarzuty opozycji.",
+        "cs, Vláda včera odmítla všechna obvinění opozice v parlamentu.",
+        "hu, A kormány tegnap visszautasította az ellenzék összes vádját.",
+        "ro, Guvernul a respins ieri toate acuzațiile opoziției.",
+        "tr, Hükümet dün muhalefetin bütün suçlamalarını reddetti.",
+        "vi, Hôm qua chính phủ đã bác bỏ mọi cáo buộc của phe đối lập.",
+        "sw, Serikali ilikanusha jana madai yote ya upinzani bungeni.",
+        "tl, Itinanggi kahapon ng pamahalaan ang lahat ng paratang ng oposisyon.",
+        "ru, Правительство вчера отклонило все обвинения оппозиции.",
+        "uk, Уряд учора відхилив усі звинувачення опозиції в парламенті.",
+        "bg, Правителството вчера отхвърли всички обвинения на опозицията.",
+        "ar, رفضت الحكومة أمس جميع اتهامات المعارضة في البرلمان.",
+        "fa, دولت دیروز همه اتهام‌های مخالفان را در مجلس رد کرد.",
+        "ur, حکومت نے کل حزب اختلاف کے تمام الزامات کو مسترد کر دیا۔",
+        "hi, सरकार ने कल विपक्ष के सभी आरोपों को खारिज कर दिया।",
+        "bn, সরকার গতকাল বিরোধী দলের সব অভিযোগ প্রত্যাখ্যান করেছে।",
+        "th, รัฐบาลปฏิเสธข้อกล่าวหาทั้งหมดของฝ่ายค้านเมื่อวานนี้",
+        "el, Η κυβέρνηση απέρριψε χθες όλες τις κατηγορίες.",
+        "he, הממשלה דחתה אתמול את כל ההאשמות של האופוזיציה.",
+        "ja, 政府は昨日、野党のすべての主張を否定した。",
+        "zh, 政府昨天否认了反对党的所有指控。",
+        "ko, 정부는 어제 야당의 모든 주장을 부인했다."
     })
     void givenOneSentence_whenIdentifying_thenItsLanguageIsFound(String language, String sentence) {
         assertThat(identification.identify(sentence)).contains(Locale.forLanguageTag(language));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "12 345 678", "ok", "Parler", "Правительство отклонило все обвинения.", "asdf qwer zxcv poiu"
-            })
+    @ValueSource(strings = {"", "12 345 678", "ok", "Parler", "Правительство said, 政府は", "asdf qwer zxcv poiu"})
     void givenNothingToGoBy_whenIdentifying_thenItDoesNotGuess(String text) {
         assertThat(identification.identify(text)).isEmpty();
     }
