@@ -278,6 +278,23 @@ class PackagedIT {
                 .body("claims[0].claimant.type", equalTo(type));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "cs, Vláda včera odmítla všechna obvinění opozice v parlamentu.",
+        "uk, Уряд учора відхилив усі звинувачення опозиції в парламенті.",
+        "ar, رفضت الحكومة أمس جميع اتهامات المعارضة في البرلمان.",
+        "hi, सरकार ने कल विपक्ष के सभी आरोपों को खारिज कर दिया।",
+        "ja, 政府は昨日、野党のすべての主張を否定した。"
+    })
+    void itTellsLanguagesThatHaveNoFile(String language, String text) {
+        as("ana", "editor")
+                .body(Map.of("text", text))
+                .post("/v1/articles")
+                .then()
+                .statusCode(201)
+                .body("inLanguage", equalTo(language));
+    }
+
     @Test
     void itReadsNumbersMoneyAndDatesOfALanguageThatHasNone() {
         var dutch = Map.of(

@@ -148,8 +148,6 @@ class FeedResource {
                         HttpHeaders.LAST_MODIFIED,
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                // A member sees more than the public does.
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Gives every answered {@link Versioned} resource a strong entity tag and answers conditional reads
+ * Tells caches what an answer depends on, gives every {@link Versioned} one a strong entity tag and answers conditional reads
  * (<a href="https://www.rfc-editor.org/rfc/rfc9110#name-conditional-requests">RFC 9110, 13</a>).
  *
  * <p>A tag is the version and a digest of the representation, {@code "3-9f86d081884c7d65"}. The digest makes it change
@@ -33,6 +33,11 @@ class EntityTags {
 
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (reads) {
+            // The same address answers JSON or JSON-LD, and members with what the public does not see.
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.AUTHORIZATION);
+        }
         if (!(response.getEntity() instanceof Versioned view)) {
             return;
         }
@@ -40,7 +45,6 @@ class EntityTags {
         String tag = tag(view.version(), body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (reads && response.getStatus() == 200 && matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);

@@ -9,6 +9,7 @@ import static org.claimtracker.Api.etag;
 import static org.claimtracker.Api.id;
 import static org.claimtracker.Api.patch;
 import static org.claimtracker.Api.prediction;
+import static org.claimtracker.Api.publishedVerdict;
 import static org.claimtracker.Api.refused;
 import static org.claimtracker.Api.source;
 import static org.claimtracker.Api.together;
@@ -43,6 +44,18 @@ class EntityTagTest {
     @AfterEach
     void goWithTheSystem() {
         clock.release();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/ld+json"})
+    void givenOneAddressWithSeveralAnswers_whenRead_thenCachesAreToldWhatTheyDependOn(String type) {
+        String claim = acceptedClaim(claim());
+        publishedVerdict(claim, verdict(id("/v1/sources", source())));
+
+        Response answer = caller().accept(type).get("/v1/claims/" + claim);
+
+        assertThat(answer.contentType()).startsWith(type);
+        assertThat(String.join(", ", answer.headers().getValues("Vary"))).contains("Accept", "Authorization");
     }
 
     @TestFactory
