@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -66,6 +67,11 @@ record PageMetadata(
     /** Before these nothing was published as an article: "0001-01-01" is how some systems write that they don't know. */
     private static final int FIRST_NEWSPAPERS = 1600;
 
+    /** A heading of a word or two is a section's, and headlines may begin with it. */
+    private static final int SHORTEST_HEADLINE = 15;
+
+    private static final Pattern APPENDED = Pattern.compile("\\s+[-|–—·•»]\\s");
+
     static PageMetadata of(Document document, JsonLdArticle described) {
         Metas metas = new Metas(document);
         TemporalAccessor published = first(
@@ -98,7 +104,7 @@ record PageMetadata(
                 text(document.selectFirst("h1")),
                 document.title());
         return new PageMetadata(
-                withoutPublisher(headline, publisher),
+                withoutSite(withoutPublisher(headline, publisher), document),
                 first(
                         PageMetadata::language,
                         attribute(document.selectFirst("article[lang], [itemprop=articleBody][lang]"), "lang"),
@@ -181,6 +187,21 @@ record PageMetadata(
         boolean appended = rest.endsWith("|") || rest.endsWith("-") || rest.endsWith("–") || rest.endsWith("—");
         String title = appended ? rest.substring(0, rest.length() - 1).stripTrailing() : "";
         return title.isEmpty() ? headline : title;
+    }
+
+    /** Without what is appended to the page's own main heading: the site's or section's name, in whatever words. */
+    private static String withoutSite(String headline, Document document) {
+        if (headline == null) {
+            return null;
+        }
+        for (Element heading : document.getElementsByTag("h1")) {
+            String own = Words.onOneLine(heading.text());
+            boolean whole = own.length() >= SHORTEST_HEADLINE && headline.startsWith(own);
+            if (whole && APPENDED.matcher(headline.substring(own.length())).lookingAt()) {
+                return own;
+            }
+        }
+        return headline;
     }
 
     private static String text(Element element) {

@@ -304,6 +304,22 @@ class ReadableTextTest {
             assertThat(page.canonicalUrl()).isEqualTo(URI.create("https://post.example/ferry"));
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "New ferry sails at noon | Islands - harbourpost.example, New ferry sails at noon",
+            "New ferry sails at noon – two days late,                 New ferry sails at noon",
+            "New ferry sails at noon: two days late,                  New ferry sails at noon: two days late",
+            "New ferry - late,                                        New ferry - late"
+        })
+        void givenWordsBehindTheMainHeading_whenRead_thenTheHeadlineIsWithoutThem(String title, String headline) {
+            String heading = title.startsWith("New ferry sails at noon") ? "New ferry sails at noon" : "New ferry";
+            String page = "<title>" + title + "</title><h1>Islands</h1><h1>" + heading + "</h1>" + paragraph(FERRY);
+
+            assertThat(pageOf("<meta property=og:title content='" + title + "'>" + page)
+                            .headline())
+                    .isEqualTo(headline);
+        }
+
         @Test
         void givenMicrodata_whenRead_thenItIsUnderstood() {
             PageMetadata page = pageOf("""
