@@ -231,7 +231,9 @@ final class AccordingTo extends AttributionForm {
     private void readOwnAccount(int from, int after) {
         Speaker behind = speakers.speakerAfter(after, size, true);
         Speaker speaker = behind.found() && behind.start() == after ? behind : speakers.nearestName(0, from);
-        ProposedClaimant who = speaker.found() ? speaker.who() : cast.lastOrganization();
+        // "Ein Aktivist kaufte nach eigener Aussage …": somebody without a name.
+        boolean unnamed = !speaker.found() && s.has(Cue.INDEFINITE, 0) && s.isWord(1);
+        ProposedClaimant who = speaker.found() ? speaker.who() : unnamed ? null : cast.lastOrganization();
         int open = s.openingComma(0, from + 1);
         int close = s.comma(after, size);
         boolean aside = open >= 0 && close > 0 && s.has(Cue.RELATIVE, open + 1);

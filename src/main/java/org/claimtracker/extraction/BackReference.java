@@ -293,7 +293,7 @@ final class BackReference {
     /** "The minister": an office between two places, and no name. */
     Speaker holder(int from, int to) {
         int office = s.find(Cue.ROLE, from, to);
-        ProposedClaimant who = cast.holder(s.token(office).lower());
+        ProposedClaimant who = cast.holder(s.token(office).lower(), !s.has(Cue.SPOKESPERSON, office));
         if (who == null && s.has(Cue.SPOKESPERSON, office)) {
             ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
             who = body == null ? cast.lastOrganization() : body;

@@ -17,6 +17,7 @@ final class Cast {
     private static final int OFFICE_BEFORE = 6;
     private static final int SUBJECT_WITHIN = 3;
     private static final int LONGEST_DATELINE = 2;
+    private static final int SHORTEST_OFFICE = 5;
 
     private final Language language;
     private final CapitalisedWords words;
@@ -171,8 +172,18 @@ final class Cast {
     }
 
     /** Who "the minister" is: the last one of that office; {@code null} when none was named. */
-    ProposedClaimant holder(String office) {
-        return byOffice.get(office);
+    ProposedClaimant holder(String office, boolean compounds) {
+        ProposedClaimant who = byOffice.get(office);
+        if (who != null || !compounds) {
+            return who;
+        }
+        // "Der Minister" for the Wirtschaftsminister, "the founder" for the co-founder.
+        List<ProposedClaimant> compound = byOffice.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(office) && office.length() >= SHORTEST_OFFICE)
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return compound.size() == 1 ? compound.getFirst() : null;
     }
 
     private void adopt(Token part, ProposedClaimant who) {

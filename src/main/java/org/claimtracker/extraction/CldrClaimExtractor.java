@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
         private final Map<Integer, String> speakerOfParagraph = new HashMap<>();
         private Interview interview;
         private ProposedClaimant interviewee;
+        private final Set<ProposedClaimant> namedInAnswers = new HashSet<>();
         private ProposedClaimant lastClaimant;
         private DateMention lastSaid;
         private int lastParagraph;
@@ -61,6 +63,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
         List<ProposedClaim> claims() {
             List<ReadSentence> sentences = sentences();
             AttributionReader attribution = new AttributionReader(language, cast);
+            noteNamedInAnswers(sentences);
             boolean spokenBefore = false;
             for (int i = 0; i < sentences.size(); i++) {
                 ReadSentence read = sentences.get(i);
@@ -124,6 +127,17 @@ public final class CldrClaimExtractor implements ClaimExtractor {
             }
         }
 
+        /** "What is he accused of?": an article may ask for its readers, and then names whom it tells of. */
+        private void noteNamedInAnswers(List<ReadSentence> sentences) {
+            for (ReadSentence read : sentences) {
+                Sentence s = read.sentence();
+                if (interview.isAnswer(s.paragraph())
+                        && s.quotations(0, s.size()).isEmpty()) {
+                    read.names().forEach(name -> namedInAnswers.add(cast.identify(name)));
+                }
+            }
+        }
+
         /** Who answers an interview's questions is the first person that its introduction names in full. */
         private void noteInterviewee(Sentence sentence, List<Name> names) {
             if (interviewee != null || !interview.isIntroduction(sentence.paragraph())) {
@@ -134,6 +148,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                     .map(cast::identify)
                     .filter(who -> who.type() == ClaimantType.PERSON)
                     .findFirst()
+                    .filter(who -> !namedInAnswers.contains(who))
                     .ifPresent(who -> interviewee = who);
         }
 

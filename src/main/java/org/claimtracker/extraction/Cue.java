@@ -19,6 +19,8 @@ enum Cue {
     SAY_OF_DOCUMENT,
     /** Reports speech only where its particle closes the clause: "gab … an". */
     SAY_WITH_PARTICLE,
+    /** A reporting verb in a form that goes on with what its subject does, and never stands before it: "saying". */
+    SAY_ALONG,
     /** Reports speech only behind what is said, and means something else elsewhere: "kata", "so". */
     SAY_AFTER,
     /** Of those behind what is said, the ones that people's names stand beside, and bodies' hardly do: "ujar". */

@@ -79,6 +79,7 @@ final class ForwardReport extends AttributionForm {
             statements.add(from, clauseStart, Statement.Speech.NARRATED, null, null);
         }
         boolean coordinated = s.has(Cue.CONJUNCTION, verb - 1)
+                || s.has(Cue.SAY_ALONG, verb) && !speaker.found()
                 || language.subjectComesBefore()
                         && s.isSign(verb - 1, ',')
                         && !speakers.isAppositionBefore(from, verb - 1);

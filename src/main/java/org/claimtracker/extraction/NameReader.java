@@ -32,6 +32,12 @@ final class NameReader {
         List<Name> names = new ArrayList<>();
         int at = 0;
         while (at < s.size()) {
+            int according = language.nounsAreCapitalised() ? s.length(Cue.ACCORDING, at - 1) : 0;
+            if (according > 1 && s.find(Cue.DOCUMENT, at, at - 1 + according) < 0) {
+                // "Nach Ansicht von Ana Ruiz".
+                at += according - 1;
+                continue;
+            }
             if (!runs.isNamePart(s, at, dates)) {
                 at++;
                 continue;
@@ -158,7 +164,12 @@ final class NameReader {
                 || start == 0 && s.has(Cue.COMMAND, start);
         boolean kind =
                 s.has(Cue.ORGANIZATION_KIND, start) && !language.nounsAreCapitalised() && s.has(Cue.ARTICLE, start - 1);
-        return pronoun || kind || s.token(start).text().length() == 1;
+        // "Company management said", "Data yang ada menunjukkan".
+        boolean opens = start == 0
+                && !language.nounsAreCapitalised()
+                && !s.token(start).isAllCapitals()
+                && s.hasAny(start, Cue.ORGANIZATION_KIND, Cue.DOCUMENT);
+        return pronoun || kind || opens || s.token(start).text().length() == 1;
     }
 
     /** "Le Premier ministre": where an office begins that goes on in lower case; {@code runEnd} when none does. */

@@ -29,6 +29,7 @@ final class NameRuns {
                 // "Hartley & Moss".
                 end += 2;
             } else if (language.nounsAreCapitalised()
+                    && (BodyNames.hasOrganizationIn(s, start, end) || s.has(Cue.ORGANIZATION, end + 2))
                     && s.isSign(end, '-')
                     && s.has(Cue.CONJUNCTION, end + 1)
                     && isNamePart(s, end + 2, dates)) {

@@ -9,6 +9,7 @@ final class PredictionReader {
     private static final int VERB_BEFORE = 8;
 
     private static final int LONGEST_SUBJECT = 4;
+    private static final int MOST_MONTHS_AHEAD = 10;
 
     private final String text;
     private final Language language;
@@ -45,7 +46,8 @@ final class PredictionReader {
             if (isComparedWith(s, date)
                     || isOfNoun(s, date)
                     || isToldOfOthers(s, statement, date)
-                    || isOfEarlierVerb(s, statement, date, promise)) {
+                    || isOfEarlierVerb(s, statement, date, promise)
+                    || isOfPastVerb(s, statement, date)) {
                 continue;
             }
             boolean deadline =
@@ -83,7 +85,8 @@ final class PredictionReader {
             // "On Saturday he told of it, and on Monday shares fell": gone by, and nobody promised anything.
             boolean gone =
                     due != null && !future && published != null && !due.last().isAfter(published);
-            if (due != null && !gone && (from == null || due.last().isAfter(from))) {
+            boolean farther = due != null && from != null && isFarther(date, from, due);
+            if (due != null && !gone && !farther && (from == null || due.last().isAfter(from))) {
                 String exact = text.substring(
                         s.token(date.start()).start(), s.token(date.end() - 1).end());
                 int fit = (deadline || absolute || date.ahead() ? 2 : 0) + (date.start() > promise ? 1 : 0);
@@ -96,6 +99,14 @@ final class PredictionReader {
             }
         }
         return best;
+    }
+
+    /** "Would leave on 31 October", said in November: of a day so far ahead the year would be told. */
+    private static boolean isFarther(DateMention date, LocalDate from, Period due) {
+        return date.expression() instanceof CalendarExpression.Day
+                && !date.expression().isAbsolute()
+                && !date.ahead()
+                && due.last().isAfter(from.plusMonths(MOST_MONTHS_AHEAD));
     }
 
     /** "The system starts on 16 June": in a language whose past is known, a clause that has none of it. */
@@ -134,7 +145,10 @@ final class PredictionReader {
             Sentence s = read.sentence();
             // "La avería" only ends like a verb.
             boolean noun = s.has(Cue.ARTICLE, i - 1) && s.length(Cue.FUTURE, i) == 1 && isNoun(s, i);
-            if (s.has(Cue.FUTURE, i) && read.dateAt(i) == null && !noun) {
+            // "Would have been": what has not come to pass.
+            int helper = i + s.length(Cue.FUTURE, i);
+            boolean unreal = s.has(Cue.AUXILIARY, helper) && s.has(Cue.PAST, helper) && s.has(Cue.PAST, helper + 1);
+            if (s.has(Cue.FUTURE, i) && read.dateAt(i) == null && !noun && !unreal) {
                 return i;
             }
         }
@@ -166,6 +180,35 @@ final class PredictionReader {
         return loose
                 && (announced || closed || promise > date.end() + LONGEST_SUBJECT)
                 && (announced || date.start() > clause + 2);
+    }
+
+    /** "Began four rounds of planned outages in October": a day without a year is that of the verb before it. */
+    private boolean isOfPastVerb(Sentence s, Statement statement, DateMention date) {
+        boolean loose = !date.expression().isAbsolute()
+                && date.relation() == DateMention.Relation.WITHIN
+                && !date.ahead()
+                && language.modifiersComeFirst()
+                && !language.verbComesSecond()
+                && language.tensesTell()
+                && !(date.expression() instanceof CalendarExpression.Distance);
+        boolean past = false;
+        for (int i = date.start() - 1; loose && i >= statement.start(); i--) {
+            boolean noun = s.isWord(i + 1) && i + 1 < date.start() && isBetween(s, i);
+            if (s.isSign(i, ',') || s.isSign(i, ';') || s.has(Cue.CONJUNCTION, i)) {
+                return past;
+            }
+            if (s.has(Cue.FUTURE, i) && !noun) {
+                return false;
+            }
+            past |= s.has(Cue.PAST, i) && !noun;
+        }
+        return past;
+    }
+
+    /** "Of planned outages": a participle that only describes the noun behind it. */
+    private static boolean isBetween(Sentence s, int at) {
+        return s.hasAny(at - 1, Cue.PARTITIVE, Cue.ARTICLE, Cue.NAME_LINK, Cue.ORGANIZATION_LINK)
+                && !s.hasAny(at + 1, Cue.FUNCTION, Cue.IN, Cue.BY, Cue.TO);
     }
 
     /** "Neun Punkte weniger als im März". */

@@ -154,7 +154,11 @@ final class QuantityReader {
         UnitReader.Unit unit = before != null
                 ? new UnitReader.Unit(at, before.end(), before.code(), true)
                 : units.unitAfter(s, end, number, taken);
-        NumberReader.Read behindUnit = upper == null && before == null && unit != null && unit.measured()
+        boolean risen = unit != null
+                && s.has(Cue.MOVE_FROM, start - 1)
+                && numbers.movedTo(s, unit.end()) != null
+                && s.find(Cue.CHANGE, 0, s.size()) >= 0;
+        NumberReader.Read behindUnit = upper == null && before == null && unit != null && unit.measured() && !risen
                 ? upperOfSameUnit(s, unit, between, taken)
                 : null;
         if (behindUnit != null && behindUnit.value().compareTo(value) > 0) {

@@ -40,6 +40,14 @@ final class Quotations {
                 continue;
             }
             char sign = token.text().charAt(0);
+            if (openedAt >= 0 && closing == '”' && sign == '’' && isTwice(i)) {
+                // “It rained,’’ she said.
+                mark(openedAt, i);
+                numbers[i + 1] = numbers[i];
+                openedAt = -1;
+                i++;
+                continue;
+            }
             if (openedAt >= 0 && closes(sign, closing, token.spaceBefore())) {
                 mark(openedAt, i);
                 openedAt = -1;
@@ -54,13 +62,19 @@ final class Quotations {
         }
     }
 
+    private boolean isTwice(int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at + 1).isSign('’')
+                && !tokens.get(at + 1).spaceBefore();
+    }
+
     /** Whether the mark closes what another opened; what one program sets straight, another may have curled. */
     private static boolean closes(char sign, char closing, boolean spaceBefore) {
         boolean curled = closing == '”' || closing == '“';
         return sign == closing
                 || closing == '“' && sign == '”'
                 || curled && sign == '"' && !spaceBefore
-                || closing == '"' && sign == '”';
+                || closing == '"' && (sign == '”' || sign == '“' && !spaceBefore);
     }
 
     private static char closing(char opening) {

@@ -91,7 +91,12 @@ final class ReportedSpeech extends AttributionForm {
         if (clause.quotationBehindColon(afterVerb) > 0) {
             return forward.read(from, verb, afterVerb, speakers.speakerBefore(from, before), previous);
         }
-        boolean mayInvert = afterPause && !(language.subjectComesBefore() && !s.has(Cue.SAY_AFTER, verb));
+        // Behind "told" stands the listener.
+        boolean told = s.has(Cue.TELL, verb) && language.modifiersComeFirst() && !language.verbComesSecond();
+        boolean mayInvert = afterPause
+                && !told
+                && !s.has(Cue.SAY_ALONG, verb)
+                && !(language.subjectComesBefore() && !s.has(Cue.SAY_AFTER, verb));
         int done = mayInvert ? readSpeakerBehind(from, before, verb, afterVerb, previous) : 0;
         return done > 0 ? done : readSpeakerBefore(from, before, verb, afterVerb, afterPause, previous);
     }

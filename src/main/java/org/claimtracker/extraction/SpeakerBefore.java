@@ -186,6 +186,9 @@ final class SpeakerBefore {
         if (near.found() && arePeopleOf(clause, near)) {
             return new Speaker(null, true, clause, near.end());
         }
+        if (near.found() && isOwnerOfOffice(near, at)) {
+            return references.holder(at, at + 1);
+        }
         if (near.found()) {
             Speaker kind = affiliations.kindOfPlace(from, near);
             return kind.found() ? kind : near;
@@ -231,6 +234,19 @@ final class SpeakerBefore {
                 && appositions.opensClause(from, subject.runStart())
                 && !bystanders.isPlaceOrListener(subject);
         return opens ? speaker(subject) : Speaker.NOBODY;
+    }
+
+    /** "The Arsenal manager", "a California transit chief": whose the office is that ends there. */
+    private boolean isOwnerOfOffice(Speaker near, int last) {
+        boolean plain = near.who() != null
+                && near.who().type() == ClaimantType.ORGANIZATION
+                && (s.has(Cue.ARTICLE, near.start() - 1) || s.has(Cue.ARTICLE, near.start()))
+                && near.end() <= last
+                && last - near.end() < LONGEST_OFFICE;
+        for (int i = near.end(); plain && i <= last; i++) {
+            plain = s.isWord(i) && !s.token(i).isCapitalised() && !s.hasAny(i, Cue.FUNCTION, Cue.SAY, Cue.IN);
+        }
+        return plain && s.has(Cue.ROLE, last) && !s.hasAny(last, Cue.ANONYMOUS, Cue.SPOKESPERSON);
     }
 
     /** "China's commerce ministry", "Austria's interior minister": a body or an office, by whose it is. */

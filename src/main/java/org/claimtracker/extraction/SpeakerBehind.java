@@ -62,6 +62,23 @@ final class SpeakerBehind {
                 to = Math.min(limit, behindLetters + SpeakerFinder.WINDOW);
                 continue;
             }
+            boolean unsigned = afterPreposition
+                    && language.nounsAreCapitalised()
+                    && name == null
+                    && i - from < MOST_DESCRIBING / 2
+                    && s.has(Cue.DOCUMENT, i)
+                    && s.isWord(i + 1)
+                    && !s.token(i + 1).isCapitalised()
+                    && !s.hasAny(i + 1, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.PARTITIVE, Cue.ARTICLE, Cue.IN)
+                    && affiliations.makerOfCompound(i) == null;
+            if (unsigned) {
+                // "Laut den offiziellen Arbeitslosenzahlen über 26 Millionen".
+                return new Speaker(null, true, from, i + 1);
+            }
+            if (name != null && isOfficeScope(from, name)) {
+                i = name.end() - 1;
+                continue;
+            }
             if (name != null && isBystander(from, name, i, afterPreposition)) {
                 i = name.end() - 1;
                 continue;
@@ -82,6 +99,19 @@ final class SpeakerBehind {
             }
         }
         return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : references.described(from, to);
+    }
+
+    /** "Pelaku Usaha Jasa Keuangan, …": words for what an office is about, and nobody's name. */
+    private boolean isOfficeScope(int from, Name name) {
+        int at = name.start();
+        while (at < name.end() && s.has(Cue.ROLE_SCOPE, at)) {
+            at += s.length(Cue.ROLE_SCOPE, at);
+        }
+        return at == name.end()
+                && name.words() > 1
+                && s.isSign(name.end(), ',')
+                && !name.organization()
+                && s.find(Cue.ROLE, from, name.start()) >= 0;
     }
 
     /** "Kepala Pusat Data (Pusdatin) Badan Bencana (BNPB) Agus Wibowo": where the office goes on; 0 when it does not. */

@@ -286,6 +286,10 @@ class DueDateTest {
             id | Pada Sabtu (16/1), menteri mengatakan harga naik 40 persen, dan pada Senin (18/1) saham anjlok.
             de | Die Bank hatte am Donnerstag angekündigt, die 40 Käufe zu verringern.
             de | „Wir haben 40 Aktenordner“, sagte Anna Schmidt der Welt am Sonntag.
+            en | PG&E initiated four rounds of planned outages for 375,000 people in October.
+            en | A storm dumped about 2 inches of rain on Tuesday and more was expected Wednesday.
+            en | The minister said 40 sales would have been closer to that in March.
+            en | He vowed to leave the union with 40 others on 10 January.
             en | Two crashes in less than five months killed 346 people.
             en | The ministry said 2,030 homes burned between 2019 and 2020.
             en | The ministry said 40 homes have burned since March.

@@ -22,6 +22,8 @@ class QuantityReaderTest {
             de    | Im Jänner 2012 gab es 40 Pleiten.                     | = 40 Pleiten
             en    | He spent Rs 24 lakh on it.                            | = 2400000 Rs (INR)
             en    | The rate was 5.7 percent, down from 6.2 percent a year earlier. | = 5.7 percent (percent); = 6.2 percent (percent)
+            en    | They want to increase efficiency from 23% to 35%.     | = 23 % (percent); = 35 % (percent)
+            id    | Jumlahnya tidak akan melebihi 20 persen.              | <= 20 persen (percent)
             id    | Ada empat menteri dari 10 kementerian.                | = 4 menteri; = 10 kementerian
             de    | Es sei eine lineare Steigerung von 4 bis 5 Prozent.   | = 4..5 Prozent (percent)
             en    | It has 12.5 million users.                            | = 12500000 users
