@@ -91,7 +91,8 @@ final class AccordingTo extends AttributionForm {
     }
 
     /** Where what is said begins when the sentence opens with who says it. */
-    private int startOfOpened(int from, int after) {
+    private int startOfOpened(int from, int speakerEnd) {
+        int after = language.verbComesSecond() ? s.behindBracket(speakerEnd) : speakerEnd;
         int comma = s.comma(after, size);
         if (language.verbComesSecond() && comma != after) {
             // The verb follows at once: "Laut Polizei kamen drei Menschen um, als …".

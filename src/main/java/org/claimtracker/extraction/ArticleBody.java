@@ -216,16 +216,9 @@ final class ArticleBody {
     /** Where the word behind a time of day ends, "Uhr", "WIB"; {@code at} when there is none. */
     private int endOfClock(int at, int limit) {
         List<Token> next = language.tokenizer().tokens(article.text(), at, Math.min(limit, at + LONGEST_TIME));
-        boolean[] clock = new boolean[1];
-        if (!next.isEmpty()) {
-            language.cues()
-                    .each(
-                            next,
-                            0,
-                            1,
-                            (cues, length) -> clock[0] |= List.of(cues).contains(Cue.CLOCK));
-        }
-        return clock[0] ? next.getFirst().end() : at;
+        return has(next, 0, Math.min(1, next.size()), Cue.CLOCK)
+                ? next.getFirst().end()
+                : at;
     }
 
     /** The name, as it may be, before a colon at the start of a line, "GOV. HALE"; {@code null} when there is none. */
@@ -252,19 +245,10 @@ final class ArticleBody {
         if (label == null) {
             return line;
         }
-        boolean[] addressed = new boolean[1];
         List<Token> tokens = language.tokenizer().tokens(label);
-        for (int i = 0; i < tokens.size(); i++) {
-            language.cues()
-                    .each(
-                            tokens,
-                            i,
-                            tokens.size(),
-                            (cues, length) -> addressed[0] |= List.of(cues).contains(Cue.TITLE)
-                                    || List.of(cues).contains(Cue.ROLE));
-        }
+        boolean addressed = has(tokens, 0, tokens.size(), Cue.TITLE) || has(tokens, 0, tokens.size(), Cue.ROLE);
         boolean shouted = label.equals(label.toUpperCase(language.locale()));
-        return (addressed[0] && shouted) || (labels.get(label) > 1 && !isLabel(label))
+        return (addressed && shouted) || (labels.get(label) > 1 && !isLabel(label))
                 ? new Paragraph(line.start() + label.length() + 1, line.end(), label)
                 : line;
     }
@@ -386,16 +370,21 @@ final class ArticleBody {
 
     private boolean isLabel(String word) {
         List<Token> tokens = language.tokenizer().tokens(word);
-        boolean[] label = new boolean[1];
-        if (!tokens.isEmpty()) {
+        return has(tokens, 0, Math.min(1, tokens.size()), Cue.BOILERPLATE_LABEL);
+    }
+
+    /** Whether words of that cue begin at one of the tokens. */
+    private boolean has(List<Token> tokens, int from, int to, Cue cue) {
+        boolean[] found = new boolean[1];
+        for (int i = from; i < to; i++) {
             language.cues()
                     .each(
                             tokens,
-                            0,
+                            i,
                             tokens.size(),
-                            (cues, length) -> label[0] |= List.of(cues).contains(Cue.BOILERPLATE_LABEL));
+                            (cues, length) -> found[0] |= List.of(cues).contains(cue));
         }
-        return label[0];
+        return found[0];
     }
 
     /** Drops the place and outlet that open a report: "JAKARTA, KOMPAS.com - ", "WASHINGTON (Reuters) — ". */
@@ -425,7 +414,12 @@ final class ArticleBody {
     private boolean isDateline(String text) {
         boolean shouted = false;
         boolean bracketed = false;
-        for (Token token : language.tokenizer().tokens(text)) {
+        List<Token> tokens = language.tokenizer().tokens(text);
+        if (has(tokens, 0, tokens.size(), Cue.ROLE)) {
+            // "BWV-Präsident Hermann Alders: „…“".
+            return false;
+        }
+        for (Token token : tokens) {
             bracketed = token.isSign('(') || (bracketed && !token.isSign(')'));
             if (token.isWord()) {
                 boolean site = token.text().indexOf('.') > 0;

@@ -81,7 +81,9 @@ final class CalendarDays {
         int year = NumericDates.year(s, at);
         // "Cerrará 2024 con …": what will be of a year is told without a preposition.
         boolean object = s.has(Cue.FUTURE, at - 1) || !language.isFamiliar() || standsAlone(s, at);
-        if (year > 0 && (afterPreposition || at > from || object) && !isCount(s, at)) {
+        // "Die 2030-Ziele".
+        boolean compound = s.isSign(at + 1, '-') && !s.token(at + 1).spaceBefore() && s.isWord(at + 2);
+        if (year > 0 && (afterPreposition || at > from || object) && !isCount(s, at) && !compound) {
             return new DateWords(new CalendarExpression.Year(year), at + 1);
         }
         return null;

@@ -310,6 +310,7 @@ final class Cast {
                     && !isCode(name)
                     && !isOwner(s, name)
                     && !isInPassing(s, name)
+                    && !describes(s, name)
                     && !language.isCountry(name.text())
                     && !s.isBracketed(name.start())
                     && (s.quotation(name.start()) == 0 || speaker == null)
@@ -421,6 +422,18 @@ final class Cast {
     private static boolean isOwner(Sentence s, Name name) {
         int owned = s.possessiveEnd(name.end());
         return owned > 0 && s.isWord(owned) && s.token(owned).isCapitalised();
+    }
+
+    /** "A Los Angeles pop-up": a place or the like, as an adjective of what follows. */
+    private boolean describes(Sentence s, Name name) {
+        int next = name.end();
+        return language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && !name.organization()
+                && s.has(Cue.ARTICLE, name.runStart() - 1)
+                && s.isWord(next)
+                && !s.token(next).isCapitalised()
+                && !s.hasAny(next, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY, Cue.FUTURE, Cue.PAST, Cue.IN, Cue.CONJUNCTION);
     }
 
     /** "Payments from Acme", while another organisation is spoken of. */

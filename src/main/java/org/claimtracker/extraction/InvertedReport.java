@@ -40,8 +40,8 @@ final class InvertedReport extends AttributionForm {
             statements.addSpoken(from, size, who, read.dateBetween(before, after));
             return size;
         }
-        boolean circumstances =
-                s.has(Cue.IN, after + 1) && !s.has(Cue.ARTICLE, after + 1) || read.dateAt(after + 1) != null;
+        boolean circumstances = !language.subjectComesBefore()
+                && (s.has(Cue.IN, after + 1) && !s.has(Cue.ARTICLE, after + 1) || read.dateAt(after + 1) != null);
         if (aside
                 && !circumstances
                 && before - from <= LONGEST_SUBJECT

@@ -94,7 +94,15 @@ final class NameOpening {
                 start += 1 + link;
                 break;
             }
+            // "Health bosses said".
+            boolean scopeAlone = runEnd - start == 1
+                    && s.has(Cue.ROLE_SCOPE, start)
+                    && language.modifiersComeFirst()
+                    && !language.nounsAreCapitalised()
+                    && !token.isAllCapitals()
+                    && s.has(Cue.ANONYMOUS, runEnd);
             if (bareDocument
+                    || scopeAlone
                     || !telling
                             && (common
                                     || kind

@@ -105,6 +105,11 @@ final class NameReader {
             return null;
         }
         Name body = bodies.named(s, start, runEnd);
+        if (body != null && language.nounsAreCapitalised()) {
+            // "Des Deutschen Instituts für Normung (DIN)".
+            String written = citation.of(s, body.start(), body.end(), true);
+            return new Name(body.start(), body.end(), body.runStart(), written, false, true);
+        }
         if (body != null) {
             return body;
         }

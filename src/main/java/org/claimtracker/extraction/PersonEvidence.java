@@ -174,6 +174,7 @@ final class PersonEvidence {
         }
         boolean office = s.isSign(name.end(), ',')
                 && (kindBehind(s, name.end()) < 0 || s.find(Cue.ROLE, name.end() + 1, kindBehind(s, name.end())) > 0)
+                && !s.has(Cue.POSSESSIVE, name.end() + 1)
                 && (s.has(Cue.ROLE, name.end() + 1) || s.has(Cue.ROLE, name.end() + 2));
         if (office) {
             evidence += 2;

@@ -194,7 +194,8 @@ final class PredictionReader {
         boolean past = false;
         for (int i = date.start() - 1; loose && i >= statement.start(); i--) {
             boolean noun = s.isWord(i + 1) && i + 1 < date.start() && isBetween(s, i);
-            if (s.isSign(i, ',') || s.isSign(i, ';') || s.has(Cue.CONJUNCTION, i)) {
+            boolean clause = s.hasAny(i, Cue.RELATIVE, Cue.THAT, Cue.CONJUNCTION);
+            if (s.isSign(i, ',') || s.isSign(i, ';') || clause) {
                 return past;
             }
             if (s.has(Cue.FUTURE, i) && !noun) {
@@ -207,8 +208,9 @@ final class PredictionReader {
 
     /** "Of planned outages": a participle that only describes the noun behind it. */
     private static boolean isBetween(Sentence s, int at) {
-        return s.hasAny(at - 1, Cue.PARTITIVE, Cue.ARTICLE, Cue.NAME_LINK, Cue.ORGANIZATION_LINK)
-                && !s.hasAny(at + 1, Cue.FUNCTION, Cue.IN, Cue.BY, Cue.TO);
+        return s.has(Cue.ARTICLE, at - 1)
+                || s.hasAny(at - 1, Cue.PARTITIVE, Cue.NAME_LINK, Cue.ORGANIZATION_LINK)
+                        && !s.hasAny(at + 1, Cue.FUNCTION, Cue.IN, Cue.BY, Cue.TO);
     }
 
     /** "Neun Punkte weniger als im März". */

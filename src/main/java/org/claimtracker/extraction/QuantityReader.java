@@ -273,6 +273,7 @@ final class QuantityReader {
         boolean one = s.has(Cue.INDEFINITE, at) && comparison != Comparison.EQUAL;
         UnitReader.Unit unit = one && at + 1 < s.size() ? units.measured(s, at + 1) : null;
         if (unit == null
+                || s.hasAny(unit.end(), Cue.LAST, Cue.BEFORE, Cue.MODIFIER) && isTime(unit)
                 || unit.end() - unit.start() == 1
                         && s.token(unit.start()).text().length() < SHORTEST_WORD) {
             return null;

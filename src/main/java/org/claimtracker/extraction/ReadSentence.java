@@ -39,6 +39,15 @@ record ReadSentence(
                 sentence.token(from).start(), sentence.token(to - 1).end());
     }
 
+    /** Whether a share opens there: "18 Prozent der Befragten", "a third of voters". */
+    boolean isShareAt(int at) {
+        return quantities.stream()
+                .filter(found -> found.start() == at)
+                .anyMatch(found -> "percent".equals(found.quantity().canonicalUnit())
+                        && sentence.hasAny(
+                                found.end(), Cue.PARTITIVE, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.ARTICLE));
+    }
+
     /** Whether words that bound a time stand between two places: "by Friday". */
     boolean isDue(int from, int to) {
         return dates.stream()

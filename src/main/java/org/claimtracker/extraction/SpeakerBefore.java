@@ -8,6 +8,7 @@ final class SpeakerBefore {
     private static final int LONGEST_SCOPE = 5;
     private static final int LONGEST_OFFICE = 3;
 
+    private final Language language;
     private final Cast cast;
     private final ReadSentence read;
     private final Sentence s;
@@ -17,12 +18,14 @@ final class SpeakerBefore {
     private final Appositions appositions;
 
     SpeakerBefore(
+            Language language,
             Cast cast,
             ReadSentence read,
             BackReference references,
             Affiliations affiliations,
             Bystanders bystanders,
             Appositions appositions) {
+        this.language = language;
         this.cast = cast;
         this.read = read;
         this.s = read.sentence();
@@ -49,6 +52,10 @@ final class SpeakerBefore {
             Speaker subject = nearestName(from, clause);
             boolean person = subject.found() && subject.who().type() == ClaimantType.PERSON;
             return person ? subject : new Speaker(cast.lastPerson(s, clause + 1, clause + 2), true, clause + 1, at + 1);
+        }
+        if (read.isShareAt(clause)) {
+            // "18 Prozent der Befragten sagen".
+            return new Speaker(null, true, clause, at + 1);
         }
         Speaker meant = references.definite(clause, at + 1);
         if (meant.found()) {
@@ -136,6 +143,14 @@ final class SpeakerBefore {
             // "O infectologista Julio Crodo, da Fiocruz": where somebody works.
             return outside;
         }
+        Name opening = nameOpening(from);
+        if (opening != null
+                && opening.end() < open
+                && s.find(Cue.ROLE, opening.end(), open) > 0
+                && !isPerson(outside)) {
+            // "Sean Robertson, a spokesman for Resolve, the military operation, said".
+            return speaker(opening);
+        }
         boolean outsideIsPerson = outside.who() != null && outside.who().type() == ClaimantType.PERSON && !office;
         boolean trade = s.find(Cue.ROLE, open + 1, Math.min(comma, open + 3)) > 0;
         if (inside != null && outsideIsPerson && (trade || inside.organization())) {
@@ -162,6 +177,21 @@ final class SpeakerBefore {
         return body == null ? Speaker.NOBODY : body;
     }
 
+    private static boolean isPerson(Speaker speaker) {
+        return speaker.who() != null && speaker.who().type() == ClaimantType.PERSON;
+    }
+
+    /** The person with whose full name and a comma the words from there open; {@code null} when they do not. */
+    private Name nameOpening(int from) {
+        for (Name name : read.names()) {
+            boolean opens = name.runStart() >= from && name.runStart() <= from + 1 && s.isSign(name.end(), ',');
+            if (opens && name.words() >= 2 && cast.identify(name).type() == ClaimantType.PERSON) {
+                return name;
+            }
+        }
+        return null;
+    }
+
     private boolean hasRelative(int from, int to) {
         for (int i = from; i < to; i++) {
             if (s.has(Cue.RELATIVE, i) && !s.has(Cue.ARTICLE, i)) {
@@ -181,6 +211,10 @@ final class SpeakerBefore {
         Speaker owned = ownedBody(clause, at + 1);
         if (owned.found()) {
             return owned;
+        }
+        Speaker introduced = beforeOffice(from, clause);
+        if (introduced.found()) {
+            return introduced;
         }
         Speaker near = nearestName(clause, at + 1);
         if (near.found() && arePeopleOf(clause, near)) {
@@ -249,6 +283,18 @@ final class SpeakerBefore {
         return plain && s.has(Cue.ROLE, last) && !s.hasAny(last, Cue.ANONYMOUS, Cue.SPOKESPERSON);
     }
 
+    /** "Adnan Abu Hasan, Penasihat Media UNRWA mengatakan": named before their office, its second comma left out. */
+    private Speaker beforeOffice(int from, int clause) {
+        Name subject = clause > from + 1 && s.isSign(clause - 1, ',') && s.has(Cue.ROLE, clause)
+                ? read.nameEnding(clause - 1)
+                : null;
+        boolean person = subject != null
+                && subject.words() >= 2
+                && appositions.opensClause(from, subject.runStart())
+                && cast.identify(subject).type() == ClaimantType.PERSON;
+        return person ? speaker(subject) : Speaker.NOBODY;
+    }
+
     /** "China's commerce ministry", "Austria's interior minister": a body or an office, by whose it is. */
     private Speaker ownedBody(int from, int to) {
         for (Name name : read.names()) {
@@ -292,6 +338,7 @@ final class SpeakerBefore {
             Name name = names.get(i);
             if (name.end() <= to
                     && name.start() >= from
+                    && !describesKind(name)
                     && !isOwnerOfKind(name, to)
                     && !bystanders.isPlaceOrListener(name)
                     && !affiliations.standsForNameBefore(i)) {
@@ -306,6 +353,20 @@ final class SpeakerBefore {
             }
         }
         return Speaker.NOBODY;
+    }
+
+    /** "The German automaker, which …", "Middle East observers": an adjective of who speaks. */
+    private boolean describesKind(Name name) {
+        boolean plain = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && !name.organization()
+                && s.isWord(name.end())
+                && !s.token(name.end()).isCapitalised()
+                && !s.token(name.start()).isAcronym();
+        return plain
+                && (s.has(Cue.ORGANIZATION_KIND, name.end())
+                        || s.has(Cue.ANONYMOUS, name.end())
+                                && cast.identify(name).type() == ClaimantType.PERSON);
     }
 
     /** "The head of Scotland's ferry operator": whose it is, and not who speaks. */

@@ -56,6 +56,10 @@ final class SpeakerBehind {
                 return unnamed;
             }
             Name name = read.nameStarting(i);
+            Speaker demonym = name == null ? Speaker.NOBODY : bodyBehindDemonym(name);
+            if (demonym.found()) {
+                return demonym;
+            }
             int behindLetters = name == null ? 0 : behindLettersOfOffice(from, name);
             if (behindLetters > 0) {
                 i = behindLetters - 1;
@@ -99,6 +103,24 @@ final class SpeakerBehind {
             }
         }
         return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : references.described(from, to);
+    }
+
+    /** "The Jordanian government": one word that is no body's name by itself, and a body's noun. */
+    private Speaker bodyBehindDemonym(Name name) {
+        boolean body = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && name.words() == 1
+                && !name.organization()
+                && s.has(Cue.ORGANIZATION, name.end())
+                && !s.has(Cue.ORGANIZATION_KIND, name.end())
+                && !s.token(name.end()).isCapitalised();
+        return body
+                ? new Speaker(
+                        new ProposedClaimant(read.textOf(name.start(), name.end() + 1), ClaimantType.ORGANIZATION),
+                        true,
+                        name.runStart(),
+                        name.end() + 1)
+                : Speaker.NOBODY;
     }
 
     /** "Pelaku Usaha Jasa Keuangan, …": words for what an office is about, and nobody's name. */

@@ -27,7 +27,7 @@ final class SpeakerFinder {
         this.affiliations = new Affiliations(language, cast, read, references);
         this.appositions = new Appositions(read);
         Bystanders bystanders = new Bystanders(read);
-        this.before = new SpeakerBefore(cast, read, references, affiliations, bystanders, appositions);
+        this.before = new SpeakerBefore(language, cast, read, references, affiliations, bystanders, appositions);
         this.behind = new SpeakerBehind(language, cast, read, references, affiliations, bystanders);
     }
 
@@ -58,6 +58,11 @@ final class SpeakerFinder {
     /** Who stands before a colon in front of the quotation, or behind it, whatever the verb is. */
     Speaker besideQuotation(int start, int end) {
         if (s.isSign(start - 2, ':')) {
+            Name label = read.nameEnding(start - 2);
+            if (label != null && label.words() >= 2 && cast.identify(label).type() == ClaimantType.PERSON) {
+                // "BWE-Präsident Hermann Albers: „…“".
+                return new Speaker(cast.identify(label), true, label.runStart(), label.end());
+            }
             Speaker before = speakerBefore(0, start - 3);
             return before.found() ? before : nearestName(0, start - 2);
         }

@@ -290,6 +290,8 @@ class DueDateTest {
             en | A storm dumped about 2 inches of rain on Tuesday and more was expected Wednesday.
             en | The minister said 40 sales would have been closer to that in March.
             en | He vowed to leave the union with 40 others on 10 January.
+            de | Der Minister sagte, das Tempo liege bei 27 Prozent dessen, was zum Erreichen der 2030-Ziele nötig sei.
+            en | The bank will offer 40 firms the loan that it unveiled in May.
             en | Two crashes in less than five months killed 346 people.
             en | The ministry said 2,030 homes burned between 2019 and 2020.
             en | The ministry said 40 homes have burned since March.
