@@ -64,7 +64,6 @@ final class PageNames {
             "navbar",
             "navigation",
             "footer",
-            "widget",
             "caption",
             "legend",
             "credit",
