@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells which language a text is written in, or that it cannot tell.
@@ -105,6 +106,28 @@ public final class LanguageIdentification {
         }
         Detector several = OTHER_SCRIPTS.get(script);
         return several != null ? identify(sample, script, several) : onlyLanguage(script);
+    }
+
+    /**
+     * The language of a text that comes with one declared. Templates of pages declare languages that their texts are not
+     * in, so what the text tells goes first; but only where the declared language is one that would have been told, and
+     * is not as like it as Malay is to Indonesian.
+     */
+    public Optional<Locale> identify(String text, Locale declared) {
+        Optional<Locale> identified = identify(text);
+        boolean otherwise = identified.isPresent() && !isLike(identified.get(), declared) && isKnown(declared);
+        return otherwise ? identified : Optional.of(declared);
+    }
+
+    private static boolean isLike(Locale identified, Locale declared) {
+        String language = identified.getLanguage();
+        return language.equals(declared.getLanguage())
+                || List.of(INDONESIAN, MALAY).containsAll(List.of(language, declared.getLanguage()));
+    }
+
+    private static boolean isKnown(Locale declared) {
+        return Stream.concat(Stream.of(LATIN), OTHER_SCRIPTS.values().stream())
+                .anyMatch(several -> several.languages.contains(declared.getLanguage()));
     }
 
     /** The script that nearly all letters are of; {@link UScript#UNKNOWN} when none is. */

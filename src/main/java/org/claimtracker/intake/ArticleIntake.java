@@ -236,11 +236,8 @@ class ArticleIntake {
         if (given != null) {
             return Locale.forLanguageTag(given).toLanguageTag();
         }
-        if (ofPage != null && LANGUAGE.isValid(ofPage.toLanguageTag(), null)) {
-            return ofPage.toLanguageTag();
-        }
-        return languages
-                .identify(text)
+        boolean declared = ofPage != null && LANGUAGE.isValid(ofPage.toLanguageTag(), null);
+        return (declared ? languages.identify(text, ofPage) : languages.identify(text))
                 .map(Locale::toLanguageTag)
                 .orElseThrow(() -> ProblemType.LANGUAGE_UNKNOWN
                         .because("The language can't be told from this text; say which one it is.")

@@ -76,6 +76,23 @@ class LanguageIdentificationTest {
                 .flatMap(half -> GoldArticle.in(Path.of("src/test/resources/extraction/gold", half)).stream());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, en-GB, The company denied it had lost any money last year.",
+        "de,    en,    The company denied it had lost any money last year.",
+        "en-US, id,    Ia menolak memberi rincian siapa saja penyedia itu.",
+        "en,    ru,    Правительство вчера отклонило все обвинения оппозиции.",
+        "ms,    ms,    Ia menolak memberi rincian siapa saja penyedia itu.",
+        "nb,    nb,    Regjeringen avviste i går alle anklagene fra opposisjonen.",
+        "bs,    bs,    Vlada je jučer odbacila sve optužbe opozicije u parlamentu.",
+        "fr-CA, fr-CA, 12 345 678"
+    })
+    void givenADeclaredLanguage_whenTheTextIsClearlyInAnother_thenTheTextIsBelieved(
+            String declared, String language, String text) {
+        assertThat(identification.identify(text, Locale.forLanguageTag(declared)))
+                .contains(Locale.forLanguageTag(language));
+    }
+
     @Test
     void givenTheSameText_whenIdentifyingAgain_thenTheAnswerIsTheSame() {
         String text = "Die Zahl der Nutzer stieg, the company said, la empresa dijo.";

@@ -355,6 +355,16 @@ class ArticleIntakeTest {
     }
 
     @Test
+    void aTextIsBelievedBeforeTheLanguageThatItsPageDeclares() {
+        String page = "<html lang=\"en-US\"><body><article><p>"
+                + "Parler, yang menyatakan memiliki 12 juta pengguna, menggugat Amazon pekan lalu."
+                + "</p></article></body></html>";
+
+        assertThat(post("/v1/articles", Map.of("html", page, "url", url)).<String>path("inLanguage"))
+                .isEqualTo("id");
+    }
+
+    @Test
     void anArticleOfAUrlAloneIsNotFetchedYet() {
         JsonPath problem =
                 refused(caller().body(Map.of("url", url)).post("/v1/articles"), ProblemType.FETCHING_UNAVAILABLE);
