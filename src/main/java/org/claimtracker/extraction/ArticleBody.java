@@ -373,7 +373,7 @@ final class ArticleBody {
         return has(tokens, 0, Math.min(1, tokens.size()), Cue.BOILERPLATE_LABEL);
     }
 
-    /** Whether words of that cue begin at one of the tokens. */
+    /** Whether words of that cue begin at one of the tokens, or their endings make them such. */
     private boolean has(List<Token> tokens, int from, int to, Cue cue) {
         boolean[] found = new boolean[1];
         for (int i = from; i < to; i++) {
@@ -383,6 +383,8 @@ final class ArticleBody {
                             i,
                             tokens.size(),
                             (cues, length) -> found[0] |= List.of(cues).contains(cue));
+            found[0] |= tokens.get(i).isWord()
+                    && List.of(language.endings().of(tokens.get(i).lower())).contains(cue);
         }
         return found[0];
     }
