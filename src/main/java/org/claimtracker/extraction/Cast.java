@@ -385,15 +385,9 @@ final class Cast {
             return null;
         }
         for (int i = 0; i < tokens.size(); i++) {
-            boolean[] office = new boolean[1];
-            language.cues()
-                    .each(
-                            tokens,
-                            i,
-                            tokens.size(),
-                            (cues, length) -> office[0] |= List.of(cues).contains(Cue.TITLE)
-                                    || List.of(cues).contains(Cue.ROLE));
-            if (tokens.get(i).isWord() && !office[0]) {
+            boolean office =
+                    language.hasCue(tokens, i, i + 1, Cue.TITLE) || language.hasCue(tokens, i, i + 1, Cue.ROLE);
+            if (tokens.get(i).isWord() && !office) {
                 parts.add(
                         UCharacter.toTitleCase(language.locale(), tokens.get(i).text(), null));
             }

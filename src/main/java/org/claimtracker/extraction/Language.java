@@ -192,6 +192,21 @@ final class Language {
         return cues.longest(List.of(token), 0, 1) != null;
     }
 
+    /** Whether words of that cue begin at one of the tokens, or the ending of one makes it such a word. */
+    boolean hasCue(List<Token> tokens, int from, int to, Cue cue) {
+        boolean[] found = new boolean[1];
+        for (int i = from; i < to && !found[0]; i++) {
+            cues.each(
+                    tokens,
+                    i,
+                    tokens.size(),
+                    (its, length) -> found[0] |= List.of(its).contains(cue));
+            found[0] |= tokens.get(i).isWord()
+                    && List.of(endings.of(tokens.get(i).lower())).contains(cue);
+        }
+        return found[0];
+    }
+
     Endings endings() {
         return endings;
     }
