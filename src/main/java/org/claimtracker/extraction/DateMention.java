@@ -17,6 +17,7 @@ record DateMention(
         int start, int end, Relation relation, Period.Part part, CalendarExpression expression, boolean ahead) {
 
     private static final int SOON = 4;
+    private static final int LONG_AHEAD = 9;
 
     enum Relation {
         /** None, or "in", "on": some time within it. */
@@ -94,10 +95,20 @@ record DateMention(
         return whole != null && !whole.first().isAfter(day);
     }
 
+    /** "In April" in a May: who means the next one says so. */
+    private boolean isLikelyGone(Period ahead, LocalDate from) {
+        return expression instanceof CalendarExpression.Month month
+                && !month.isAbsolute()
+                && month.shift() == 0
+                && relation == Relation.WITHIN
+                && part == Period.Part.WHOLE
+                && ahead.first().isAfter(from.plusMonths(LONG_AHEAD));
+    }
+
     /** The last day that satisfies these words, and how exactly they tell it; {@code null} when they bound nothing. */
     Period due(LocalDate from) {
         Period whole = expression.resolve(from, CalendarExpression.Direction.FUTURE);
-        if (whole == null || relation == Relation.SINCE) {
+        if (whole == null || relation == Relation.SINCE || isLikelyGone(whole, from)) {
             return null;
         }
         if (relation == Relation.BEFORE && part == Period.Part.WHOLE) {

@@ -115,6 +115,10 @@ final class NumberReader {
             }
         }
         BigDecimal value = number.multiply(magnitude);
+        Read lesser = at > from ? lesser(tokens, at, to, magnitude) : null;
+        if (lesser != null) {
+            return new Read(lesser.end(), value.add(lesser.value()), false, magnitude, false);
+        }
         boolean goesOn = at > from
                 && at < to
                 && tokens.get(at).isNumber()
@@ -129,6 +133,19 @@ final class NumberReader {
             }
         }
         return new Read(at, value, false, magnitude, false);
+    }
+
+    /** "24 mil 500", "2 millones 300 mil": what goes on with a lesser power of ten; {@code null} when nothing does. */
+    private Read lesser(List<Token> tokens, int at, int to, BigDecimal magnitude) {
+        BigDecimal rest = at < to && magnitude.compareTo(THOUSAND) >= 0 ? belowThousand(tokens.get(at)) : null;
+        if (rest == null || rest.scale() > 0) {
+            return null;
+        }
+        Read read = withMagnitudes(rest, tokens, at + 1, to, false);
+        boolean next = magnitude.compareTo(THOUSAND) == 0
+                ? !read.hasMagnitude()
+                : read.hasMagnitude() && read.value().compareTo(magnitude) < 0;
+        return next ? read : null;
     }
 
     /** "A $5-million project": whether a hyphen joins a word of some letters to what stands before it. */

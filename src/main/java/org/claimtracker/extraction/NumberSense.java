@@ -8,6 +8,7 @@ final class NumberSense {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** How far behind "of" the number of the whole may stand. */
@@ -33,7 +34,14 @@ final class NumberSense {
                 && numberAt > 0
                 && s.token(numberAt - 1).isNumber()
                 && number.end() == numberAt + 1;
-        if (orphan || isCutOff(s, numberAt) || isPartOfCode(s, numberAt) || isOfFallingPair(s, numberAt)) {
+        if (orphan
+                || isCutOff(s, numberAt)
+                || isPartOfCode(s, numberAt)
+                || opensCode(s, number.end())
+                || isOfFallingPair(s, numberAt)) {
+            return true;
+        }
+        if (number.spelled() && (isUncounted(s, numberAt, number) || isOfName(s, numberAt))) {
             return true;
         }
         // "Das Millionen-Publikum".
@@ -95,6 +103,39 @@ final class NumberSense {
                 && end + 1 < s.size()
                 && s.token(numberAt).text().length() <= 2;
         return (ordinalStop || s.isSign(end, 'º') || s.isSign(end, 'ª')) && !money;
+    }
+
+    /** "Millones de euros": a great power of ten alone, nobody knows how many; or words that only begin as a number. */
+    private static boolean isUncounted(Sentence s, int at, NumberReader.Read number) {
+        boolean alone = number.end() == at + 1
+                && number.hasMagnitude()
+                && !number.fractional()
+                && number.value().compareTo(MILLION) >= 0
+                && s.has(Cue.PARTITIVE, number.end())
+                && !s.hasAny(at - 1, Cue.INDEFINITE, Cue.ARTICLE);
+        return alone || number.fractional() && number.value().signum() == 0;
+    }
+
+    /** "São José dos Quatro Marcos": inside of a sentence, a number with a capital is part of a name. */
+    private boolean isOfName(Sentence s, int at) {
+        return !language.nounsAreCapitalised()
+                && at > 0
+                && s.isWord(at - 1)
+                && s.token(at).isCapitalised()
+                && !s.token(at).isAllCapitals()
+                && s.isWord(at + 1)
+                && s.token(at + 1).isCapitalised();
+    }
+
+    /** "133-MP-MICITT": digits that letters follow behind a hyphen, and no unit. */
+    private boolean opensCode(Sentence s, int end) {
+        return s.isSign(end, '-')
+                && !s.token(end).spaceBefore()
+                && s.isWord(end + 1)
+                && !s.token(end + 1).spaceBefore()
+                && s.token(end + 1).isAllCapitals()
+                && s.token(end + 1).text().length() > 1
+                && language.units().unit(s.tokens(), end + 1, s.size()) == null;
     }
 
     /** "0811-9999-222": behind a hyphen, and a number with a nought at its front. */

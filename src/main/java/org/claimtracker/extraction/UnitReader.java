@@ -9,6 +9,7 @@ import java.util.Set;
 final class UnitReader {
 
     private static final int SHORTEST_WORD = 3;
+    private static final int FARTHEST_CHANGE = 6;
     private static final Set<String> TIMES =
             Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade");
 
@@ -43,6 +44,10 @@ final class UnitReader {
             at++;
         }
         if (s.has(Cue.PERCENTAGE_POINT, at)) {
+            if (s.length(Cue.PERCENTAGE_POINT, at) == 1 && !tellsOfPercent(s, at, number)) {
+                // "A ocho puntos del descenso".
+                return new Unit(at, at + 1, null, false);
+            }
             return new Unit(at, at + s.length(Cue.PERCENTAGE_POINT, at), "percentage-point", true);
         }
         if (s.has(Cue.PERCENT, at)) {
@@ -107,6 +112,16 @@ final class UnitReader {
         }
         int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
         return end < 0 ? null : new Unit(at, end, null, false);
+    }
+
+    /** Whether mere "points" are those of a percentage: beside one, behind decimals, or of a change. */
+    private static boolean tellsOfPercent(Sentence s, int at, NumberReader.Read number) {
+        boolean percent = number.value().stripTrailingZeros().scale() > 0
+                || s.find(Cue.CHANGE, Math.max(0, at - FARTHEST_CHANGE), at) >= 0;
+        for (int i = 0; i < s.size() && !percent; i++) {
+            percent = s.isSign(i, '%') || s.has(Cue.PERCENT, i) || s.length(Cue.PERCENTAGE_POINT, i) > 1;
+        }
+        return percent;
     }
 
     /** "A 23-kilometre road", "die 23-Kilometer-Strecke"; not times, which tell how old or how long something is. */

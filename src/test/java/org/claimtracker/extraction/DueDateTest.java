@@ -326,6 +326,9 @@ class DueDateTest {
             en | The minister said 40 homes will open within 15 working days.
             es | El mar superó los 24 grados, un registro propio de principios de julio.
             es | El abogado de Verano dijo que habrá 40 casas.
+            es | El ministro dijo que verá 40 casas tras la visita que hizo al sur en diciembre.
+            es | El ministro dijo que las 40 casas abrirán este miércoles.
+            fr | Le ministre a dit que 40 maisons ouvriraient ce mercredi.
             """)
     void givenWordsThatOnlyLookLikeATerm_whenExtracting_thenNothingIsDue(String language, String sentence) {
         assertThat(extract(language, sentence)).isNotEmpty().allMatch(claim -> claim.prediction() == null);

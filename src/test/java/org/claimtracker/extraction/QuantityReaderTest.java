@@ -54,6 +54,13 @@ class QuantityReaderTest {
             de    | Es gab 27 Fälle mindestens.                           | >= 27 Fälle
             de    | Die Dämme sind älter als 50 Jahre.                    | > 50 Jahre (year)
             pt    | O custo passa de R$ 450 milhões.                      | > 450000000 R$ (BRL)
+            # a lesser power of ten behind a greater one
+            es    | El alquiler cuesta 24 mil 500 pesos.                  | = 24500 pesos
+            es    | La obra costó 2 millones 300 mil pesos.               | = 2300000 pesos
+            # points, of a percentage or not; and bounds that deny more
+            es    | El equipo quedó a ocho puntos del descenso.           | = 8 puntos
+            es    | El paro bajó dos puntos, hasta el 9%.                 | = 2 puntos (percentage-point); = 9 % (percent)
+            es    | El piso será no mayor de 90 metros.                   | <= 90 metros (meter)
             # what a number was, and what it has become
             es    | La inversión ha pasado de 470 a 860 millones.         | = 470000000 null; = 860000000 null
             es    | El kilo pasó de 9.800 a 14.500 pesos.                 | = 9800 null; = 14500 pesos
@@ -236,6 +243,9 @@ class QuantityReaderTest {
             en | Its popular 737 Max jet was grounded.
             en | They spoke to a third unnamed buyer.
             id | Ia dijerat Pasal 310 dan 311 KUHP.
+            es | Ganó millones de euros en medio de la crisis.
+            pt | A obra foi paga por meio de doações em São Pedro dos Quatro Rios.
+            es | La directriz 133-MP-AB rige desde hoy.
             """)
     void givenDatesTimesOrdinalsAndLabels_whenReading_thenTheyAreNoQuantities(String language, String sentence) {
         assertThat(read(language, sentence)).isEmpty();
