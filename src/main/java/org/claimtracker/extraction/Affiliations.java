@@ -38,6 +38,9 @@ final class Affiliations {
             // "El secretario de Protección Civil estatal, Luis García", "a secretária de Vigilância em Saúde, Ethel …".
             comma++;
         }
+        if (s.isSign(comma, '(') && s.isSign(comma + 2, ')')) {
+            comma += 3;
+        }
         if (described && s.isSign(comma, ',')) {
             int behind = comma + 1;
             if (s.length(Cue.TITLE, behind) > 1) {

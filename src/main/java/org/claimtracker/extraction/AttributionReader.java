@@ -91,6 +91,13 @@ final class AttributionReader {
         if (quotations.isEmpty() || (quoted * 2 < words && !introduced && !opens)) {
             return;
         }
+        Stretch first = quotations.getFirst();
+        boolean fragment = !introduced && !opens && !s.token(first.start()).isCapitalised();
+        boolean title = opens && quoted * 2 < words && s.isWord(first.end() + 1);
+        if (fragment || title) {
+            // "They offered “money and jobs”", "“The Voices” call for …": the article's own sentence.
+            return;
+        }
         Speaker speaker = speakers.besideQuotation(
                 quotations.getFirst().start(), quotations.getLast().end());
         for (Stretch quotation : quotations) {

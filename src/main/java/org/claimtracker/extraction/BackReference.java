@@ -193,6 +193,11 @@ final class BackReference {
             return Speaker.NOBODY;
         }
         boolean definite = s.has(Cue.ARTICLE, start) && !s.has(Cue.INDEFINITE, start) && end - start >= 2;
+        boolean several = !language.modifiersComeFirst()
+                && s.isWord(start + 1)
+                && language.inflection().isPlural(s.token(start + 1).lower());
+        // "Los jueces del combate", "la tendencia que se ve".
+        definite &= !several && s.find(Cue.RELATIVE, start + 2, end) < 0;
         definite |= s.find(Cue.DEFINITE, start + 1, end) >= 0;
         for (int i = start; i < end; i++) {
             definite &= !s.hasAny(

@@ -13,6 +13,7 @@ import java.util.Set;
 final class CapitalisedWords {
 
     private static final int LONG_WORD = 4;
+    private static final int LONGEST_LINK = 3;
 
     private final Language language;
     private final Set<String> seenInLowerCase = new HashSet<>();
@@ -101,7 +102,9 @@ final class CapitalisedWords {
             }
             boolean alone = !dates[i] && !isNamePart(s, i - 1, dates) && !isNamePart(s, i + 1, dates);
             if (alone) {
-                firstStoodAlone.putIfAbsent(token.text(), token.start());
+                if (!isLinked(s, i, dates)) {
+                    firstStoodAlone.putIfAbsent(token.text(), token.start());
+                }
                 if (s.hasAny(i - 1, Cue.IN, Cue.TO) && !s.has(Cue.ARTICLE, i - 1)) {
                     places.add(token.text());
                 }
@@ -122,6 +125,16 @@ final class CapitalisedWords {
                 }
             }
         }
+    }
+
+    /** "Eva de la Torre": whether what joins names stands between the word and another. */
+    private static boolean isLinked(Sentence s, int at, boolean[] dates) {
+        for (int back = 1; back <= LONGEST_LINK && at - back > 0; back++) {
+            if (s.length(Cue.NAME_LINK, at - back) == back) {
+                return isNamePart(s, at - back - 1, dates);
+            }
+        }
+        return false;
     }
 
     /** Whether the token may be a word of a name as far as its writing tells. */

@@ -119,7 +119,7 @@ final class Cast {
             noteInitials(s, name, who);
         }
         if (person) {
-            noteHalves(who);
+            noteHalves(s.token(name.start()), who);
             adopt(s.token(name.end() - 1), who);
             for (int i = name.start(); i < name.end() - 1; i++) {
                 if (s.token(i).isCapitalised()) {
@@ -129,12 +129,17 @@ final class Cast {
         }
     }
 
-    private void noteHalves(ProposedClaimant person) {
+    /** "Ana Ruiz Peña", and "Ruiz Peña" or "Ana Ruiz"; "Eva de la Torre", and "De la Torre". */
+    private void noteHalves(Token first, ProposedClaimant person) {
         String[] parts = person.name().split(" ");
+        if (language.isCountry(first.text()) || words.isPlace(first)) {
+            return;
+        }
         for (int length = PERSON_WORDS; length < parts.length; length++) {
             byHalfOfName.putIfAbsent(String.join(" ", Arrays.copyOf(parts, length)), person);
-            byHalfOfName.putIfAbsent(
-                    String.join(" ", Arrays.copyOfRange(parts, parts.length - length, parts.length)), person);
+            String last = String.join(" ", Arrays.copyOfRange(parts, parts.length - length, parts.length));
+            byHalfOfName.putIfAbsent(last, person);
+            byHalfOfName.putIfAbsent(UCharacter.toUpperCase(last.substring(0, 1)) + last.substring(1), person);
         }
     }
 
@@ -247,7 +252,9 @@ final class Cast {
     ProposedClaimant identify(Name name) {
         ProposedClaimant full = byFullName.get(name.text());
         ProposedClaimant fuller = byHalfOfName.get(name.text());
-        if (fuller != null && (full == null || full.type() == ClaimantType.PERSON)) {
+        if (fuller != null
+                && !name.organization()
+                && (full == null || full.type() == ClaimantType.PERSON)) {
             return fuller;
         }
         if (full != null) {
@@ -303,7 +310,8 @@ final class Cast {
             if (who.type() == ClaimantType.PERSON) {
                 onePerson &= person == null || person.equals(who);
                 introduced = introduced == null && name.person() ? who : introduced;
-                person = person == null ? who : person;
+                boolean doubtful = lastSpeaker != null && !isCertainlyPerson(s, name, who);
+                person = person == null && !doubtful ? who : person;
                 lastOfEither = isCertainlyPerson(s, name, who) || lastOrganization != null ? lastOfEither : who;
             } else if (!isPlace(s, name)
                     && !isScope(s, name)

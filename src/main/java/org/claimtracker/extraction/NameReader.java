@@ -157,6 +157,9 @@ final class NameReader {
             name.person = true;
         }
         takeOffBody(name);
+        if (!name.person && name.words() == 1 && Offices.isScope(s, name.start)) {
+            return null;
+        }
         return withoutNouns(name, runStart);
     }
 
@@ -283,6 +286,9 @@ final class NameReader {
         int speaker = offices.speakerBehindBody(s, name.start, name.end);
         if (speaker < 0) {
             speaker = offices.holderBehindBody(s, name.start, name.end);
+        }
+        if (speaker < 0) {
+            speaker = offices.holderBehindPlace(s, name.start, name.end);
         }
         if (speaker > name.start) {
             name.start = speaker;

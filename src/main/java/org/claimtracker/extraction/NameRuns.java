@@ -22,6 +22,11 @@ final class NameRuns {
         int phrase = s.length(Cue.ORGANIZATION, start);
         boolean named = phrase > 2 && isNamePart(s, start + phrase - 1, new boolean[s.size()]);
         int end = named ? start + phrase : start + 1;
+        int particle = s.length(Cue.NAME_LINK, start);
+        if (particle > 1 && !CapitalisedWords.opensSentence(s, start) && isNamePart(s, start + particle, dates)) {
+            // "Dijo De la Cruz".
+            end = start + particle + 1;
+        }
         while (end < s.size() && end - start < LONGEST_NAME) {
             if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
                 end++;
@@ -61,6 +66,7 @@ final class NameRuns {
                                     || ((end - start == 1
                                                     || s.token(end - 1).isAllCapitals()
                                                     || end - start == 2 && s.has(Cue.ORGANIZATION_KIND, start))
+                                            && s.length(Cue.IN, end) < s.length(Cue.ORGANIZATION_LINK, end)
                                             && !language.nounsAreCapitalised())))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
                 boolean pronoun = end - start == 1 && s.length(Cue.ORGANIZATION_PRONOUN, start - 1) == 2;
@@ -82,7 +88,12 @@ final class NameRuns {
                     // "Un sondage Elabe pour BFMTV": who made it, and for whom.
                     break;
                 }
-                if (!isNamePart(s, next, dates) || (otherBody && end - start >= 2)) {
+                boolean parties = s.has(Cue.CONJUNCTION, end)
+                        && s.token(end - 1).isAllCapitals()
+                        && s.isWord(next)
+                        && s.token(next).isAllCapitals();
+                if (!isNamePart(s, next, dates) || parties || (otherBody && end - start >= 2)) {
+                    // "PVEM y PRD".
                     break;
                 }
                 end = next + 1;

@@ -155,6 +155,26 @@ final class Offices {
         return s.has(Cue.CONJUNCTION, behind) && isRestOfScope(s, behind + 1);
     }
 
+    /** "La ministre de la Santé": what an office is about, behind the preposition. */
+    static boolean isScope(Sentence s, int at) {
+        int link = at - 1;
+        while (link > 0 && at - link <= 2 && s.hasAny(link, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ARTICLE)) {
+            link--;
+        }
+        int office = link < at - 1 ? roleEndingAt(s, link + 1) : -1;
+        return s.has(Cue.ROLE_SCOPE, at) && office >= 0 && !s.has(Cue.SPOKESPERSON, office);
+    }
+
+    /** "Le maire de Londres Amir Kane": where the name begins behind the place that an office is held at; -1 otherwise. */
+    int holderBehindPlace(Sentence s, int start, int end) {
+        boolean place = !language.modifiersComeFirst()
+                && end - start > PERSON_WORDS
+                && (language.isCountry(s.token(start).text()) || words.isPlace(s.token(start)))
+                && NameReader.allWords(s, start, end)
+                && !BodyNames.hasOrganizationIn(s, start, end);
+        return place && heldAt(s, start) ? start + 1 : -1;
+    }
+
     /** Whether the name by which the person is called alone later begins here. */
     private boolean beginsSpeaker(Sentence s, int at, int end) {
         return words.speaksAlone(s.token(at))

@@ -97,7 +97,8 @@ record ReadSentence(
 
     private boolean onlyTitles(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (sentence.isWord(i) && !sentence.hasAny(i, Cue.TITLE, Cue.ROLE) && to - from > 1) {
+            boolean title = sentence.hasAny(i, Cue.TITLE, Cue.ROLE) || i == from && sentence.has(Cue.ARTICLE, i);
+            if (sentence.isWord(i) && !title && to - from > 1) {
                 return false;
             }
         }
