@@ -44,8 +44,9 @@ final class AccordingTo extends AttributionForm {
             if (length == 0 && isOpening(i) && opensOpinion(i)) {
                 length = s.length(Cue.ACCORDING_OPENING, i);
             }
-            if (length == 0 || s.length(Cue.SAY, i) > length) {
-                // "Uma mensagem segundo a qual …" is a way of saying.
+            boolean ordinal = length == 1 && s.hasAny(i - 1, Cue.ARTICLE, Cue.IN, Cue.PARTITIVE) && i > 0;
+            if (length == 0 || ordinal || Math.max(s.length(Cue.SAY, i), s.length(Cue.FUNCTION, i)) > length) {
+                // "Uma mensagem segundo a qual …" is a way of saying, "em segundo lugar" and "según el caso" are none.
                 continue;
             }
             int named = i + length;

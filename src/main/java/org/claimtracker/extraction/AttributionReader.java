@@ -69,7 +69,10 @@ final class AttributionReader {
         int after = verb + s.length(Cue.SAY, verb);
         boolean said = after > opening || opening > 2;
         Speaker speaker = said ? speakers.speakerAfter(after, s.size(), after == opening) : Speaker.NOBODY;
-        if (speaker.who() == null || s.find(Cue.THAT, after, s.size()) >= 0) {
+        int that = s.find(Cue.THAT, after, s.size());
+        // "Así lo informó el diputado Ruiz, quien pidió que …": of another clause.
+        boolean ofAnother = that > speaker.end() && s.isSign(speaker.end(), ',');
+        if (speaker.who() == null || that >= 0 && !ofAnother) {
             return false;
         }
         statements.confirm(speaker.who());
@@ -100,12 +103,14 @@ final class AttributionReader {
         }
         Speaker speaker = speakers.besideQuotation(
                 quotations.getFirst().start(), quotations.getLast().end());
+        boolean document = s.find(Cue.DOCUMENT, quotations.getLast().end(), s.size()) >= 0;
+        ProposedClaimant last = document ? null : cast.lastSpeaker();
         for (Stretch quotation : quotations) {
             statements.add(
                     quotation.start(),
                     quotation.end(),
                     Statement.Speech.DIRECT,
-                    speaker.found() ? speaker.who() : cast.lastSpeaker(),
+                    speaker.found() ? speaker.who() : last,
                     null);
         }
     }

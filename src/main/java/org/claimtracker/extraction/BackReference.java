@@ -40,6 +40,10 @@ final class BackReference {
                 return new Speaker(subject == null ? organization(start, end) : subject, true, start, end);
             }
         }
+        Speaker qualified = qualifiedPronoun(from, end);
+        if (qualified != null) {
+            return qualified;
+        }
         if (end - AGED >= from && aged(end - AGED).found()) {
             return aged(end - AGED);
         }
@@ -105,6 +109,22 @@ final class BackReference {
         if (nounFirst) {
             // "A autoridade monetária".
             return new Speaker(organization(end - 2, end - 1), true, end - 3, end);
+        }
+        return null;
+    }
+
+    /** "El legislador local": a noun for the person spoken of, and an adjective; {@code null} when it is none. */
+    private Speaker qualifiedPronoun(int from, int end) {
+        int adjective = end - 1;
+        boolean plain = !language.modifiersComeFirst()
+                && adjective > from
+                && s.isWord(adjective)
+                && !s.token(adjective).isCapitalised()
+                && !s.hasAny(adjective, Cue.FUNCTION, Cue.AUXILIARY, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        for (int start = Math.max(from, end - LONGEST_PRONOUN); plain && start < adjective - 1; start++) {
+            if (s.length(Cue.PERSON_PRONOUN, start) == adjective - start) {
+                return new Speaker(cast.lastPerson(s, start, adjective), true, start, end);
+            }
         }
         return null;
     }
@@ -197,7 +217,7 @@ final class BackReference {
                 && s.isWord(start + 1)
                 && language.inflection().isPlural(s.token(start + 1).lower());
         // "Los jueces del combate", "la tendencia que se ve".
-        definite &= !several && s.find(Cue.RELATIVE, start + 2, end) < 0;
+        definite &= !several && s.find(Cue.RELATIVE, start + 2, end) < 0 && mayBePerson(start + 1, end);
         definite |= s.find(Cue.DEFINITE, start + 1, end) >= 0;
         for (int i = start; i < end; i++) {
             definite &= !s.hasAny(
@@ -206,6 +226,15 @@ final class BackReference {
         }
         ProposedClaimant last = cast.lastSpeaker(s, start, end);
         return definite && last != null ? new Speaker(last, true, start, end) : Speaker.NOBODY;
+    }
+
+    /** Whether a noun is a person's, where its ending or its being an office would tell. */
+    private boolean mayBePerson(int from, int end) {
+        return !language.inflection().knowsPersonNouns()
+                || language.modifiersComeFirst()
+                || s.find(Cue.ROLE, from, end) >= 0
+                || s.isWord(from)
+                        && language.inflection().isPersonNoun(s.token(from).lower());
     }
 
     /** "Politisi Partai Gerindra itu", "mantan Bupati Purwakarta ini": by an office, somebody who spoke before. */
@@ -270,7 +299,15 @@ final class BackReference {
             boolean bare =
                     i == from && !language.modifiersComeFirst() && s.token(i).isCapitalised();
             boolean article = s.has(Cue.ARTICLE, i - 1) || s.has(Cue.THIS, i - 1) || bare;
-            if (s.length(Cue.ROLE, i) == end - i && article) {
+            int office = s.length(Cue.ROLE, i);
+            boolean adjective = !language.modifiersComeFirst()
+                    && office > 0
+                    && office == end - i - 1
+                    && s.isWord(end - 1)
+                    && !s.token(end - 1).isCapitalised()
+                    && !s.hasAny(end - 1, Cue.FUNCTION, Cue.AUXILIARY, Cue.SAY, Cue.NAME_LINK);
+            if ((office == end - i || adjective) && article) {
+                // "La ministra", "la diputada oficialista".
                 return i;
             }
         }

@@ -33,6 +33,15 @@ final class ForwardReport extends AttributionForm {
             statements.heard(speaker.who());
             return 0;
         }
+        boolean answered = language.reportsWithThat()
+                && s.has(Cue.TO, afterVerb)
+                && !s.has(Cue.ARTICLE, afterVerb)
+                && s.isSign(content - 1, ',')
+                && !s.isQuotationMark(content);
+        if (answered) {
+            // "Respondía a varias causas en el juzgado, y …".
+            return 0;
+        }
         boolean share = content == afterVerb
                 && s.has(Cue.PER, content)
                 && !s.has(Cue.INDEFINITE, content)
@@ -49,7 +58,11 @@ final class ForwardReport extends AttributionForm {
                 || s.isSign(content - 1, ':')
                 || s.isSign(content - 1, ',')
                 || s.isQuotationMark(content);
-        boolean opensClause = opened || s.has(Cue.INFINITIVE, content) || s.has(Cue.INFINITIVE, content + 1);
+        // "Dijo no tener", but "un Estado de bienestar".
+        boolean opensClause = opened
+                || s.has(Cue.INFINITIVE, content)
+                || s.has(Cue.INFINITIVE, content + 1)
+                        && !s.hasAny(content, Cue.PARTITIVE, Cue.ARTICLE, Cue.IN, Cue.CONJUNCTION);
         if (language.reportsWithThat()
                 && !opensClause
                 && !read.holdsNumberOrDate(content, end)
@@ -88,7 +101,9 @@ final class ForwardReport extends AttributionForm {
         if (subject.found() && (named || !speaker.found())) {
             who = subject.who();
         } else if (!speaker.found()) {
-            boolean noSubject = language.subjectMayBeLeftOut() && nothingButParticles(from, verb);
+            boolean noSubject = language.subjectMayBeLeftOut()
+                    && statements.isEmpty()
+                    && (nothingButParticles(from, verb) || isBehindOpening(from, verb));
             who = previous != null ? previous : noSubject ? cast.lastSpeaker() : null;
         }
         DateMention said = read.dateBetween(from, content);
@@ -167,6 +182,18 @@ final class ForwardReport extends AttributionForm {
         int start = s.clauseStart(from, verb - 1);
         boolean relative = start > from && s.isSign(start - 1, ',') && s.has(Cue.THING_RELATIVE, start);
         return relative ? start - 1 : from;
+    }
+
+    /** "En una entrevista con la radio, señaló que …": nothing but circumstances, and no subject between. */
+    private boolean isBehindOpening(int from, int verb) {
+        int comma = verb - 1;
+        while (comma > from && s.hasAny(comma, Cue.AUXILIARY, Cue.FUNCTION) && !s.isSign(comma, ',')) {
+            comma--;
+        }
+        return s.isSign(comma, ',')
+                && s.hasAny(from, Cue.IN, Cue.VIA, Cue.SINCE, Cue.FUNCTION)
+                && !s.hasAny(from, Cue.ARTICLE, Cue.PERSON_PRONOUN, Cue.POSSESSIVE)
+                && s.comma(from, comma) < 0;
     }
 
     private boolean nothingButParticles(int from, int to) {

@@ -79,6 +79,11 @@ final class Inflection {
         return ending(noun, personNouns) > 0;
     }
 
+    /** Whether the language's file tells how such nouns end. */
+    boolean knowsPersonNouns() {
+        return !personNouns.isEmpty();
+    }
+
     /**
      * Whether a word tells of a woman or a man: "she", "la", "directora".
      *

@@ -48,6 +48,9 @@ final class ReportedClause {
                 // "Confirmó 1.284 casos, 96 más que la víspera": the numbers themselves are what is said.
                 break;
             }
+            if (language.reportsWithThat() && s.has(Cue.THAT, i) && isAboutNoun(afterVerb, i)) {
+                break;
+            }
             if (s.has(Cue.THAT, i) && !(s.has(Cue.CONJUNCTION, i - 1) && i > afterVerb + 1)) {
                 return i + s.length(Cue.THAT, i);
             }
@@ -77,6 +80,19 @@ final class ReportedClause {
             }
         }
         return at;
+    }
+
+    /** "No cuestionó la acción del club, que invitó …": behind a single comma, the words are about a noun. */
+    private boolean isAboutNoun(int afterVerb, int that) {
+        int commas = 0;
+        for (int comma = s.comma(afterVerb, that); comma >= 0; comma = s.comma(comma + 1, that)) {
+            commas++;
+        }
+        return commas == 1
+                && s.isSign(that - 1, ',')
+                && that - 1 > afterVerb
+                && read.dateAt(that - 2) == null
+                && (!s.has(Cue.TO, afterVerb) || s.has(Cue.ARTICLE, afterVerb));
     }
 
     /** "Afirmou, por meio de nota, ter pago …": circumstances of the saying, between commas. */
@@ -218,7 +234,7 @@ final class ReportedClause {
                 second++;
             }
             if (i > content && s.has(Cue.CONJUNCTION, i) && s.has(Cue.SAY, second) && s.quotation(i) == 0) {
-                return i;
+                return s.has(Cue.CONJUNCTION, i - 1) ? i - 1 : i;
             }
             if (pause && s.quotation(i) == 0 && (s.has(Cue.VIA, i + 1) || s.has(Cue.VIA, i + 2))) {
                 return i;
@@ -327,6 +343,7 @@ final class ReportedClause {
             }
         }
         Name filling = read.nameFilling(comma + 1, second);
-        return filling != null;
+        // "Formada por los abogados Ruiz y Peña".
+        return filling != null || !language.modifiersComeFirst() && s.has(Cue.AGENT, comma + 2);
     }
 }

@@ -169,6 +169,11 @@ final class ReportingVerbs {
                 && !s.has(Cue.RELATIVE, verb - 1)
                 && !s.has(Cue.TO, verb - 1)
                 && !language.nounsAreCapitalised();
+        // "A suspeita de fraude".
+        determined |= s.has(Cue.ARTICLE, verb - 1)
+                && s.has(Cue.PARTITIVE, verb + 1)
+                && !s.has(Cue.PAST, verb)
+                && !language.nounsAreCapitalised();
         boolean counted = read.quantities().stream().anyMatch(found -> found.start() < verb && verb < found.end());
         return (s.token(verb - 1).isNumber() && read.dateAt(verb - 1) == null) || counted || determined;
     }
