@@ -44,6 +44,10 @@ final class AccordingTo extends AttributionForm {
             if (length == 0 && isOpening(i) && opensOpinion(i)) {
                 length = s.length(Cue.ACCORDING_OPENING, i);
             }
+            if (length > 1 && s.has(Cue.PARTITIVE, i) && i > 2 && !s.isSign(i - 1, ',')) {
+                // "Se passer de l'avis de la commission".
+                continue;
+            }
             boolean ordinal = length == 1 && s.hasAny(i - 1, Cue.ARTICLE, Cue.IN, Cue.PARTITIVE) && i > 0;
             if (length == 0 || ordinal || Math.max(s.length(Cue.SAY, i), s.length(Cue.FUNCTION, i)) > length) {
                 // "Uma mensagem segundo a qual …" is a way of saying, "em segundo lugar" and "según el caso" are none.
@@ -71,6 +75,11 @@ final class AccordingTo extends AttributionForm {
             }
             Speaker speaker = speakers.speakerAfter(named, size, true);
             int after = Math.max(speaker.end(), named);
+            int verb = s.find(Cue.SAY, 0, i);
+            if (speaker.who() == null && verb > 0 && !s.quotations(0, verb).isEmpty()) {
+                // "«…», a dit la ministre, selon une vidéo": she said it.
+                return;
+            }
             if (s.isSign(after, ':') && i > 0 && s.hasWords(after, size)) {
                 // "Coût de la mesure, selon la chambre : 2 millions d'euros".
                 statements.addSpoken(after + 1, size, speaker.who(), null);

@@ -158,7 +158,10 @@ final class Cast {
             first--;
         }
         for (int i = first; i < name.start(); i++) {
-            if (s.has(Cue.ROLE, i)) {
+            boolean ofNameBefore =
+                    s.isSign(i - 1, ',') && s.isWord(i - 2) && s.token(i - 2).isCapitalised();
+            if (s.has(Cue.ROLE, i)
+                    && !(ofNameBefore && name.runStart() > i + 1 && !s.isSign(name.runStart() - 1, ','))) {
                 byOffice.put(s.token(i).lower(), who);
             }
         }

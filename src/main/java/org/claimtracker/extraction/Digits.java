@@ -9,6 +9,7 @@ import java.util.List;
 /** Reads numbers that are written in digits, with the signs by which a language parts decimals and thousands. */
 final class Digits {
 
+    private static final String APOSTROPHES = "'’";
     private static final int LONGEST_NUMBER = 30;
     private static final char ARABIC_DECIMAL = '\u066B';
 
@@ -72,6 +73,11 @@ final class Digits {
         }
         long same = separators.stream().filter(c -> c == last).count();
         if (same > 1) {
+            return false;
+        }
+        boolean millions = separators.size() == 2 && APOSTROPHES.indexOf(separators.getFirst()) >= 0;
+        if (millions && decimals == 3) {
+            // "1’396.342", as in Colombia.
             return false;
         }
         if (separators.size() > 1 || decimals != 3 || last == ARABIC_DECIMAL) {

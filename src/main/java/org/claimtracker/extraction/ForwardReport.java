@@ -85,6 +85,15 @@ final class ForwardReport extends AttributionForm {
             // "Das zeigt eine Studie": what it shows was told before.
             return 0;
         }
+        boolean refuses = language.reportsWithThat()
+                && s.has(Cue.DENY, verb)
+                && !opensClause
+                && (s.find(Cue.TO, afterVerb, Math.min(end, afterVerb + LONGEST_OPENING)) > afterVerb
+                        || read.names().stream().noneMatch(name -> name.end() <= verb));
+        if (refuses) {
+            // "Negó la libertad al detenido": does not grant it.
+            return 0;
+        }
         ProposedClaimant who = speaker.who();
         int clauseStart = startOfSecondClause(from, verb);
         if (clauseStart > from && read.holdsNumberOrDate(from, clauseStart)) {

@@ -276,6 +276,7 @@ final class NameReader {
         if (name.words() > PERSON_WORDS
                 && s.token(name.start).isAllCapitals()
                 && !BodyNames.hasOrganizationIn(s, name.start + 1, name.end)
+                && s.token(name.start + 1).isCapitalised()
                 && !s.token(name.start + 1).isAllCapitals()
                 && Offices.heldAt(s, name.start)) {
             // "Le secrétaire général de la CFDT Laurent Bergeron".

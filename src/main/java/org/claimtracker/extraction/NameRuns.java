@@ -23,7 +23,8 @@ final class NameRuns {
         boolean named = phrase > 2 && isNamePart(s, start + phrase - 1, new boolean[s.size()]);
         int end = named ? start + phrase : start + 1;
         int particle = s.length(Cue.NAME_LINK, start);
-        if (particle > 1 && !CapitalisedWords.opensSentence(s, start) && isNamePart(s, start + particle, dates)) {
+        boolean opens = CapitalisedWords.opensSentence(s, start) && s.has(Cue.FUNCTION, start);
+        if (particle > 1 && !opens && isNamePart(s, start + particle, dates)) {
             // "Dijo De la Cruz".
             end = start + particle + 1;
         }

@@ -30,7 +30,11 @@ final class OriginReader {
             if (after == 0) {
                 continue;
             }
+            boolean told = !s.has(Cue.VIA, i) && !s.has(Cue.TELL, i);
             for (Name name : read.names()) {
+                if (told && isAuthority(name)) {
+                    continue;
+                }
                 if (name.runStart() >= after
                         && name.runStart() - after <= 3
                         && nothingBetween(after, name.runStart())) {
@@ -39,6 +43,11 @@ final class OriginReader {
             }
         }
         return null;
+    }
+
+    /** "Alertó al Ministerio de Hacienda": no outlet, as its name tells. */
+    private boolean isAuthority(Name name) {
+        return s.has(Cue.ORGANIZATION, name.start()) && s.has(Cue.ROLE_SCOPE, name.end() - 1);
     }
 
     private boolean nothingBetween(int from, int to) {

@@ -68,8 +68,15 @@ final class PredictionReader {
                                                     && s.has(Cue.IN, date.start())
                                                     && language.tensesTell()
                                                     && date.isSoon(from)));
-            boolean fixed =
-                    absolute && (deadline || (from != null && !date.hasBegun(from) && !isPast(s, statement, date)));
+            // "Nous avons fait échouer leur campagne pour 2025".
+            boolean done = !future
+                    && date.relation() == DateMention.Relation.BY
+                    && statement.speech() != Statement.Speech.NARRATED
+                    && !read.holdsQuantity(statement.start(), statement.end())
+                    && isPast(s, statement, date);
+            boolean fixed = absolute
+                    && !done
+                    && (deadline || (from != null && !date.hasBegun(from) && !isPast(s, statement, date)));
             // "Two crashes in less than five months grounded the fleet".
             boolean beforehand = date.ahead()
                     && told

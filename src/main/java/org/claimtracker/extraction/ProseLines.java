@@ -11,6 +11,11 @@ final class ProseLines {
     private static final int SHORTEST_DATELINED = 18;
     private static final String OPENING_MARKS = "\"“„«»‘";
     private static final int SHORTEST_QUOTATION = 5;
+    private static final int LONGEST_PULLED = 200;
+
+    /** Each is looked for in all of the text, and an article has a few. */
+    private static final int MOST_PULLED = 30;
+
     private static final int LONGEST_BRACKET = 30;
     private static final int LONGEST_SUBHEAD = 300;
     private static final int SHORTEST_SUBHEAD = 6;
@@ -21,6 +26,9 @@ final class ProseLines {
 
     /** Where the first line begins. */
     private final int opening;
+
+    private int quotedLines;
+    private String lowerCased;
 
     ProseLines(ArticleText article, Language language, LineOpenings openings) {
         this.article = article;
@@ -47,7 +55,10 @@ final class ProseLines {
         int words = countWords(text, SHORTEST_PROSE_WITHOUT_STOP);
         boolean cutOff =
                 words >= SHORTEST_DATELINED && openings.withoutDateline(line).start() > line.start();
-        if (words < 3 || !cutOff && !endsLikeProse(text, words) || isQuotedHeadline(line, text)) {
+        if (words < 3
+                || !cutOff && !endsLikeProse(text, words)
+                || isQuotedHeadline(line, text)
+                || isPulledQuotation(text)) {
             return false;
         }
         List<Token> head = language.tokenizer().tokens(text, 0, Math.min(text.length(), 200));
@@ -66,6 +77,24 @@ final class ProseLines {
         boolean quoted =
                 OPENING_MARKS.indexOf(text.charAt(0)) >= 0 && CLOSERS.indexOf(text.charAt(text.length() - 1)) >= 0;
         return opens && quoted && text.chars().noneMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);
+    }
+
+    /** Whether a line is in quotation marks, without a stop, and the words of it stand elsewhere as well. */
+    private boolean isPulledQuotation(String text) {
+        int last = text.length() - 1;
+        if (last > LONGEST_PULLED
+                || OPENING_MARKS.indexOf(text.charAt(0)) < 0
+                || CLOSERS.indexOf(text.charAt(last)) < 0
+                || SENTENCE_ENDS.indexOf(text.charAt(last - 1)) >= 0
+                || ++quotedLines > MOST_PULLED) {
+            return false;
+        }
+        if (lowerCased == null) {
+            lowerCased = article.text().toLowerCase(language.locale());
+        }
+        String words = text.substring(1, last).strip().toLowerCase(language.locale());
+        int once = lowerCased.indexOf(words);
+        return once >= 0 && lowerCased.indexOf(words, once + 1) > 0;
     }
 
     /** Whether the line ends as a sentence does; one cut off may still be prose when it is long. */

@@ -39,7 +39,7 @@ final class ReportedSpeech extends AttributionForm {
 
     /** "Du côté de la Fédération, on rappelle que …", "bei der Gewerkschaft rechnet man mit …". */
     private boolean isByNobody(int verb, int afterVerb) {
-        boolean placed = s.hasAny(0, Cue.IN, Cue.VIA, Cue.SINCE, Cue.ACCORDING);
+        boolean placed = s.hasAny(0, Cue.IN, Cue.VIA, Cue.SINCE, Cue.ACCORDING) && !s.has(Cue.ARTICLE, 0);
         return placed && (s.has(Cue.SOMEBODY, verb - 1) || s.has(Cue.SOMEBODY, afterVerb));
     }
 
@@ -87,6 +87,12 @@ final class ReportedSpeech extends AttributionForm {
                     : clause.contentStart(verb, s.has(Cue.SOMEBODY, afterVerb) ? afterVerb + 1 : afterVerb);
             statements.addSpoken(content, size, speakers.placeOfSaying(verb), read.dateBetween(0, verb));
             return size;
+        }
+        boolean impersonal = language.subjectMayBeLeftOut()
+                && (s.has(Cue.SOMEBODY, verb - 1) || before < verb && s.has(Cue.SOMEBODY, before));
+        if (impersonal && s.has(Cue.THAT, afterVerb) && read.nameEnding(before) == null) {
+            // "Se estima que …": nobody in particular.
+            return forward.read(from, verb, afterVerb, new Speaker(null, true, before, verb), null);
         }
         if (clause.quotationBehindColon(afterVerb) > 0) {
             return forward.read(from, verb, afterVerb, speakers.speakerBefore(from, before), previous);

@@ -169,6 +169,11 @@ final class ReportingVerbs {
                 && !s.has(Cue.RELATIVE, verb - 1)
                 && !s.has(Cue.TO, verb - 1)
                 && !language.nounsAreCapitalised();
+        // "Les sirènes d'alerte".
+        determined |= s.hasAny(verb - 1, Cue.PARTITIVE)
+                && !s.has(Cue.INFINITIVE, verb)
+                && !language.modifiersComeFirst()
+                && !language.nounsAreCapitalised();
         // "A suspeita de fraude".
         determined |= s.has(Cue.ARTICLE, verb - 1)
                 && s.has(Cue.PARTITIVE, verb + 1)

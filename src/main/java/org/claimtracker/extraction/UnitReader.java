@@ -1,5 +1,6 @@
 package org.claimtracker.extraction;
 
+import java.math.BigDecimal;
 import java.time.temporal.TemporalUnit;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,14 @@ final class UnitReader {
                 && at < s.size()
                 && s.token(at).isCapitalised()) {
             // "La mitad de lo que Montero considera".
+            return null;
+        }
+        boolean several = number.spelled()
+                && !number.hasMagnitude()
+                && !number.fractional()
+                && number.value().compareTo(BigDecimal.ONE) > 0;
+        if (several && isSingular(s, at)) {
+            // "Os três ficou restrito".
             return null;
         }
         int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
@@ -282,6 +291,15 @@ final class UnitReader {
             }
         }
         return at + 1;
+    }
+
+    /** Whether a word has no ending of the plural, where all nouns that are counted have one. */
+    private boolean isSingular(Sentence s, int at) {
+        return language.reportsWithThat()
+                && language.subjectMayBeLeftOut()
+                && s.isWord(at)
+                && !s.token(at).isCapitalised()
+                && !s.token(at).lower().endsWith("s");
     }
 
     private boolean isPlural(Token token) {

@@ -329,6 +329,7 @@ class DueDateTest {
             es | El ministro dijo que verá 40 casas tras la visita que hizo al sur en diciembre.
             es | El ministro dijo que las 40 casas abrirán este miércoles.
             fr | Le ministre a dit que 40 maisons ouvriraient ce mercredi.
+            fr | « Nous avons fait échouer leur campagne pour 2022 », a dit le ministre.
             """)
     void givenWordsThatOnlyLookLikeATerm_whenExtracting_thenNothingIsDue(String language, String sentence) {
         assertThat(extract(language, sentence)).isNotEmpty().allMatch(claim -> claim.prediction() == null);
