@@ -5,9 +5,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who and what an article names: their full names, what they are, and who was spoken of last. */
 final class Cast {
@@ -33,6 +35,7 @@ final class Cast {
     private final Map<String, ProposedClaimant> byHalfOfName = new HashMap<>();
 
     private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
+    private final Set<ProposedClaimant> inOffice = new HashSet<>();
     private final Map<String, ProposedClaimant> organizations = new LinkedHashMap<>();
 
     /** Whether who spoke last has no name, and may be more than one. */
@@ -106,7 +109,15 @@ final class Cast {
             words.know(name.text());
         }
         noteAcronym(s, name);
-        if (name.words() < 2 || byFullName.containsKey(name.text())) {
+        if (name.words() < 2) {
+            return;
+        }
+        ProposedClaimant met = byFullName.get(name.text());
+        if (met != null) {
+            if (met.type() == ClaimantType.PERSON) {
+                // A headline may have named them in full before.
+                adopt(s.token(name.end() - 1), met);
+            }
             return;
         }
         boolean surnameAlone = words.speaksAlone(s.token(name.end() - 1));
@@ -149,6 +160,9 @@ final class Cast {
         if (who.type() != ClaimantType.PERSON) {
             return;
         }
+        if (Offices.isPlaceOfOffice(s, name)) {
+            return;
+        }
         int first = name.runStart();
         // "O presidente da Associação dos Armadores da Pesca, Luís Ramalho".
         int farthest = s.isSign(first - 1, ',') ? 2 * OFFICE_BEFORE : OFFICE_BEFORE;
@@ -163,12 +177,14 @@ final class Cast {
             if (s.has(Cue.ROLE, i)
                     && !(ofNameBefore && name.runStart() > i + 1 && !s.isSign(name.runStart() - 1, ','))) {
                 byOffice.put(s.token(i).lower(), who);
+                inOffice.add(who);
             }
         }
         if (s.isSign(name.end(), ',')) {
             for (int i = name.end() + 1; i < Math.min(s.size(), name.end() + OFFICE_BEFORE); i++) {
                 if (s.has(Cue.ROLE, i)) {
                     byOffice.put(s.token(i).lower(), who);
+                    inOffice.add(who);
                 }
             }
         }
@@ -176,7 +192,7 @@ final class Cast {
 
     /** Whether the article has told of an office that the person holds. */
     boolean holdsOffice(ProposedClaimant person) {
-        return byOffice.containsValue(person);
+        return inOffice.contains(person);
     }
 
     /** Who "the minister" is: the last one of that office; {@code null} when none was named. */
@@ -310,6 +326,9 @@ final class Cast {
                 continue;
             }
             ProposedClaimant who = identify(name);
+            if (who.type() == ClaimantType.PERSON && Offices.isPlaceOfOffice(s, name)) {
+                continue;
+            }
             if (who.type() == ClaimantType.PERSON) {
                 onePerson &= person == null || person.equals(who);
                 introduced = introduced == null && name.person() ? who : introduced;

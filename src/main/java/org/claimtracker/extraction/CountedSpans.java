@@ -55,7 +55,7 @@ final class CountedSpans {
             // "Abrirá en dos semanas": where "in" is no word of the future, the verb right before it tells.
             boolean promised = s.hasAny(start - 1, Cue.FUTURE) || s.has(Cue.FUTURE, start - 2) && s.isWord(start - 1);
             boolean looksAhead = deadline || promised || within && s.find(Cue.FUTURE, 0, s.size()) >= 0;
-            return counted(s, afterPreposition, 1, !looksAhead);
+            return counted(s, afterPreposition, 1, !looksAhead || s.has(Cue.LASTING, start));
         }
         if (s.token(start).isNumber() || s.token(start).isWord()) {
             return countedAgo(s, start);

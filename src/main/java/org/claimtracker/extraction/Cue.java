@@ -95,6 +95,8 @@ enum Cue {
     ROLE,
     /** Of the offices, those held at a body whose name stands before the holder's: "Ketua Apindo Shinta Kamdani". */
     ROLE_AT_BODY,
+    /** Of the offices, those held at a place whose name may stand right before the holder's: "maire". */
+    ROLE_AT_PLACE,
     /** A title of address before a person's name, no part of it: "Mr", "Dr". */
     TITLE,
     /** A noun for where somebody comes from, before their name: "l'Américain". */
@@ -179,6 +181,8 @@ enum Cue {
     WITHIN,
     /** The same, and always of what is to come: "dentro de", "d'ici". */
     AHEAD,
+    /** Before a number of days, weeks …: how long, so that nothing is due by it: "pendant", "durante". */
+    LASTING,
     /** Before a span of time: at some time in it, "im Laufe", "sepanjang". */
     THROUGHOUT,
     /** The first third of what follows. */

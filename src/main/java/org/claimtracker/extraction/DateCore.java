@@ -143,6 +143,11 @@ final class DateCore {
                 && !language.modifiersComeFirst()
                 && s.hasAny(at - 1, Cue.NEXT, Cue.LAST)
                 && language.inflection().isPlural(s.token(at - 1).lower());
+        // "Dans les mois à venir".
+        several |= !language.modifiersComeFirst()
+                && s.hasAny(end, Cue.NEXT, Cue.LAST)
+                && s.has(Cue.ARTICLE, at - 1)
+                && language.inflection().isPlural(s.token(at - 1).lower());
         if (several || calendar.isPlural(s.token(at)) || s.has(Cue.VAGUE, at - 1)) {
             return null;
         }
@@ -175,7 +180,9 @@ final class DateCore {
             return null;
         }
         PhraseTree.Found<DayOfWeek> found = calendar.weekday(s.tokens(), at, s.size());
-        if (found != null && (isInName(s, at) || s.length(Cue.ORGANIZATION, at - 2) > 2)) {
+        boolean any = !language.modifiersComeFirst() && s.has(Cue.INDEFINITE, at - 1) && s.has(Cue.DATE_LINK, at + 1);
+        if (found != null && (any || isInName(s, at) || s.length(Cue.ORGANIZATION, at - 2) > 2)) {
+            // "Un domingo de febrero".
             return null;
         }
         if (found == null) {

@@ -20,7 +20,8 @@ final class ForwardReport extends AttributionForm {
         // "Für 2025 rechnet das Unternehmen mit …": the subject stands behind its verb.
         boolean near = behind.start() - afterVerb <= 2 || s.find(Cue.ROLE, afterVerb, behind.start()) >= 0;
         boolean verbFirst = behind.found() && (near || !language.verbComesSecond()) && behind.end() > afterVerb;
-        Speaker speaker = verbFirst ? behind : before;
+        Speaker speaker =
+                verbFirst ? behind : s.has(Cue.CONJUNCTION, verb - 1) && opensWithVerb(from) ? Speaker.NOBODY : before;
         boolean relative = s.hasAny(verb - 1, Cue.RELATIVE)
                 || (s.has(Cue.AUXILIARY, verb - 1) && s.hasAny(verb - 2, Cue.RELATIVE));
         int content = Math.max(clause.contentStart(verb, afterVerb), verbFirst ? behind.end() : 0);
@@ -112,7 +113,7 @@ final class ForwardReport extends AttributionForm {
         } else if (!speaker.found()) {
             boolean noSubject = language.subjectMayBeLeftOut()
                     && statements.isEmpty()
-                    && (nothingButParticles(from, verb) || isBehindOpening(from, verb));
+                    && (nothingButParticles(from, verb) || isBehindOpening(from, verb) || opensWithVerb(from));
             who = previous != null ? previous : noSubject ? cast.lastSpeaker() : null;
         }
         DateMention said = read.dateBetween(from, content);
@@ -152,6 +153,9 @@ final class ForwardReport extends AttributionForm {
 
     /** Whom the clause is about that the verb is joined to; it may begin behind a colon. */
     private Speaker subjectOfClause(int from, int verb) {
+        if (opensWithVerb(from)) {
+            return Speaker.NOBODY;
+        }
         Speaker first = speakers.subject(from);
         int start = verb;
         while (start > from && !s.isSign(start, ':') && !s.isSign(start, ';')) {
@@ -203,6 +207,11 @@ final class ForwardReport extends AttributionForm {
                 && s.hasAny(from, Cue.IN, Cue.VIA, Cue.SINCE, Cue.FUNCTION)
                 && !s.hasAny(from, Cue.ARTICLE, Cue.PERSON_PRONOUN, Cue.POSSESSIVE)
                 && s.comma(from, comma) < 0;
+    }
+
+    /** "Citó a Marina Silva, y dijo …": the verb stands first, and who is named behind it is no subject. */
+    private boolean opensWithVerb(int from) {
+        return language.subjectMayBeLeftOut() && s.has(Cue.PAST, from) && read.nameStarting(from) == null;
     }
 
     private boolean nothingButParticles(int from, int to) {

@@ -37,11 +37,31 @@ final class Interview {
                 i++) {
             introduced |= has(Cue.INTERVIEW, text, lines.get(i), language);
         }
+        boolean dashed = first >= 0 && isDashed(text, first);
+        if (dashed) {
+            joinAnswers(text, lines);
+        }
         boolean spoken = !introduced
                 && first >= 0
                 && first > lines.getFirst().start()
-                && answersInFirstPerson(text, lines, language);
+                && (dashed && answers.size() > FEWEST_ANSWERS || answersInFirstPerson(text, lines, language));
         this.firstQuestion = introduced || spoken ? first : -1;
+    }
+
+    /** "—¿Cuánto subió?": where questions open with a dash, all between two of them is an answer. */
+    private void joinAnswers(String text, List<ArticleBody.Paragraph> lines) {
+        int opened = -1;
+        for (ArticleBody.Paragraph line : lines) {
+            boolean question = isQuestion(text, line) && isDashed(text, line.start());
+            if (question && opened >= 0) {
+                answers.put(opened, line.start());
+            }
+            opened = question ? line.end() + 1 : opened;
+        }
+    }
+
+    private static boolean isDashed(String text, int at) {
+        return "—–-".indexOf(text.charAt(at)) >= 0;
     }
 
     /** Whether those who answer speak of themselves, as the article itself does not. */

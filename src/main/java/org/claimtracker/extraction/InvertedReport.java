@@ -17,7 +17,7 @@ final class InvertedReport extends AttributionForm {
     int read(int from, int before, int after, Speaker speaker, ProposedClaimant previous) {
         ProposedClaimant who = speaker.found() ? speaker.who() : previous;
         if (!speaker.found() && who == null && language.subjectMayBeLeftOut()) {
-            who = cast.lastSpeaker();
+            who = unnamedSubject(after);
         }
         if (speaker.found()
                 && who == null
@@ -79,5 +79,18 @@ final class InvertedReport extends AttributionForm {
             return size;
         }
         return after;
+    }
+
+    /** Who spoke last, where no subject stands behind the verb; "diz o texto" is of the body that wrote it. */
+    private ProposedClaimant unnamedSubject(int after) {
+        ProposedClaimant last = cast.lastSpeaker();
+        boolean document = s.find(Cue.DOCUMENT, after, Math.min(size, after + LONGEST_SUBJECT)) >= 0;
+        boolean noun = s.has(Cue.ARTICLE, after)
+                && !s.has(Cue.TO, after)
+                && s.isWord(after + 1)
+                && !s.token(after + 1).isCapitalised()
+                && read.dateAt(after) == null;
+        boolean body = last != null && last.type() == ClaimantType.ORGANIZATION;
+        return document && body || !document && !noun ? last : null;
     }
 }

@@ -73,6 +73,13 @@ final class NameOpening {
                     && !words.isSeenInside(token)
                     && !words.isPlace(s.token(start + 1))
                     && words.firstStoodAlone(s.token(start + 1)) < token.start();
+            // "Citou Marina Silva": the verb, and a full name behind it.
+            boolean verb = language.subjectMayBeLeftOut()
+                    && runEnd - start > PERSON_WORDS
+                    && s.has(Cue.PAST, start)
+                    && !language.isListed(token)
+                    && !words.isSeenInside(token)
+                    && s.token(start + 1).isCapitalised();
             int link = s.length(Cue.NAME_LINK, start + 1);
             boolean beforeBody = !language.modifiersComeFirst()
                     && start + 1 < runEnd
@@ -108,6 +115,7 @@ final class NameOpening {
                                     || kind
                                     || adjective
                                     || beforeBody
+                                    || verb
                                     || ordinary
                                     || unknownAlone
                                     || beforeKnownName)) {
@@ -120,16 +128,12 @@ final class NameOpening {
     }
 
     /** Whether a verb of saying, a comma or a relative follows, as they follow a subject. */
-    private static boolean mayBeSubject(Sentence s, int end) {
+    private boolean mayBeSubject(Sentence s, int end) {
         int at = s.isQuotationMark(end) ? end + 1 : end;
-        return s.hasAny(
-                        at,
-                        Cue.SAY,
-                        Cue.SAY_WITH_PARTICLE,
-                        Cue.RELATIVE,
-                        Cue.AUXILIARY,
-                        Cue.FUTURE,
-                        Cue.ACCORDING_BEFORE)
+        // "Affirmation qui se révèle fausse": behind a name, a comma parts such words.
+        boolean relative = s.has(Cue.RELATIVE, at) && !language.reportsWithThat();
+        return relative
+                || s.hasAny(at, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.AUXILIARY, Cue.FUTURE, Cue.ACCORDING_BEFORE)
                 || s.isSign(at, ',') && !s.hasAny(at + 1, Cue.SAY, Cue.AUXILIARY)
                 || s.isSign(at, '\'')
                 || NameReader.isAgeInBrackets(s, at);

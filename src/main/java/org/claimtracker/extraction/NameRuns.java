@@ -61,6 +61,9 @@ final class NameRuns {
                 end += 2;
             } else if (endOfAbbreviated(s, start, end, dates) > end) {
                 end = endOfAbbreviated(s, start, end, dates);
+            } else if (s.has(Cue.AGENT, end) && s.has(Cue.ROLE, end + s.length(Cue.ORGANIZATION_LINK, end))) {
+                // "Dirigida por el Presidente".
+                break;
             } else if (s.has(Cue.NAME_LINK, end)
                     || (s.has(Cue.ORGANIZATION_LINK, end)
                             && (BodyNames.hasOrganizationIn(s, start, end)
@@ -93,8 +96,13 @@ final class NameRuns {
                         && s.token(end - 1).isAllCapitals()
                         && s.isWord(next)
                         && s.token(next).isAllCapitals();
-                if (!isNamePart(s, next, dates) || parties || (otherBody && end - start >= 2)) {
-                    // "PVEM y PRD".
+                boolean people = s.has(Cue.CONJUNCTION, end)
+                        && end - start > 1
+                        && !BodyNames.hasOrganizationIn(s, start, end)
+                        && isNamePart(s, next, dates)
+                        && isNamePart(s, next + 1, dates);
+                if (!isNamePart(s, next, dates) || parties || people || (otherBody && end - start >= 2)) {
+                    // "PVEM y PRD", "Emilio Roca y Ana Ruiz".
                     break;
                 }
                 end = next + 1;

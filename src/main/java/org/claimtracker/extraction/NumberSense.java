@@ -1,6 +1,7 @@
 package org.claimtracker.extraction;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 
 /** Tells numbers that count or measure from labels, times of day, codes, years, and parts of names. */
 final class NumberSense {
@@ -61,6 +62,16 @@ final class NumberSense {
                 && !units.isShareOrMoney(s, number.end())) {
             return true;
         }
+        boolean decade = !language.modifiersComeFirst()
+                && at > 0
+                && s.isWord(at - 1)
+                && language.calendar().unit(s.tokens(), at - 1, s.size()) != null
+                && language.calendar().unit(s.tokens(), at - 1, s.size()).value() == ChronoUnit.YEARS
+                && (number.end() >= s.size() || units.measured(s, number.end()) == null);
+        if (decade) {
+            // "Los años cincuenta".
+            return true;
+        }
         int end = number.end();
         if (!money && isAddress(s, end)) {
             return true;
@@ -106,14 +117,25 @@ final class NumberSense {
     }
 
     /** "Millones de euros": a great power of ten alone, nobody knows how many; or words that only begin as a number. */
-    private static boolean isUncounted(Sentence s, int at, NumberReader.Read number) {
+    private boolean isUncounted(Sentence s, int at, NumberReader.Read number) {
         boolean alone = number.end() == at + 1
                 && number.hasMagnitude()
                 && !number.fractional()
                 && number.value().compareTo(MILLION) >= 0
                 && s.has(Cue.PARTITIVE, number.end())
                 && !s.hasAny(at - 1, Cue.INDEFINITE, Cue.ARTICLE);
-        return alone || number.fractional() && number.value().signum() == 0;
+        return alone || number.fractional() && (number.value().signum() == 0 || isOrdinal(s, at, number));
+    }
+
+    /** "Un cuarto piso": a part would be one "of" something. */
+    private boolean isOrdinal(Sentence s, int at, NumberReader.Read number) {
+        int end = number.end();
+        return language.subjectMayBeLeftOut()
+                && s.hasAny(at, Cue.INDEFINITE, Cue.ARTICLE)
+                && end - at == 2
+                && s.isWord(end)
+                && !s.hasAny(end, Cue.PARTITIVE, Cue.FUNCTION, Cue.CONJUNCTION, Cue.OF_THEM)
+                && units.measured(s, end) == null;
     }
 
     /** "São José dos Quatro Marcos": inside of a sentence, a number with a capital is part of a name. */

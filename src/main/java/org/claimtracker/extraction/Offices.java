@@ -165,11 +165,23 @@ final class Offices {
         return s.has(Cue.ROLE_SCOPE, at) && office >= 0 && !s.has(Cue.SPOKESPERSON, office);
     }
 
+    /** "El gobernador de San Telmo": where an office is held, or for whom, and not by whom. */
+    static boolean isPlaceOfOffice(Sentence s, Name name) {
+        return name.runStart() == name.start()
+                && s.has(Cue.NAME_LINK, name.start() - 1)
+                && roleEndingAt(s, name.start() - 1) >= 0;
+    }
+
     /** "Le maire de Londres Amir Kane": where the name begins behind the place that an office is held at; -1 otherwise. */
     int holderBehindPlace(Sentence s, int start, int end) {
         boolean place = !language.modifiersComeFirst()
                 && end - start > PERSON_WORDS
-                && (language.isCountry(s.token(start).text()) || words.isPlace(s.token(start)))
+                && (language.isCountry(s.token(start).text())
+                        || words.isPlace(s.token(start))
+                        || end - start > PERSON_WORDS + 1 && words.standsAlone(s.token(start))
+                        || s.has(Cue.NAME_LINK, start - 1)
+                                && roleEndingAt(s, start - 1) >= 0
+                                && s.has(Cue.ROLE_AT_PLACE, roleEndingAt(s, start - 1)))
                 && NameReader.allWords(s, start, end)
                 && !BodyNames.hasOrganizationIn(s, start, end);
         return place && heldAt(s, start) ? start + 1 : -1;

@@ -168,11 +168,11 @@ final class PredictionReader {
 
     /** "Superó los 24 grados, propio de principios de julio": a month in the article's telling of what has been. */
     private boolean isOfPast(Sentence s, Statement statement, DateMention date, boolean future) {
-        return statement.speech() == Statement.Speech.NARRATED
-                && date.expression() instanceof CalendarExpression.Month
-                && language.tensesTell()
-                && !future
-                && tellsOfPast(s, statement);
+        boolean month = statement.speech() == Statement.Speech.NARRATED
+                && date.expression() instanceof CalendarExpression.Month;
+        // "Reconoció que dio la orden el 14 de marzo".
+        boolean day = date.expression() instanceof CalendarExpression.Day && language.subjectMayBeLeftOut();
+        return (month || day) && language.tensesTell() && !future && tellsOfPast(s, statement);
     }
 
     /** "Prices fell on Monday and hopes …": a day in the midst of a clause is that of the verb before it. */

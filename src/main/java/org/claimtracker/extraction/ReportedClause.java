@@ -84,6 +84,9 @@ final class ReportedClause {
 
     /** "No cuestionó la acción del club, que invitó …": behind a single comma, the words are about a noun. */
     private boolean isAboutNoun(int afterVerb, int that) {
+        if (that > afterVerb && (s.isSign(that - 1, '-') || s.isSign(that - 1, '–') || s.isSign(that - 1, '—'))) {
+            return true;
+        }
         int commas = 0;
         for (int comma = s.comma(afterVerb, that); comma >= 0; comma = s.comma(comma + 1, that)) {
             commas++;

@@ -40,7 +40,9 @@ final class ReportedSpeech extends AttributionForm {
     /** "Du côté de la Fédération, on rappelle que …", "bei der Gewerkschaft rechnet man mit …". */
     private boolean isByNobody(int verb, int afterVerb) {
         boolean placed = s.hasAny(0, Cue.IN, Cue.VIA, Cue.SINCE, Cue.ACCORDING) && !s.has(Cue.ARTICLE, 0);
-        return placed && (s.has(Cue.SOMEBODY, verb - 1) || s.has(Cue.SOMEBODY, afterVerb));
+        boolean opened =
+                !language.subjectMayBeLeftOut() || s.find(Cue.THAT, afterVerb, Math.min(size, afterVerb + 2)) >= 0;
+        return placed && opened && (s.has(Cue.SOMEBODY, verb - 1) || s.has(Cue.SOMEBODY, afterVerb));
     }
 
     /** "Claim: The minister said …": where the sentence begins behind a word that only says what follows. */
@@ -188,7 +190,7 @@ final class ReportedSpeech extends AttributionForm {
         if (isOnlyWhen(from, before, afterVerb)) {
             return 0;
         }
-        noteUnnamed(speaker);
+        noteUnnamed(speaker, from, before);
         boolean aside =
                 before > from && speakers.isAppositionBefore(from, before - 1) && !s.isQuotationMark(before - 1);
         boolean quotedBefore = !s.quotations(from, before).isEmpty();
@@ -264,7 +266,14 @@ final class ReportedSpeech extends AttributionForm {
     }
 
     /** "The mayor said": an office whose holder the article has not named. */
-    private void noteUnnamed(Speaker speaker) {
+    private void noteUnnamed(Speaker speaker, int from, int before) {
+        int clauseStart = s.clauseStart(from, before);
+        if (!speaker.found()
+                && !language.modifiersComeFirst()
+                && s.find(Cue.INDEFINITE, clauseStart, Math.min(before, clauseStart + LONGEST_SUBJECT)) >= 0) {
+            // "Un alto cargo aclaró que …".
+            statements.heardSomebody();
+        }
         if (speaker.found() && speaker.who() == null && s.find(Cue.ROLE, speaker.start(), speaker.end()) >= 0) {
             statements.heardSomebody();
         }
@@ -280,7 +289,8 @@ final class ReportedSpeech extends AttributionForm {
         if (comma < 0 || !s.hasWords(comma, size)) {
             return 0;
         }
-        Speaker speaker = speakers.speakerBefore(from, before);
+        boolean nobody = language.subjectMayBeLeftOut() && s.has(Cue.SOMEBODY, from);
+        Speaker speaker = nobody ? new Speaker(null, true, from, before) : speakers.speakerBefore(from, before);
         if (!speaker.found()) {
             speaker = speakers.speakerAfter(afterVerb, comma, false);
         }

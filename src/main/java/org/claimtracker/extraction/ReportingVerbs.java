@@ -32,7 +32,9 @@ final class ReportingVerbs {
         boolean name = at > 0 && s.token(at).isCapitalised() && !CapitalisedWords.opensSentence(s, at);
         // French puts "rappelle-t-elle" inside the quotation.
         boolean quoted = s.quotation(at) > 0 && !s.isInsertedSpeaker(at);
-        if (length == 0 || name || quoted || at < from) {
+        // "Têm conta no Facebook".
+        boolean phrase = s.length(Cue.FUNCTION, at - 1) == 2 || s.length(Cue.FUNCTION, at) > length;
+        if (length == 0 || name || quoted || phrase || at < from) {
             return 0;
         }
         boolean paused = s.isSign(at - 1, ',') || s.isQuotationMark(at - 1);

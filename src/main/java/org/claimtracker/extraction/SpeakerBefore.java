@@ -69,10 +69,11 @@ final class SpeakerBefore {
             return new Speaker(references.owner(owned), true, owned, at + 1);
         }
         int staff = s.find(Cue.ANONYMOUS, clause, at + 1);
+        ProposedClaimant near = staff >= 0 ? nearestName(clause, at + 1).who() : null;
         boolean ofBody = staff >= 0
                 && staff <= clause + 1
                 && s.hasAny(staff + 1, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.NAME_LINK)
-                && nearestName(clause, at + 1).who() == null;
+                && (near == null || near.type() == ClaimantType.PERSON && !language.modifiersComeFirst());
         if (ofBody) {
             // "Officials of the grid operator said": nobody who has a name.
             return new Speaker(null, true, staff, at + 1);
@@ -217,6 +218,19 @@ final class SpeakerBefore {
             return introduced;
         }
         Speaker near = nearestName(clause, at + 1);
+        int link = near.start() - 1;
+        Name named = near.found() ? read.nameStarting(near.start()) : null;
+        boolean ofPerson = near.who() != null
+                && named != null
+                && named.start() == near.start()
+                && near.who().type() == ClaimantType.PERSON
+                && !language.modifiersComeFirst()
+                && s.has(Cue.NAME_LINK, link)
+                && Offices.roleEndingAt(s, link) >= 0;
+        if (ofPerson) {
+            // "O advogado de Maluf": somebody who is not named.
+            return new Speaker(null, true, clause, near.end());
+        }
         if (near.found() && arePeopleOf(clause, near)) {
             return new Speaker(null, true, clause, near.end());
         }

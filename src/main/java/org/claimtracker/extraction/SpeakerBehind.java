@@ -41,6 +41,9 @@ final class SpeakerBehind {
      */
     Speaker find(int from, int limit, boolean afterPreposition) {
         int to = Math.min(limit, from + SpeakerFinder.WINDOW);
+        if (!afterPreposition && opensWithThing(from)) {
+            return Speaker.NOBODY;
+        }
         Speaker meant = references.definiteAfter(from, to);
         if (meant.found()) {
             return meant;
@@ -190,7 +193,8 @@ final class SpeakerBehind {
         }
         boolean namedLater = s.has(Cue.ROLE, at) && isNameWithin(at + 1, MOST_DESCRIBING + 2);
         boolean nobody = s.has(Cue.ANONYMOUS, at)
-                && (afterPreposition || !s.has(Cue.TO, at - 1))
+                && (afterPreposition
+                        || !s.has(Cue.TO, at - 1) && !(s.has(Cue.ARTICLE, at - 1) && s.has(Cue.TO, at - 2)))
                 && !namedLater
                 && read.nameStarting(at + 1) == null
                 && s.find(Cue.ROLE, from, at) < 0;
@@ -270,12 +274,38 @@ final class SpeakerBehind {
                 && !apposed.organization();
     }
 
+    /** "Annonce une croissance du PIB": what is told, and not who tells it. */
+    private boolean opensWithThing(int from) {
+        return language.reportsWithThat()
+                && s.has(Cue.INDEFINITE, from)
+                && s.isWord(from + 1)
+                && !s.token(from + 1).isCapitalised()
+                && !s.hasAny(
+                        from + 1,
+                        Cue.ROLE,
+                        Cue.TITLE,
+                        Cue.ORGANIZATION,
+                        Cue.ORGANIZATION_KIND,
+                        Cue.ANONYMOUS,
+                        Cue.DOCUMENT,
+                        Cue.FUNCTION,
+                        Cue.PERSON_PRONOUN)
+                && !language.inflection().isPersonNoun(s.token(from + 1).lower())
+                && s.comma(from, Math.min(s.size(), from + MOST_DESCRIBING)) < 0;
+    }
+
     /** "A lancé sur France Inter l'ancien journaliste …": an outlet, a place, or what tells where it is said. */
     private boolean isBystander(int from, Name name, int at, boolean afterPreposition) {
         if (name.runStart() != at) {
             return false;
         }
-        boolean outlet = at > from && (s.has(Cue.VIA, at - 1) || bystanders.endsVia(at - 1));
+        // "A précisé sur BFM TV le porte-parole".
+        boolean channel = at == from + 1
+                && !language.modifiersComeFirst()
+                && s.has(Cue.FUNCTION, from)
+                && !s.hasAny(from, Cue.ARTICLE, Cue.NAME_LINK, Cue.PARTITIVE, Cue.AGENT, Cue.AUXILIARY, Cue.TO)
+                && s.hasAny(name.end(), Cue.ARTICLE, Cue.ROLE);
+        boolean outlet = channel || at > from && (s.has(Cue.VIA, at - 1) || bystanders.endsVia(at - 1));
         return !afterPreposition && (outlet || bystanders.isInCircumstances(from, at))
                 || at > from && bystanders.isPlace(name);
     }

@@ -8,6 +8,7 @@ final class SpeakerFinder {
 
     private static final int MOST_DESCRIBING = 6;
 
+    private final Language language;
     private final Cast cast;
     private final ReadSentence read;
     private final Sentence s;
@@ -19,6 +20,7 @@ final class SpeakerFinder {
     private final SpeakerBehind behind;
 
     SpeakerFinder(Language language, Cast cast, ReadSentence read) {
+        this.language = language;
         this.cast = cast;
         this.read = read;
         this.s = read.sentence();
@@ -103,6 +105,10 @@ final class SpeakerFinder {
 
     /** Who or what the clause that starts at {@code from} is about, as far as it opens with it. */
     Speaker subject(int from) {
+        if (language.subjectMayBeLeftOut() && s.has(Cue.PAST, from) && read.nameStarting(from) == null) {
+            // "Citou Marina Silva, e disse …": the verb stands first, and who is named is no subject.
+            return Speaker.NOBODY;
+        }
         for (int i = from; i < Math.min(size, from + MOST_DESCRIBING); i++) {
             Name name = read.nameStarting(i);
             if (name != null && appositions.describesSubject(from, name.end(), name)) {

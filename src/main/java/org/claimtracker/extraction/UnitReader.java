@@ -44,6 +44,11 @@ final class UnitReader {
             // "Half a percentage point", "half an hour".
             at++;
         }
+        Unit longer = s.has(Cue.PERCENTAGE_POINT, at) ? measured(s, at) : null;
+        if (longer != null && longer.end() - at > s.length(Cue.PERCENTAGE_POINT, at)) {
+            // "100 points de base".
+            return longer;
+        }
         if (s.has(Cue.PERCENTAGE_POINT, at)) {
             if (s.length(Cue.PERCENTAGE_POINT, at) == 1 && !tellsOfPercent(s, at, number)) {
                 // "A ocho puntos del descenso".

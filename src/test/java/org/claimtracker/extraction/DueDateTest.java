@@ -326,6 +326,10 @@ class DueDateTest {
             en | The minister said 40 homes will open within 15 working days.
             es | El mar superó los 24 grados, un registro propio de principios de julio.
             es | El abogado de Verano dijo que habrá 40 casas.
+            es | El ministro reconoció que dio la orden de cerrar 40 casas el 14 de marzo.
+            es | El ministro dijo que la obra de 40 casas habría sido vista un domingo de febrero.
+            fr | Le ministre a dit que 40 maisons fermeront dans les mois à venir.
+            fr | Le ministre a dit que la grève durera pendant 24 heures.
             es | El ministro dijo que verá 40 casas tras la visita que hizo al sur en diciembre.
             es | El ministro dijo que las 40 casas abrirán este miércoles.
             fr | Le ministre a dit que 40 maisons ouvriraient ce mercredi.

@@ -58,6 +58,7 @@ class QuantityReaderTest {
             es    | El alquiler cuesta 24 mil 500 pesos.                  | = 24500 pesos
             es    | La obra costó 2 millones 300 mil pesos.               | = 2300000 pesos
             es    | Son 1’396.342 víctimas.                               | = 1396342 víctimas
+            fr    | La marge gagne 100 points de base.                    | = 100 points de base (permyriad)
             # points, of a percentage or not; and bounds that deny more
             es    | El equipo quedó a ocho puntos del descenso.           | = 8 puntos
             es    | El paro bajó dos puntos, hasta el 9%.                 | = 2 puntos (percentage-point); = 9 % (percent)
@@ -247,6 +248,8 @@ class QuantityReaderTest {
             es | Ganó millones de euros en medio de la crisis.
             pt | A obra foi paga por meio de doações em São Pedro dos Quatro Rios.
             es | La directriz 133-MP-AB rige desde hoy.
+            es | El mar sube desde los años cincuenta.
+            es | El gato cayó desde un cuarto piso en medio del ruido.
             pt | A denúncia contra os três ficou restrita.
             """)
     void givenDatesTimesOrdinalsAndLabels_whenReading_thenTheyAreNoQuantities(String language, String sentence) {
