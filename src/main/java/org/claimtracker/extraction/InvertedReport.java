@@ -91,6 +91,8 @@ final class InvertedReport extends AttributionForm {
                 && !s.token(after + 1).isCapitalised()
                 && read.dateAt(after) == null;
         boolean body = last != null && last.type() == ClaimantType.ORGANIZATION;
-        return document && body || !document && !noun ? last : null;
+        // "Lamentó la edil": a noun of the gender that the last speaker is known to be of.
+        boolean same = noun && cast.agrees(last, s, after, after + 2);
+        return document && body || !document && (!noun || same) ? last : null;
     }
 }
