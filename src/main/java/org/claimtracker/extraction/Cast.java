@@ -271,9 +271,7 @@ final class Cast {
     ProposedClaimant identify(Name name) {
         ProposedClaimant full = byFullName.get(name.text());
         ProposedClaimant fuller = byHalfOfName.get(name.text());
-        if (fuller != null
-                && !name.organization()
-                && (full == null || full.type() == ClaimantType.PERSON)) {
+        if (fuller != null && !name.organization() && (full == null || full.type() == ClaimantType.PERSON)) {
             return fuller;
         }
         if (full != null) {

@@ -11,7 +11,7 @@ final class ProseLines {
     private static final int SHORTEST_DATELINED = 18;
     private static final String OPENING_MARKS = "\"“„«»‘";
     private static final int SHORTEST_QUOTATION = 5;
-    private static final int LONGEST_PULLED = 200;
+    private static final int LONGEST_PULLED = 300;
 
     /** Each is looked for in all of the text, and an article has a few. */
     private static final int MOST_PULLED = 30;
