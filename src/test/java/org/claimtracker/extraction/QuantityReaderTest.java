@@ -251,6 +251,7 @@ class QuantityReaderTest {
             es | El mar sube desde los años cincuenta.
             es | El gato cayó desde un cuarto piso en medio del ruido.
             pt | A denúncia contra os três ficou restrita.
+            pt | As bandeiras foram hasteadas a meio mastro em São Pedro.
             """)
     void givenDatesTimesOrdinalsAndLabels_whenReading_thenTheyAreNoQuantities(String language, String sentence) {
         assertThat(read(language, sentence)).isEmpty();
