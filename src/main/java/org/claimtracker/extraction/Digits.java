@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads numbers that are written in digits, with the signs by which a language parts decimals and thousands. */
 final class Digits {
@@ -16,10 +17,20 @@ final class Digits {
     private final char decimalSeparator;
     private final char groupingSeparator;
 
+    /** Whether the decimal comma of this language parts thousands in one of its regions, and no region is given. */
+    private final boolean commaPartsEither;
+
     Digits(ULocale locale) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         decimalSeparator = symbols.getDecimalSeparator();
         groupingSeparator = symbols.getGroupingSeparator();
+        commaPartsEither = decimalSeparator == ',' && locale.getCountry().isEmpty() && isCommaGrouping(locale);
+    }
+
+    private static boolean isCommaGrouping(ULocale language) {
+        return Stream.of(ULocale.getAvailableLocales())
+                .filter(locale -> locale.getLanguage().equals(language.getLanguage()))
+                .anyMatch(locale -> DecimalFormatSymbols.getInstance(locale).getGroupingSeparator() == ',');
     }
 
     /**
@@ -29,6 +40,16 @@ final class Digits {
      * @return {@code null} where the digits are no number: dates, times, version numbers
      */
     BigDecimal value(String text) {
+        return value(text, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param counts whether things or money are counted with it: "14,571 personas", as in Mexico, are no fourteen and a
+     *               half, whereas "14,571 millones" are in Spain
+     */
+    BigDecimal value(String text, boolean counts) {
         if (text.length() > LONGEST_NUMBER) {
             return null;
         }
@@ -52,7 +73,8 @@ final class Digits {
         }
         char last = separators.get(count - 1);
         int decimals = plain.length() - separatorsAt.get(count - 1);
-        boolean lastIsDecimal = isDecimal(separators, last, decimals, plain);
+        boolean lastIsDecimal =
+                isDecimal(separators, last, decimals, plain) && !(counts && isGrouping(separators, decimals, plain));
         if (lastIsDecimal
                 && count == 1
                 && plain.length() > 1
@@ -88,6 +110,14 @@ final class Digits {
         return (last == decimalSeparator && !thousands)
                 || (plain.charAt(0) == '0' && last != groupingSeparator)
                 || (plain.charAt(0) == '0' && plain.length() == 4);
+    }
+
+    private boolean isGrouping(List<Character> separators, int decimals, StringBuilder plain) {
+        return commaPartsEither
+                && separators.size() == 1
+                && separators.getFirst() == ','
+                && decimals == 3
+                && plain.charAt(0) != '0';
     }
 
     private static boolean groupsOfThree(List<Integer> separatorsAt, int groups, boolean decimal, int length) {

@@ -26,6 +26,9 @@ final class NumberReader {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int LONGEST_NUMBER = 30;
 
+    /** Shorter words go on with a number or a unit: "por ciento", "km". */
+    private static final int SHORTEST_COUNTED = 4;
+
     private final Digits digits;
     private final NumberWords words;
 
@@ -54,7 +57,7 @@ final class NumberReader {
     Read read(List<Token> tokens, int at, int to, boolean afterMoney) {
         Token first = tokens.get(at);
         if (first.isNumber()) {
-            BigDecimal whole = digits.value(first.text());
+            BigDecimal whole = digits.value(first.text(), counts(tokens, at + 1, to, afterMoney));
             return whole == null
                     ? null
                     : withHalf(withVulgarFraction(whole, tokens, at + 1, to, afterMoney), tokens, to);
@@ -69,6 +72,15 @@ final class NumberReader {
         }
         BigDecimal vulgar = Digits.vulgarFraction(first);
         return vulgar == null ? null : new Read(at + 1, vulgar, false, BigDecimal.ONE, true);
+    }
+
+    /** Whether a noun follows that may be counted, or nothing of the kind behind money. */
+    private boolean counts(List<Token> tokens, int next, int to, boolean afterMoney) {
+        boolean magnitude = next < to && words.magnitude(tokens, next, to) != null;
+        boolean noun = next < to
+                && tokens.get(next).isWord()
+                && tokens.get(next).text().length() >= SHORTEST_COUNTED;
+        return !magnitude && (noun || afterMoney);
     }
 
     /** Swahili "milioni 12": the power of ten before its digits; {@code null} when there is none. */

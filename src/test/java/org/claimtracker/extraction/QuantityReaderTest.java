@@ -32,6 +32,12 @@ class QuantityReaderTest {
             en    | The bridge is 1,250 metres long.                      | = 1250 metres (meter)
             es    | La empresa tiene 1.500 empleados.                     | = 1500 empleados
             es    | Gastó 2,5 millones de euros.                          | = 2500000 euros (EUR)
+            es    | Hubo 14,571 detenidos en el estado.                   | = 14571 detenidos
+            es    | La obra costó $18,345 al municipio.                   | = 18345 $ (USD)
+            es    | Gastó 14,571 millones de euros.                       | = 14571000 euros (EUR)
+            es    | El paro subió un 1,234 por ciento.                    | = 1.234 por ciento (percent)
+            es-ES | La pieza mide 1,234 metros de largo.                  | = 1.234 metros (meter)
+            fr    | La pièce mesure 1,234 mètres de long.                 | = 1.234 mètres (meter)
             es    | El plan costará 300 mil millones de dólares.          | = 300000000000 dólares (USD)
             es-MX | Vendió 18,500 boletos.                                | = 18500 boletos
             pt    | O projeto custa R$ 6,2 bilhões.                       | = 6200000000 R$ (BRL)
