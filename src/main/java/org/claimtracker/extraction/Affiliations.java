@@ -206,7 +206,7 @@ final class Affiliations {
                 : Speaker.NOBODY;
     }
 
-    /** "Scientists at the Monsoon Institute": unnamed people speak for where they work. */
+    /** "Scientists at the Monsoon Institute": unnamed people speak for where they work, but not "many in Hong Kong". */
     Speaker bodyOfUnnamed(int from, int to) {
         int unnamed = s.find(Cue.ANONYMOUS, from, to);
         if (unnamed < 0) {
@@ -220,7 +220,9 @@ final class Affiliations {
             if (name.start() > unnamed
                     && name.end() <= to
                     && cast.identify(name).type() == ClaimantType.ORGANIZATION
-                    && (name.organization() || s.hasAny(name.runStart() - 1, Cue.IN, Cue.NAME_LINK, Cue.PARTITIVE))) {
+                    && (name.organization()
+                            || !s.has(Cue.VAGUE, unnamed)
+                                    && s.hasAny(name.runStart() - 1, Cue.IN, Cue.NAME_LINK, Cue.PARTITIVE))) {
                 return speaker(name);
             }
         }

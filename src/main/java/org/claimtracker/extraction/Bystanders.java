@@ -16,7 +16,9 @@ final class Bystanders {
     /** Whether the name stands where a place, an outlet or a listener does before its verb. */
     boolean isPlaceOrListener(Name name) {
         int before = name.runStart() - 1;
-        if (before < 0) {
+        boolean ofOffice = Offices.isAbroad(s, name.runStart()) || Offices.isRestOfScope(s, name.runStart());
+        if (before < 0 || ofOffice && name.start() > name.runStart()) {
+            // "Minister for Housing Ann Lee": what stands behind the preposition is no place.
             return false;
         }
         if (s.has(Cue.ROLE_SCOPE, name.start())
@@ -29,8 +31,9 @@ final class Bystanders {
         boolean body = s.has(Cue.ORGANIZATION, preposition - 1) && s.has(Cue.ANONYMOUS, preposition - 1);
         if (!body
                 && s.hasAny(preposition - 1, Cue.SPOKESPERSON, Cue.DOCUMENT, Cue.ANONYMOUS)
+                && !s.has(Cue.VAGUE, preposition - 1)
                 && s.hasAny(preposition, Cue.IN, Cue.SINCE, Cue.NAME_LINK, Cue.PARTITIVE)) {
-            // "A spokesman for the Home Office", "figures from the ONS".
+            // "A spokesman for the Home Office", "figures from the ONS", and not "many in Hong Kong".
             return false;
         }
         if (s.has(Cue.FUNCTION, before) && s.hasAny(before - 1, Cue.IN, Cue.VIA) && before > 0) {

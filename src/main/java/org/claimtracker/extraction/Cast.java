@@ -330,7 +330,10 @@ final class Cast {
             if (who.type() == ClaimantType.PERSON) {
                 onePerson &= person == null || person.equals(who);
                 introduced = introduced == null && name.person() ? who : introduced;
-                boolean doubtful = lastSpeaker != null && !isCertainlyPerson(s, name, who);
+                boolean doubtful = language.subjectMayBeLeftOut()
+                        && !language.subjectComesBefore()
+                        && lastSpeaker != null
+                        && !isCertainlyPerson(s, name, who);
                 person = person == null && !doubtful ? who : person;
                 lastOfEither = isCertainlyPerson(s, name, who) || lastOrganization != null ? lastOfEither : who;
             } else if (!isPlace(s, name)

@@ -97,6 +97,8 @@ enum Cue {
     ROLE_AT_BODY,
     /** Of the offices, those held at a place whose name may stand right before the holder's: "maire". */
     ROLE_AT_PLACE,
+    /** Of the offices, those held in a country whose name stands before the holder's: "ambassador to France Ann Lee". */
+    ROLE_ABROAD,
     /** A title of address before a person's name, no part of it: "Mr", "Dr". */
     TITLE,
     /** A noun for where somebody comes from, before their name: "l'Américain". */

@@ -139,6 +139,10 @@ final class NameReader {
                 return null;
             }
             name.person = true;
+        } else if (name.words() > PERSON_WORDS && Offices.isAbroad(s, start)) {
+            boolean longer = language.modifiersComeFirst() && allWords(s, start, end);
+            name.start = longer ? end - PERSON_WORDS : start + 1;
+            name.person = true;
         } else if (name.person && !language.modifiersComeFirst() && Offices.roleEndingAt(s, start) >= 0) {
             // "Kata juru bicara KPK Tessa Mahardika".
             boolean atBody = Offices.isAtBody(s, Offices.roleEndingAt(s, start));
@@ -255,8 +259,10 @@ final class NameReader {
                 && name.end < s.size()
                 && !s.isSign(name.end, ',')
                 && !s.hasAny(name.end, Cue.SAY);
-        if (scopeAlone || name.words() == 1 && s.has(Cue.REGION, name.start - 1)) {
-            // "Anggota DPRD Kabupaten Malang", "Menteri Sosial": nothing but where it is, or what about.
+        boolean country = name.words() == 1 && s.has(Cue.ROLE_ABROAD, name.office) && s.has(Cue.IN, name.end);
+        if (scopeAlone || country || name.words() == 1 && s.has(Cue.REGION, name.start - 1)) {
+            // "Anggota DPRD Kabupaten Malang", "Menteri Sosial", "Dubes Inggris untuk …": nothing but where it is, or
+            // what about.
             return false;
         }
         boolean goesOn = s.has(Cue.CONJUNCTION, name.end) || isNameBehindComma(name);

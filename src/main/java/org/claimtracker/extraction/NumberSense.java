@@ -356,14 +356,16 @@ final class NumberSense {
                 && !language.inflection().isPlural(s.token(unit.end() - 1).lower());
     }
 
-    /** "Its 737 Max jet", "five 787 Dreamliners": of three digits, behind another number or before one name only. */
+    /** "Its 737 Max jet", "five 787 Dreamliners", "the S&P 500 index": behind a number or capitals, or before a name. */
     private boolean isModel(Sentence s, int at, NumberReader.Read number, UnitReader.Unit unit) {
         boolean behindNumber = at > 0
                 && (s.token(at - 1).isNumber() || language.numbers().mayStartWith(s.token(at - 1)))
                 && !s.has(Cue.ARTICLE, at - 1);
+        boolean behindCapitals = at > 0 && s.token(at - 1).isAllCapitals();
+        boolean beforeName =
+                s.token(unit.start()).isCapitalised() && !s.token(unit.start()).isAllCapitals();
         boolean name = !language.nounsAreCapitalised()
-                && s.token(unit.start()).isCapitalised()
-                && !s.token(unit.start()).isAllCapitals()
+                && (behindCapitals || beforeName)
                 && !language.inflection().isPlural(s.token(unit.end() - 1).lower());
         return !number.spelled()
                 && s.token(at).text().length() == 3

@@ -5,6 +5,7 @@ final class Offices {
 
     private static final int PERSON_WORDS = 2;
     private static final int LONGEST_SCOPE = 10;
+    private static final int LONGEST_ABROAD = 6;
     private static final int SHORTEST_PLACE = 6;
 
     private final Language language;
@@ -109,6 +110,19 @@ final class Offices {
         return s.has(Cue.ROLE_AT_BODY, office) && s.length(Cue.ROLE_AT_BODY, office) == s.length(Cue.ROLE, office);
     }
 
+    /** "Ambassador to …", "Duta Besar RI untuk …": whether the name of a country follows, and then the holder's. */
+    static boolean isAbroad(Sentence s, int start) {
+        int office = s.hasAny(start - 1, Cue.TO, Cue.IN) ? start - 2 : -1;
+        while (office > 0 && !s.has(Cue.ROLE_ABROAD, office) && s.isWord(office) && start - office < LONGEST_ABROAD) {
+            office--;
+        }
+        boolean abroad = s.has(Cue.ROLE_ABROAD, office);
+        for (int i = office + s.length(Cue.ROLE_ABROAD, office); abroad && i < start - 1; i++) {
+            abroad = s.token(i).isCapitalised();
+        }
+        return abroad;
+    }
+
     /** "J." of "J. Soeprapto", "M" of "M Edy Afrianto". */
     private static boolean isInitial(Sentence s, int at) {
         return s.isWord(at)
@@ -195,8 +209,11 @@ final class Offices {
                 && at < end - 1;
     }
 
-    /** "… dan Informatika" behind "Menteri Komunikasi": the second half of what an office is about. */
+    /** "… dan Informatika" behind "Menteri Komunikasi", "State" behind "U.S. Secretary of": what an office is about. */
     static boolean isRestOfScope(Sentence s, int start) {
+        if (s.has(Cue.ORGANIZATION_LINK, start - 1) && s.has(Cue.ROLE_SCOPE, start)) {
+            return roleEndingAt(s, start - 1) >= 0;
+        }
         if (!s.has(Cue.CONJUNCTION, start - 1)
                 || !s.isWord(start - 1)
                 || s.token(start - 1).isCapitalised()) {

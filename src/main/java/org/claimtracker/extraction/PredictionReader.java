@@ -10,6 +10,7 @@ final class PredictionReader {
 
     private static final int LONGEST_SUBJECT = 4;
     private static final int MOST_MONTHS_AHEAD = 10;
+    private static final int MOST_MONTHS_OF_NOUN = 6;
 
     private final String text;
     private final Language language;
@@ -47,7 +48,8 @@ final class PredictionReader {
                     || isOfNoun(s, date)
                     || isToldOfOthers(s, statement, date)
                     || isOfEarlierVerb(s, statement, date, promise)
-                    || isOfPastVerb(s, statement, date)) {
+                    || isOfPastVerb(s, statement, date)
+                    || !future && isNextInPast(s, statement, date)) {
                 continue;
             }
             boolean deadline =
@@ -70,6 +72,7 @@ final class PredictionReader {
                                                     && date.isSoon(from)));
             // "Nous avons fait échouer leur campagne pour 2025".
             boolean done = !future
+                    && !language.modifiersComeFirst()
                     && date.relation() == DateMention.Relation.BY
                     && statement.speech() != Statement.Speech.NARRATED
                     && !read.holdsQuantity(statement.start(), statement.end())
@@ -92,7 +95,7 @@ final class PredictionReader {
             // "On Saturday he told of it, and on Monday shares fell": gone by, and nobody promised anything.
             boolean gone =
                     due != null && !future && published != null && !due.last().isAfter(published);
-            boolean farther = due != null && from != null && isFarther(date, from, due);
+            boolean farther = due != null && from != null && isFarther(s, date, from, due);
             if (due != null && !gone && !farther && (from == null || due.last().isAfter(from))) {
                 String exact = text.substring(
                         s.token(date.start()).start(), s.token(date.end() - 1).end());
@@ -108,12 +111,25 @@ final class PredictionReader {
         return best;
     }
 
-    /** "Would leave on 31 October", said in November: of a day so far ahead the year would be told. */
-    private static boolean isFarther(DateMention date, LocalDate from, Period due) {
+    /** "Would leave on 31 October", "his July 25 call", said in November: so far ahead the year would be told. */
+    private boolean isFarther(Sentence s, DateMention date, LocalDate from, Period due) {
+        int before = s.has(Cue.ARTICLE, date.start()) ? date.start() : date.start() - 1;
+        boolean ofNoun =
+                language.modifiersComeFirst() && (s.has(Cue.ARTICLE, before) || s.possessiveBefore(date.start()) >= 0);
         return date.expression() instanceof CalendarExpression.Day
                 && !date.expression().isAbsolute()
                 && !date.ahead()
-                && due.last().isAfter(from.plusMonths(MOST_MONTHS_AHEAD));
+                && due.last().isAfter(from.plusMonths(ofNoun ? MOST_MONTHS_OF_NOUN : MOST_MONTHS_AHEAD));
+    }
+
+    /** "The next year, they released two videos": counted from what was told before, and not from today. */
+    private boolean isNextInPast(Sentence s, Statement statement, DateMention date) {
+        return statement.speech() == Statement.Speech.NARRATED
+                && language.tensesTell()
+                && language.modifiersComeFirst()
+                && s.has(Cue.ARTICLE, date.start())
+                && s.has(Cue.NEXT, date.start() + 1)
+                && tellsOfPast(s, statement);
     }
 
     /** "The system starts on 16 June": in a language whose past is known, a clause that has none of it. */

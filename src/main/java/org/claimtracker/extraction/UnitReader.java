@@ -50,7 +50,8 @@ final class UnitReader {
             return longer;
         }
         if (s.has(Cue.PERCENTAGE_POINT, at)) {
-            if (s.length(Cue.PERCENTAGE_POINT, at) == 1 && !tellsOfPercent(s, at, number)) {
+            boolean mere = s.length(Cue.PERCENTAGE_POINT, at) == 1 && !language.nounsAreCapitalised();
+            if (mere && !tellsOfPercent(s, at, number)) {
                 // "A ocho puntos del descenso".
                 return new Unit(at, at + 1, null, false);
             }

@@ -290,6 +290,8 @@ class DueDateTest {
             en | A storm dumped about 2 inches of rain on Tuesday and more was expected Wednesday.
             en | The minister said 40 sales would have been closer to that in March.
             en | He vowed to leave the union with 40 others on 10 January.
+            en | The envoy is likely to tell 40 lawmakers about the October 25 call.
+            en | The next year, the rebels released 40 videos of them.
             de | Der Minister sagte, das Tempo liege bei 27 Prozent dessen, was zum Erreichen der 2030-Ziele nötig sei.
             en | The bank will offer 40 firms the loan that it unveiled in May.
             en | Two crashes in less than five months killed 346 people.

@@ -249,6 +249,8 @@ class QuantityReaderTest {
             en | The Rovers won 4-1 against the Wanderers.
             en | The 787-9 is a longer jet.
             en | Its popular 737 Max jet was grounded.
+            en | The S&P 500 index was little changed.
+            en | The pan-European STOXX 600 index fell.
             en | They spoke to a third unnamed buyer.
             id | Ia dijerat Pasal 310 dan 311 KUHP.
             es | Ganó millones de euros en medio de la crisis.
