@@ -102,7 +102,7 @@ final class CapitalisedWords {
             }
             boolean alone = !dates[i] && !isNamePart(s, i - 1, dates) && !isNamePart(s, i + 1, dates);
             if (alone) {
-                if (!isLinked(s, i, dates)) {
+                if (language.nounsAreCapitalised() || !isLinked(s, i, dates)) {
                     firstStoodAlone.putIfAbsent(token.text(), token.start());
                 }
                 if (s.hasAny(i - 1, Cue.IN, Cue.TO) && !s.has(Cue.ARTICLE, i - 1)) {
