@@ -1,41 +1,19 @@
 package org.claimtracker.extraction;
 
-import com.ibm.icu.lang.UCharacter;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Who and what an article names: their full names, what they are, and who was spoken of last. */
 final class Cast {
 
-    private static final int LONGEST_PERSON = 4;
-    private static final int PERSON_WORDS = 2;
-    private static final int OFFICE_BEFORE = 6;
     private static final int SUBJECT_WITHIN = 3;
     private static final int LONGEST_DATELINE = 2;
-    private static final int SHORTEST_OFFICE = 5;
 
     private final Language language;
-    private final CapitalisedWords words;
-    private final NameReader names;
-    private final PersonEvidence evidence;
+    private final KnownNames known;
+    private final OfficeHolders offices = new OfficeHolders();
     private final Genders genders;
-    private final Map<String, Integer> personEvidence = new HashMap<>();
-    private final Map<String, ProposedClaimant> byPartOfName = new HashMap<>();
-    private final Map<String, ProposedClaimant> byInitials = new HashMap<>();
-    private final Map<String, ProposedClaimant> byFullName = new HashMap<>();
-
-    /** People of three names and more, by the first or the last two or more of them. */
-    private final Map<String, ProposedClaimant> byHalfOfName = new HashMap<>();
-
-    private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
-    private final Set<ProposedClaimant> inOffice = new HashSet<>();
     private final Map<String, ProposedClaimant> organizations = new LinkedHashMap<>();
 
     /** Whether who spoke last has no name, and may be more than one. */
@@ -53,20 +31,18 @@ final class Cast {
 
     Cast(Language language, String text) {
         this.language = language;
-        this.words = new CapitalisedWords(language);
-        this.names = new NameReader(language, text, words);
-        this.evidence = new PersonEvidence(language, words);
+        this.known = new KnownNames(language, text);
         this.genders = new Genders(language.inflection());
     }
 
     /** Notes the names in a headline, if it is one in which names alone have capitals. */
     void noteHeadline(List<Token> headline) {
-        words.noteHeadline(headline);
+        known.noteHeadline(headline);
     }
 
     /** The names in a sentence, in its order; {@code dates} are the tokens that are part of a date. */
     List<Name> names(Sentence sentence, boolean[] dates) {
-        return names.names(sentence, dates);
+        return known.names(sentence, dates);
     }
 
     /**
@@ -75,220 +51,37 @@ final class Cast {
      * @param subheads lines that are none of the prose, and may name in full whom the prose does not
      */
     void meet(List<Sentence> sentences, List<boolean[]> dates, List<Sentence> subheads) {
-        for (int i = 0; i < sentences.size(); i++) {
-            words.noteWords(sentences.get(i), dates.get(i));
-        }
-        List<List<Name>> all = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            all.add(names(sentences.get(i), dates.get(i)));
-        }
-        for (int i = 0; i < sentences.size(); i++) {
-            for (Name name : all.get(i)) {
-                personEvidence.merge(name.text(), evidence.of(sentences.get(i), name), Integer::sum);
-            }
-        }
-        for (int i = 0; i < sentences.size(); i++) {
-            for (Name name : all.get(i)) {
-                introduce(sentences.get(i), name);
-            }
-        }
+        List<List<Name>> all = known.meet(sentences, dates, subheads);
         for (int i = 0; i < sentences.size(); i++) {
             for (Name name : all.get(i)) {
                 genders.note(sentences.get(i), name, identify(name));
             }
         }
-        for (Sentence subhead : subheads) {
-            for (Name name : names(subhead, new boolean[subhead.size()])) {
-                introduce(subhead, name);
-            }
-        }
-    }
-
-    private void introduce(Sentence s, Name name) {
-        if (name.words() == 1) {
-            words.know(name.text());
-        }
-        noteAcronym(s, name);
-        if (name.words() < 2) {
-            return;
-        }
-        ProposedClaimant met = byFullName.get(name.text());
-        if (met != null) {
-            if (met.type() == ClaimantType.PERSON) {
-                // A headline may have named them in full before.
-                adopt(s.token(name.end() - 1), met);
-            }
-            return;
-        }
-        boolean surnameAlone = words.speaksAlone(s.token(name.end() - 1));
-        int evidence = personEvidence.getOrDefault(name.text(), 0) + (surnameAlone ? 1 : 0);
-        boolean person = evidence >= 0 && !name.organization() && name.capitals() <= LONGEST_PERSON;
-        ProposedClaimant who =
-                new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
-        byFullName.put(name.text(), who);
-        if (!person) {
-            noteInitials(s, name, who);
-        }
-        if (person) {
-            noteHalves(s.token(name.start()), who);
-            adopt(s.token(name.end() - 1), who);
-            for (int i = name.start(); i < name.end() - 1; i++) {
-                if (s.token(i).isCapitalised()) {
-                    adopt(s.token(i), who);
-                }
-            }
-        }
-    }
-
-    /** "Ana Ruiz Peña", and "Ruiz Peña" or "Ana Ruiz"; "Eva de la Torre", and "De la Torre". */
-    private void noteHalves(Token first, ProposedClaimant person) {
-        String[] parts = person.name().split(" ");
-        if (language.isCountry(first.text()) || words.isPlace(first)) {
-            return;
-        }
-        for (int length = PERSON_WORDS; length < parts.length; length++) {
-            byHalfOfName.putIfAbsent(String.join(" ", Arrays.copyOf(parts, length)), person);
-            String last = String.join(" ", Arrays.copyOfRange(parts, parts.length - length, parts.length));
-            byHalfOfName.putIfAbsent(last, person);
-            byHalfOfName.putIfAbsent(UCharacter.toUpperCase(last.substring(0, 1)) + last.substring(1), person);
-        }
-    }
-
-    /** Notes who holds an office, for "the minister" later on. */
-    private void noteOffice(Sentence s, Name name) {
-        ProposedClaimant who = identify(name);
-        if (who.type() != ClaimantType.PERSON) {
-            return;
-        }
-        if (Offices.isPlaceOfOffice(s, name)) {
-            return;
-        }
-        int first = name.runStart();
-        // "O presidente da Associação dos Armadores da Pesca, Luís Ramalho".
-        int farthest = s.isSign(first - 1, ',') ? 2 * OFFICE_BEFORE : OFFICE_BEFORE;
-        while (first > 0
-                && name.runStart() - first < farthest
-                && !s.hasAny(first - 1, Cue.SINCE, Cue.BEFORE, Cue.SAY, Cue.SAY_AFTER)) {
-            first--;
-        }
-        for (int i = first; i < name.start(); i++) {
-            boolean ofNameBefore =
-                    s.isSign(i - 1, ',') && s.isWord(i - 2) && s.token(i - 2).isCapitalised();
-            if (s.has(Cue.ROLE, i)
-                    && !(ofNameBefore && name.runStart() > i + 1 && !s.isSign(name.runStart() - 1, ','))) {
-                byOffice.put(s.token(i).lower(), who);
-                inOffice.add(who);
-            }
-        }
-        if (s.isSign(name.end(), ',')) {
-            for (int i = name.end() + 1; i < Math.min(s.size(), name.end() + OFFICE_BEFORE); i++) {
-                if (s.has(Cue.ROLE, i)) {
-                    byOffice.put(s.token(i).lower(), who);
-                    inOffice.add(who);
-                }
-            }
-        }
-    }
-
-    /** Whether the article has told of an office that the person holds. */
-    boolean holdsOffice(ProposedClaimant person) {
-        return inOffice.contains(person);
-    }
-
-    /** Who "the minister" is: the last one of that office; {@code null} when none was named. */
-    ProposedClaimant holder(String office, boolean compounds) {
-        ProposedClaimant who = byOffice.get(office);
-        if (who != null || !compounds) {
-            return who;
-        }
-        // "Der Minister" for the Wirtschaftsminister, "the founder" for the co-founder.
-        List<ProposedClaimant> compound = byOffice.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(office) && office.length() >= SHORTEST_OFFICE)
-                .map(Map.Entry::getValue)
-                .distinct()
-                .toList();
-        return compound.size() == 1 ? compound.getFirst() : null;
-    }
-
-    private void adopt(Token part, ProposedClaimant who) {
-        if (words.firstStoodAlone(part) > part.start()) {
-            byPartOfName.putIfAbsent(part.text(), who);
-            words.know(part.text());
-        }
-    }
-
-    /** "World Health Organization (WHO)": the letters stand for the name from then on; "(SPD)" is a person's party. */
-    private void noteAcronym(Sentence s, Name name) {
-        int at = name.end();
-        boolean bracketed = s.isSign(at, '(') && s.isSign(at + 2, ')') && s.isWord(at + 1);
-        if (!bracketed || !s.token(at + 1).isCapitalised()) {
-            return;
-        }
-        Token letters = s.token(at + 1);
-        boolean abbreviates = abbreviates(
-                withoutAccents(letters.lower()), withoutAccents(name.text().toLowerCase(language.locale())));
-        if (abbreviates && (letters.isAcronym() || name.organization() || name.words() > PERSON_WORDS)) {
-            ProposedClaimant who = new ProposedClaimant(name.text(), ClaimantType.ORGANIZATION);
-            byFullName.put(name.text(), who);
-            byPartOfName.put(letters.text(), who);
-            words.know(letters.text());
-        } else if (letters.isAllCapitals() && name.words() >= PERSON_WORDS && !name.organization()) {
-            personEvidence.merge(name.text(), 2, Integer::sum);
-        }
-    }
-
-    /** "Banco Central", and "BC" from then on, though nobody says that the letters stand for it. */
-    private void noteInitials(Sentence s, Name name, ProposedClaimant who) {
-        StringBuilder initials = new StringBuilder();
-        for (int i = name.start(); i < name.end(); i++) {
-            if (s.token(i).isCapitalised()) {
-                initials.append(s.token(i).text().charAt(0));
-            }
-        }
-        if (initials.length() > 1) {
-            byInitials.putIfAbsent(initials.toString(), who);
-        }
-    }
-
-    private static String withoutAccents(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    }
-
-    /** Whether the letters are among those of the name, in their order and from its first on. */
-    private static boolean abbreviates(String letters, String name) {
-        int at = 0;
-        for (int i = 0; i < name.length() && at < letters.length(); i++) {
-            if (letters.charAt(at) == name.charAt(i)) {
-                at++;
-            } else if (at == 0) {
-                return false;
-            }
-        }
-        return at == letters.length() && letters.length() < name.length();
     }
 
     /** Who a name is, by the fullest form of it that the article has. */
     ProposedClaimant identify(Name name) {
-        ProposedClaimant full = byFullName.get(name.text());
-        ProposedClaimant fuller = byHalfOfName.get(name.text());
-        if (fuller != null && !name.organization() && (full == null || full.type() == ClaimantType.PERSON)) {
-            return fuller;
-        }
-        if (full != null) {
-            return name.person() && full.type() == ClaimantType.ORGANIZATION && !name.organization()
-                    ? new ProposedClaimant(full.name(), ClaimantType.PERSON)
-                    : full;
-        }
-        if (name.words() == 1) {
-            ProposedClaimant longer = byPartOfName.getOrDefault(name.text(), byInitials.get(name.text()));
-            if (longer != null && !(name.organization() && longer.type() == ClaimantType.PERSON)) {
-                return longer;
-            }
-        }
-        int evidence = personEvidence.getOrDefault(name.text(), 0);
-        boolean likely = name.words() == 1 ? evidence >= 2 : name.capitals() <= LONGEST_PERSON && evidence >= 0;
-        boolean person = name.person() || (likely && !name.organization());
-        return new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
+        return known.identify(name);
+    }
+
+    /** Who is meant by the label of a line in a transcript; {@code null} when nobody is. */
+    ProposedClaimant labelled(String label) {
+        return known.labelled(label);
+    }
+
+    /** The organisation that the article calls so, by its full name where it has one. */
+    ProposedClaimant organizationNamed(String name) {
+        return known.organizationNamed(name);
+    }
+
+    /** Whether the article has told of an office that the person holds. */
+    boolean holdsOffice(ProposedClaimant person) {
+        return offices.holdsOffice(person);
+    }
+
+    /** Who "the minister" is: the last one of that office; {@code null} when none was named. */
+    ProposedClaimant holder(String office, boolean compounds) {
+        return offices.holder(office, compounds);
     }
 
     /**
@@ -308,7 +101,7 @@ final class Cast {
         somebodySpoke = speaker == null && (people || somebodySpoke && s.paragraph() == lastParagraph);
         subjectOfLastSentence = subjectOf(s, names);
         lastParagraph = s.paragraph();
-        names.forEach(name -> noteOffice(s, name));
+        names.forEach(name -> offices.note(s, name, identify(name)));
         ProposedClaimant person = null;
         ProposedClaimant introduced = null;
         boolean onePerson = true;
@@ -318,7 +111,7 @@ final class Cast {
             boolean opensOnly = name.start() == 0
                     && name.words() == 1
                     && !s.token(0).isAcronym()
-                    && !words.isSeenInside(s.token(0));
+                    && !known.isSeenInside(s.token(0));
             boolean title = s.isQuotationMark(name.runStart() - 1) && s.isQuotationMark(name.end());
             if (opensOnly || title) {
                 continue;
@@ -333,9 +126,9 @@ final class Cast {
                 boolean doubtful = language.subjectMayBeLeftOut()
                         && !language.subjectComesBefore()
                         && lastSpeaker != null
-                        && !isCertainlyPerson(s, name, who);
+                        && !known.isCertainlyPerson(s, name, who);
                 person = person == null && !doubtful ? who : person;
-                lastOfEither = isCertainlyPerson(s, name, who) || lastOrganization != null ? lastOfEither : who;
+                lastOfEither = known.isCertainlyPerson(s, name, who) || lastOrganization != null ? lastOfEither : who;
             } else if (!isPlace(s, name)
                     && !isScope(s, name)
                     && !isCode(name)
@@ -400,42 +193,6 @@ final class Cast {
         return s.has(cue, 0) && (names.isEmpty() || names.getFirst().start() >= s.length(cue, 0));
     }
 
-    /**
-     * Who is meant by the label of a line in a transcript, "GOV. HALE".
-     *
-     * @return {@code null} when there is no label, or no name in it
-     */
-    ProposedClaimant labelled(String label) {
-        if (label == null) {
-            return null;
-        }
-        List<String> parts = new ArrayList<>();
-        List<Token> tokens = language.tokenizer().tokens(label);
-        if (language.isFunctionWord(tokens.getFirst())) {
-            // "THE FACTS".
-            return null;
-        }
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean office =
-                    language.hasCue(tokens, i, i + 1, Cue.TITLE) || language.hasCue(tokens, i, i + 1, Cue.ROLE);
-            if (tokens.get(i).isWord() && !office) {
-                parts.add(
-                        UCharacter.toTitleCase(language.locale(), tokens.get(i).text(), null));
-            }
-        }
-        if (parts.isEmpty()) {
-            return null;
-        }
-        String name = String.join(" ", parts);
-        ProposedClaimant known = byFullName.getOrDefault(name, byPartOfName.get(parts.getLast()));
-        if (known != null && known.type() == ClaimantType.PERSON) {
-            return known;
-        }
-        // In mixed case it may as well be "Question".
-        boolean shouted = label.equals(label.toUpperCase(language.locale()));
-        return shouted ? new ProposedClaimant(name, ClaimantType.PERSON) : null;
-    }
-
     /** "NVK-204": what is made, and not who makes it. */
     private static boolean isCode(Name name) {
         return name.words() == 1
@@ -473,10 +230,6 @@ final class Cast {
         return name.words() == 1 && s.has(Cue.ROLE_SCOPE, name.start());
     }
 
-    private boolean isCertainlyPerson(Sentence s, Name name, ProposedClaimant who) {
-        return personEvidence.getOrDefault(who.name(), 0) > 0 || words.speaksAlone(s.token(name.end() - 1));
-    }
-
     /** The person spoken of last whom the words from {@code from} to before {@code to} may stand for. */
     ProposedClaimant lastPerson(Sentence s, int from, int to) {
         return genders.meant(lastPerson, genders.told(s, from, to));
@@ -493,28 +246,11 @@ final class Cast {
         return genders.isKnownAs(person, genders.told(s, from, to));
     }
 
-    private boolean hasNoun(ProposedClaimant candidate, String noun) {
-        for (String word : candidate.name().toLowerCase(language.locale()).split(" ")) {
-            if (word.equals(noun) || (noun.length() > 4 && word.endsWith(noun))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "In Lille": a place, as far as a preposition tells. */
     private static boolean isPlace(Sentence s, Name name) {
         int before = name.runStart() - 1;
         return !name.organization()
                 && (s.has(Cue.IN, before) && !s.has(Cue.ARTICLE, before) || s.has(Cue.REGION, name.start()));
-    }
-
-    /** The organisation that the article calls so, by its full name where it has one. */
-    ProposedClaimant organizationNamed(String name) {
-        ProposedClaimant known = byFullName.getOrDefault(name, byPartOfName.getOrDefault(name, byInitials.get(name)));
-        return known != null && known.type() == ClaimantType.ORGANIZATION
-                ? known
-                : new ProposedClaimant(name, ClaimantType.ORGANIZATION);
     }
 
     /** Whether "they" are people without a name, as the sentence before tells. */
@@ -537,18 +273,13 @@ final class Cast {
         ProposedClaimant named = null;
         String wanted = noun.toLowerCase(language.locale());
         for (ProposedClaimant candidate : organizations.values()) {
-            if (hasNoun(candidate, wanted)) {
+            if (known.hasNoun(candidate, wanted)) {
                 named = candidate;
             }
         }
         if (named == null) {
             // The full name may come later than the noun, and is the only one of its kind then.
-            List<ProposedClaimant> later = byFullName.values().stream()
-                    .filter(candidate -> candidate.type() == ClaimantType.ORGANIZATION)
-                    .filter(candidate -> hasNoun(candidate, wanted))
-                    .distinct()
-                    .toList();
-            named = later.size() == 1 ? later.getFirst() : null;
+            named = known.onlyOrganization(wanted);
         }
         if (named == null && !standsForAny) {
             return new ProposedClaimant(noun, ClaimantType.ORGANIZATION);
