@@ -111,7 +111,9 @@ final class NumberReader {
         while (at < to) {
             int word = at + (at == from && isHyphenBefore(tokens, at + 1, to) ? 1 : 0);
             PhraseTree.Found<BigDecimal> found = words.magnitude(tokens, word, to);
-            if (found == null || !mayFollowDigits(tokens.get(word), found, afterMoney || word > at)) {
+            if (found == null
+                    || !mayFollowDigits(tokens.get(word), found, afterMoney || word > at)
+                    || !afterMoney && isOfName(tokens, word, to)) {
                 break;
             }
             magnitude = magnitude.multiply(found.value());
@@ -172,6 +174,14 @@ final class NumberReader {
     /** "5 M" may be metres or a name; "5M" and "$5 M" are millions. */
     private static boolean mayFollowDigits(Token token, PhraseTree.Found<BigDecimal> found, boolean afterMoney) {
         return found.length() > 1 || token.text().length() > 1 || !token.spaceBefore() || afterMoney;
+    }
+
+    /** "2B Mindset", "4K LED": a lone letter on the digits, and a name behind it. */
+    private static boolean isOfName(List<Token> tokens, int letter, int to) {
+        return tokens.get(letter).text().length() == 1
+                && letter + 1 < to
+                && tokens.get(letter + 1).isWord()
+                && tokens.get(letter + 1).isCapitalised();
     }
 
     private Read readSpelled(List<Token> tokens, int from, int to) {

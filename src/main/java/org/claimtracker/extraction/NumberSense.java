@@ -109,11 +109,23 @@ final class NumberSense {
         if (glued && (s.has(Cue.ORDINAL_SUFFIX, end) || language.units().unit(s.tokens(), end, s.size()) == null)) {
             return !money;
         }
+        if (glued && isClass(s, at, end)) {
+            return !money;
+        }
         boolean ordinalStop = language.ordinalsEndInStop()
                 && s.isSign(end, '.')
                 && end + 1 < s.size()
                 && s.token(numberAt).text().length() <= 2;
         return (ordinalStop || s.isSign(end, 'º') || s.isSign(end, 'ª')) && !money;
+    }
+
+    /** "6A: North beat South", "the 5-1A final", "a 4K LED screen": a letter that is no unit. */
+    private static boolean isClass(Sentence s, int at, int letter) {
+        String unit = s.token(letter).text();
+        boolean named = s.isWord(letter + 1) && s.token(letter + 1).isCapitalised();
+        return unit.length() == 1
+                && Character.isUpperCase(unit.charAt(0))
+                && (named || s.isSign(letter + 1, ':') || s.isSign(at - 1, '-'));
     }
 
     /** "Millones de euros": a great power of ten alone, nobody knows how many; or words that only begin as a number. */
@@ -309,7 +321,9 @@ final class NumberSense {
             return false;
         }
         if (unit != null) {
-            return !(partOfName && s.token(unit.start()).isCapitalised()) && !isModel(s, numberAt, number, unit);
+            return !(partOfName && s.token(unit.start()).isCapitalised())
+                    && !isModel(s, numberAt, number, unit)
+                    && !isVersion(s, numberAt, number, unit);
         }
         boolean ofThem = s.has(Cue.OF_THEM, number.end())
                 || s.has(Cue.OF_THEM, start - 1)
@@ -371,6 +385,26 @@ final class NumberSense {
                 && s.token(at).text().length() == 3
                 && number.value().compareTo(HUNDRED) >= 0
                 && (behindNumber || name);
+    }
+
+    /** "Wi-Fi 6 routers", "the iPhone 11 lineup": a small number behind what is named so, and before one thing of it. */
+    private boolean isVersion(Sentence s, int at, NumberReader.Read number, UnitReader.Unit unit) {
+        if (at == 0 || number.spelled() || s.token(at).text().length() > 2 || !language.modifiersComeFirst()) {
+            return false;
+        }
+        Token before = s.token(at - 1);
+        boolean branded = before.isWord()
+                && before.text().chars().skip(1).anyMatch(Character::isUpperCase)
+                && !before.isAllCapitals();
+        boolean named = before.isCapitalised()
+                && at > 1
+                && s.isWord(at - 2)
+                && !s.hasAny(at - 1, Cue.FUNCTION, Cue.IN, Cue.SAY)
+                && !s.hasAny(at - 2, Cue.IN, Cue.SINCE)
+                && !language.nounsAreCapitalised()
+                && !language.inflection().isPlural(s.token(unit.end() - 1).lower())
+                && !s.hasAny(unit.start(), Cue.SOMEBODY, Cue.ANONYMOUS);
+        return branded || named;
     }
 
     private static boolean isCommonBefore(Sentence s, int at) {

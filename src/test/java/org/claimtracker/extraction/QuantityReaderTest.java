@@ -30,6 +30,9 @@ class QuantityReaderTest {
             en    | The fund paid $3.5bn to banks.                        | = 3500000000 $ (USD)
             en    | Costs reached £11m last year.                         | = 11000000 £ (GBP)
             en    | The bridge is 1,250 metres long.                      | = 1250 metres (meter)
+            en    | The firm said that in Japan 40 people fell ill.       | = 40 people
+            en    | The app has 2B users.                                 | = 2000000000 users
+            en    | Only Acme 40 stores were closed.                      | = 40 stores
             es    | La empresa tiene 1.500 empleados.                     | = 1500 empleados
             es    | Gastó 2,5 millones de euros.                          | = 2500000 euros (EUR)
             es    | Hubo 14,571 detenidos en el estado.                   | = 14571 detenidos
@@ -250,6 +253,13 @@ class QuantityReaderTest {
             en | The 787-9 is a longer jet.
             en | Its popular 737 Max jet was grounded.
             en | The S&P 500 index was little changed.
+            en | The homes were wired with AirLink 2 support for sound.
+            en | The iPhone 11 lineup sold better than expected.
+            en | She wrote the 2B Method for the clinic.
+            en | The hall has a 4K LED screen.
+            en | In 6A: North won the title at home.
+            en | The 5-1A title went to North at home.
+            en | The clerk replaced it with a Master 3 mouse for the mayor.
             en | The pan-European STOXX 600 index fell.
             en | They spoke to a third unnamed buyer.
             id | Ia dijerat Pasal 310 dan 311 KUHP.
