@@ -55,6 +55,15 @@ final class ForwardReport extends AttributionForm {
             // "What they say are the lowest prices".
             return 0;
         }
+        boolean goesOnDoing = content == afterVerb
+                && s.has(Cue.CONJUNCTION, content)
+                && !s.has(Cue.DENY, verb)
+                && language.modifiersComeFirst()
+                && !language.verbComesSecond();
+        if (goesOnDoing) {
+            // "Officers found and freed her".
+            return 0;
+        }
         boolean opened = s.has(Cue.THAT, content - 1)
                 || s.isSign(content - 1, ':')
                 || s.isSign(content - 1, ',')

@@ -398,7 +398,6 @@ final class NumberSense {
                 && !before.isAllCapitals();
         boolean named = before.isCapitalised()
                 && at > 1
-                && s.isWord(at - 2)
                 && !s.hasAny(at - 1, Cue.FUNCTION, Cue.IN, Cue.SAY)
                 && !s.hasAny(at - 2, Cue.IN, Cue.SINCE)
                 && !language.nounsAreCapitalised()

@@ -52,7 +52,7 @@ final class OriginReader {
 
     private boolean nothingBetween(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (s.isSign(i, ',') || s.hasAny(i, Cue.THAT, Cue.SAY, Cue.SAY_AFTER)) {
+            if (s.isSign(i, ',') || s.hasAny(i, Cue.THAT, Cue.SAY, Cue.SAY_AFTER, Cue.PERSON_PRONOUN)) {
                 return false;
             }
         }

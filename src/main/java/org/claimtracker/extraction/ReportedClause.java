@@ -51,6 +51,9 @@ final class ReportedClause {
             if (language.reportsWithThat() && s.has(Cue.THAT, i) && isAboutNoun(afterVerb, i)) {
                 break;
             }
+            if (s.has(Cue.THAT, i) && i > afterVerb && opensWithItsVerb(i + s.length(Cue.THAT, i))) {
+                break;
+            }
             if (s.has(Cue.THAT, i) && !(s.has(Cue.CONJUNCTION, i - 1) && i > afterVerb + 1)) {
                 return i + s.length(Cue.THAT, i);
             }
@@ -80,6 +83,13 @@ final class ReportedClause {
             }
         }
         return at;
+    }
+
+    /** "Reported waiting times that were over two hours": what has no subject of its own is about a noun. */
+    private boolean opensWithItsVerb(int at) {
+        return language.modifiersComeFirst()
+                && !language.verbComesSecond()
+                && s.hasAny(at, Cue.AUXILIARY, Cue.PASSIVE, Cue.FUTURE);
     }
 
     /** "No cuestionó la acción del club, que invitó …": behind a single comma, the words are about a noun. */
@@ -194,7 +204,9 @@ final class ReportedClause {
             return at;
         }
         for (Name candidate : read.names()) {
-            if (candidate.runStart() >= name && candidate.runStart() - name <= 3) {
+            boolean near = candidate.runStart() >= name && candidate.runStart() - name <= 3;
+            // "Told police he supported Smith": whom that is about, and not who is told.
+            if (near && s.find(Cue.PERSON_PRONOUN, name, candidate.runStart()) < 0) {
                 return candidate.end();
             }
         }

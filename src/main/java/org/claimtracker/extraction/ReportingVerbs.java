@@ -181,6 +181,8 @@ final class ReportingVerbs {
                 && s.has(Cue.PARTITIVE, verb + 1)
                 && !s.has(Cue.PAST, verb)
                 && !language.nounsAreCapitalised();
+        // "The firm's alleged losses".
+        determined |= s.possessiveBefore(verb) > 0 && language.modifiersComeFirst() && !language.nounsAreCapitalised();
         boolean counted = read.quantities().stream().anyMatch(found -> found.start() < verb && verb < found.end());
         return (s.token(verb - 1).isNumber() && read.dateAt(verb - 1) == null) || counted || determined;
     }

@@ -74,8 +74,10 @@ final class SpeakerBefore {
                 && staff <= clause + 1
                 && s.hasAny(staff + 1, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.NAME_LINK)
                 && (near == null || near.type() == ClaimantType.PERSON && !language.modifiersComeFirst());
-        if (ofBody) {
-            // "Officials of the grid operator said": nobody who has a name.
+        boolean ofPerson =
+                staff >= 0 && near != null && near.type() == ClaimantType.PERSON && s.possessiveBefore(staff) > 0;
+        if (ofBody || ofPerson) {
+            // "Officials of the grid operator said", "Smith's supporters said": nobody who has a name.
             return new Speaker(null, true, staff, at + 1);
         }
         Speaker pronoun = references.pronounEnding(from, at + 1);

@@ -256,6 +256,7 @@ class QuantityReaderTest {
             en | The homes were wired with AirLink 2 support for sound.
             en | The iPhone 11 lineup sold better than expected.
             en | She wrote the 2B Method for the clinic.
+            en | The teams' Week 13 rematch is at home.
             en | The hall has a 4K LED screen.
             en | In 6A: North won the title at home.
             en | The 5-1A title went to North at home.
