@@ -71,20 +71,21 @@ final class ProseLines {
         return !quoted && (text.endsWith("...") || text.endsWith("…"));
     }
 
+    private static boolean isQuoted(String text) {
+        return OPENING_MARKS.indexOf(text.charAt(0)) >= 0 && CLOSERS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
     /** Whether the article opens with it, all in quotation marks and without a stop. */
     private boolean isQuotedHeadline(ArticleBody.Paragraph line, String text) {
         boolean opens = line.start() == opening;
-        boolean quoted =
-                OPENING_MARKS.indexOf(text.charAt(0)) >= 0 && CLOSERS.indexOf(text.charAt(text.length() - 1)) >= 0;
-        return opens && quoted && text.chars().noneMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);
+        return opens && isQuoted(text) && text.chars().noneMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);
     }
 
     /** Whether a line is in quotation marks, without a stop, and the words of it stand elsewhere as well. */
     private boolean isPulledQuotation(String text) {
         int last = text.length() - 1;
         if (last > LONGEST_PULLED
-                || OPENING_MARKS.indexOf(text.charAt(0)) < 0
-                || CLOSERS.indexOf(text.charAt(last)) < 0
+                || !isQuoted(text)
                 || SENTENCE_ENDS.indexOf(text.charAt(last - 1)) >= 0
                 || ++quotedLines > MOST_PULLED) {
             return false;
@@ -118,9 +119,7 @@ final class ProseLines {
             }
             end--;
         }
-        boolean quoted =
-                OPENING_MARKS.indexOf(text.charAt(0)) >= 0 && CLOSERS.indexOf(text.charAt(text.length() - 1)) >= 0;
-        if (quoted && words >= SHORTEST_QUOTATION) {
+        if (isQuoted(text) && words >= SHORTEST_QUOTATION) {
             return true;
         }
         // Thai and its neighbours write no sign at the end of a sentence.

@@ -45,6 +45,7 @@ import org.claimtracker.extraction.ProposedPrediction;
 import org.claimtracker.extraction.ProposedQuantity;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.LanguageTag;
+import org.claimtracker.platform.LanguageTags;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Word;
@@ -234,7 +235,7 @@ class ArticleIntake {
 
     private String language(String given, Locale ofPage, String text) {
         if (given != null) {
-            return Locale.forLanguageTag(given).toLanguageTag();
+            return LanguageTags.canonical(given);
         }
         boolean declared = ofPage != null && LANGUAGE.isValid(ofPage.toLanguageTag(), null);
         return (declared ? languages.identify(text, ofPage) : languages.identify(text))

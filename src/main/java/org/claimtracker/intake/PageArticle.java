@@ -11,37 +11,6 @@ import org.jsoup.nodes.Element;
 /** The part of a page that is its article: marked as such, or else where the prose is. */
 final class PageArticle {
 
-    /** How a page marks its article, the surest mark first. */
-    enum Mark {
-        ARTICLE_BODY {
-            @Override
-            boolean on(Element element) {
-                return element.hasAttr("itemprop")
-                        && PageNames.words(element, "itemprop").contains("articleBody");
-            }
-        },
-        ARTICLE {
-            @Override
-            boolean on(Element element) {
-                return element.nameIs("article") || element.attr("role").equalsIgnoreCase("article");
-            }
-        },
-        NAME {
-            @Override
-            boolean on(Element element) {
-                return PageNames.isBody(element);
-            }
-        },
-        MAIN {
-            @Override
-            boolean on(Element element) {
-                return element.nameIs("main") || element.attr("role").equalsIgnoreCase("main");
-            }
-        };
-
-        abstract boolean on(Element element);
-    }
-
     /** Between the headline and the text stand a few lines: a standfirst, who wrote it, when, buttons. */
     private static final int MOST_LINES_BEFORE_TEXT = 30;
 
@@ -63,7 +32,7 @@ final class PageArticle {
     static Set<Element> surroundings(Document document) {
         Set<Element> around = new HashSet<>();
         for (Element element : document.getAllElements()) {
-            boolean pillar = element.nameIs("h1") || Mark.MAIN.on(element) || Mark.ARTICLE_BODY.on(element);
+            boolean pillar = element.nameIs("h1") || PageMark.MAIN.on(element) || PageMark.ARTICLE_BODY.on(element);
             for (Element e = pillar ? element : null; e != null && around.add(e); e = e.parent()) {
                 // Adding is all there is to do; an element that is in has its parents in.
             }
@@ -121,7 +90,7 @@ final class PageArticle {
      */
     private Span find() {
         Span whole = page.spans().getFirst();
-        for (Mark mark : Mark.values()) {
+        for (PageMark mark : PageMark.values()) {
             Span marked = null;
             int allMarked = 0;
             int outermostEnd = 0;
@@ -154,14 +123,14 @@ final class PageArticle {
                 .anyMatch(behind -> behind <= span.end() && span.first() - behind <= MOST_LINES_BEFORE_TEXT);
     }
 
-    private Span narrowed(Span marked, Mark mark) {
+    private Span narrowed(Span marked, PageMark mark) {
         Span named = marked;
         for (Span span : page.spans()) {
-            if (span.isWithin(marked) && isAround(span, marked) && Mark.NAME.on(span.element())) {
+            if (span.isWithin(marked) && isAround(span, marked) && PageMark.NAME.on(span.element())) {
                 named = span;
             }
         }
-        boolean isLoose = mark == Mark.MAIN || mark == Mark.NAME;
+        boolean isLoose = mark == PageMark.MAIN || mark == PageMark.NAME;
         return named == marked && isLoose ? densest(marked) : named;
     }
 

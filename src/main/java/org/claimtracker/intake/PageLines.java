@@ -303,7 +303,7 @@ record PageLines(List<Line> lines, List<Span> spans, List<Integer> headlines) {
                 if (lastSentence >= holder.first) {
                     return false;
                 }
-                if (PageArticle.Mark.ARTICLE.on(holder.element) || PageArticle.Mark.MAIN.on(holder.element)) {
+                if (PageMark.ARTICLE.on(holder.element) || PageMark.MAIN.on(holder.element)) {
                     return true;
                 }
             }
@@ -331,7 +331,7 @@ record PageLines(List<Line> lines, List<Span> spans, List<Integer> headlines) {
         }
 
         private void breakAround(Element element) {
-            if (PARAGRAPHS.contains(element.normalName()) || PageArticle.Mark.ARTICLE_BODY.on(element)) {
+            if (PARAGRAPHS.contains(element.normalName()) || PageMark.ARTICLE_BODY.on(element)) {
                 breakParagraph();
             } else if (LINES.contains(element.normalName())) {
                 breakLine();
@@ -365,7 +365,7 @@ record PageLines(List<Line> lines, List<Span> spans, List<Integer> headlines) {
             return element instanceof Document
                     || PARAGRAPHS.contains(element.normalName())
                     || LINES.contains(element.normalName())
-                    || PageArticle.Mark.ARTICLE_BODY.on(element);
+                    || PageMark.ARTICLE_BODY.on(element);
         }
 
         private boolean isLeftOut(Element element) {

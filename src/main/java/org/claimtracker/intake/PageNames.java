@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -100,6 +101,9 @@ final class PageNames {
             "werbung",
             "empfehlungen");
 
+    private static final Set<String> BESIDE =
+            Stream.concat(COMMENT_WORDS.stream(), ASIDE_WORDS.stream()).collect(Collectors.toUnmodifiableSet());
+
     /** "has-sidebar" and "category-advertising" speak of something else than the element's own role. */
     private static final Set<String> OTHER_SUBJECT = Set.of("has", "with", "no", "without", "category", "tag");
 
@@ -122,9 +126,7 @@ final class PageNames {
 
     /** Whether it is named as something beside the article: what readers wrote, other articles, advertisements. */
     static boolean isAside(Element element) {
-        return isNamed(
-                element,
-                name -> HIDING_NAMES.contains(name) || holdsAny(name, COMMENT_WORDS) || holdsAny(name, ASIDE_WORDS));
+        return isNamed(element, name -> HIDING_NAMES.contains(name) || holdsAny(name, BESIDE));
     }
 
     /** Whether it is named as the words of an article. */

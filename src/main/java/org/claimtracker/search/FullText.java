@@ -56,9 +56,8 @@ class FullText implements Wording {
 
         @Override
         public void entries(Sql.Statement statement) {
-            // One selection for each reading: of readings in one condition, each entry that the index has found is
-            // read,
-            // word by word, to tell which of them it was.
+            // One selection for each reading: with all readings in one condition, each entry that the index has found
+            // is read word by word to tell which of them it was.
             String selection = "(select * from search_entry where ";
             for (Reading reading : all) {
                 statement.add(
