@@ -68,6 +68,15 @@ final class AccordingTo extends AttributionForm {
                 statements.addSpoken(0, i, subject.found() ? subject.who() : cast.lastOrganization(), told);
                 return;
             }
+            if (named > i + length
+                    && s.isSign(named, ',')
+                    && s.quotations(0, size).isEmpty()) {
+                // "Esto es así porque, según explicó, …": whoever spoke last.
+                boolean opening = s.isSign(i - 1, ',') && s.hasAny(i - 2, Cue.CAUSE, Cue.THAT, Cue.CONJUNCTION);
+                statements.addSpoken(
+                        i <= 2 || opening ? named + 1 : 0, i <= 2 || opening ? size : i, lastVoice(), told);
+                return;
+            }
             if (read.dateAt(named) != null && language.verbComesSecond()) {
                 // "Nach Angaben vom Dienstag".
                 readOwnAccount(i, read.dateAt(named).end());
@@ -90,6 +99,10 @@ final class AccordingTo extends AttributionForm {
                             && !isBehindVerb(i)
                             && (isOpening(i) || !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY))
                     || s.isSign(i - 1, ',') && i < 8 && contentAfter(speaker, i + length);
+            if (opens && speaker.who() == null && isSaidAtLast(after)) {
+                // "Según el primer balance, hay 40 heridos, indicó la alcaldesa, Ana Ruiz".
+                return;
+            }
             if (opens) {
                 int from = startOfOpened(i, after);
                 statements.addSpoken(from, size, speaker.who(), read.dateBetween(i, from));
@@ -98,6 +111,23 @@ final class AccordingTo extends AttributionForm {
             }
             return;
         }
+    }
+
+    /** Whether a verb of saying closes the sentence with somebody who is named. */
+    private boolean isSaidAtLast(int from) {
+        int comma = s.comma(from, size);
+        while (comma >= 0 && language.reportsWithThat()) {
+            int verb = comma + 1;
+            while (s.has(Cue.AUXILIARY, verb)) {
+                verb++;
+            }
+            int after = verb + s.length(Cue.SAY, verb);
+            if (after > verb && s.find(Cue.THAT, after, size) < 0) {
+                return speakers.speakerAfter(after, size, false).who() != null;
+            }
+            comma = s.comma(comma + 1, size);
+        }
+        return false;
     }
 
     /** Where what is said begins when the sentence opens with who says it. */

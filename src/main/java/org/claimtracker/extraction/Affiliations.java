@@ -4,6 +4,7 @@ package org.claimtracker.extraction;
 final class Affiliations {
 
     private static final int MOST_DESCRIBING = 6;
+    private static final int LONGEST_SCOPE = 8;
 
     private final Language language;
     private final Cast cast;
@@ -49,6 +50,8 @@ final class Affiliations {
                 behind += s.isSign(behind, ',') ? 1 : 0;
             }
             Name apposed = read.nameStarting(behind);
+            Name behindScope = Offices.officeHeldAt(s, name) < 0 ? null : behindRestOfScope(comma + 1);
+            apposed = behindScope == null ? apposed : behindScope;
             boolean closed = apposed != null
                     && (!s.isWord(apposed.end())
                             || s.hasAny(apposed.end(), Cue.IN, Cue.SINCE, Cue.VIA, Cue.TO)
@@ -57,7 +60,29 @@ final class Affiliations {
                 return speaker(apposed);
             }
         }
-        return speaker(name);
+        Name maker = makerOf(name);
+        if (maker != null) {
+            return speaker(maker);
+        }
+        Speaker holder = holderAt(name);
+        return holder.found() ? holder : speaker(name);
+    }
+
+    /** "La directora general de Emergencias, Protección Civil e Interior, Nieves Ruiz": who is named behind the list. */
+    private Name behindRestOfScope(int from) {
+        boolean listed = false;
+        for (int i = from; i < from + LONGEST_SCOPE; i++) {
+            boolean joins = s.hasAny(i, Cue.CONJUNCTION, Cue.RANGE_AND);
+            if (s.isSign(i, ',')) {
+                Name person = listed ? read.nameStarting(i + 1) : null;
+                return person == null || person.words() < 2 || person.organization() ? null : person;
+            }
+            if (!s.isWord(i) || !joins && !s.token(i).isCapitalised() && !s.has(Cue.NAME_LINK, i)) {
+                return null;
+            }
+            listed |= joins;
+        }
+        return null;
     }
 
     /** "Peel's Tom Aldous", "CMA director Helen Pascoe": the person behind a body's name; {@code null} otherwise. */
@@ -121,11 +146,17 @@ final class Affiliations {
 
     /** "Asosiasi Hotel Indonesia (Ahoti) Bali": the body whose branch the word behind the brackets names. */
     Name beforeLetters(Name branch) {
-        int open = s.beforeBracket(branch.runStart());
-        Name body = open < branch.runStart() && !branch.person() ? read.nameEnding(open) : null;
+        int link = s.length(Cue.NAME_LINK, branch.runStart() - 2) == 2
+                ? 2
+                : s.has(Cue.NAME_LINK, branch.runStart() - 1) ? 1 : 0;
+        int open = s.beforeBracket(branch.runStart() - link);
+        if (link > 0 && open == branch.runStart() - link) {
+            return null;
+        }
+        Name body = open < branch.runStart() - link && !branch.person() ? read.nameEnding(open) : null;
         boolean office = body != null && s.find(Cue.ROLE, s.clauseStart(0, body.runStart() - 1), body.runStart()) >= 0;
         boolean organization = body != null
-                && (branch.words() == 1 || branch.words() == 2 && !office)
+                && (branch.words() == 1 || branch.words() == 2 && !office || link > 0 && !office)
                 && cast.identify(body).type() == ClaimantType.ORGANIZATION;
         return organization ? body : null;
     }
@@ -227,6 +258,28 @@ final class Affiliations {
             }
         }
         return Speaker.NOBODY;
+    }
+
+    /** "El Panorama Epidemiológico de la Secretaría de Salud": the body behind the title of what it wrote; {@code null} otherwise. */
+    private Name makerOf(Name title) {
+        int link = s.length(Cue.NAME_LINK, title.end());
+        Name body = link == 0 || language.modifiersComeFirst() ? null : read.nameStarting(title.end() + link);
+        boolean made = body != null
+                && body.organization()
+                && !title.organization()
+                && !title.person()
+                && title.words() > 1
+                && !s.has(Cue.CONJUNCTION, title.end())
+                && cast.identify(title).type() == ClaimantType.ORGANIZATION;
+        return made ? body : null;
+    }
+
+    /** "O deputado do PSOL", "el alcalde de Rociana": who holds the office there, and not where it is held. */
+    Speaker holderAt(Name place) {
+        int office = language.modifiersComeFirst() || place.person() ? -1 : Offices.officeHeldAt(s, place);
+        return office < 0 || s.hasAny(office, Cue.SPOKESPERSON, Cue.ANONYMOUS)
+                ? Speaker.NOBODY
+                : new Speaker(cast.holderAt(s.token(office).lower(), place), true, office, place.end());
     }
 
     private Speaker speaker(Name name) {

@@ -94,6 +94,12 @@ final class BackReference {
                     // "Die Linke im Rat": another noun is the subject.
                     break;
                 }
+                if (s.has(Cue.ROLE, article) && s.has(Cue.NAME_LINK, article + s.length(Cue.ROLE, article))) {
+                    // "O vice-presidente da autarquia".
+                    return s.has(Cue.SPOKESPERSON, article)
+                            ? new Speaker(organization(end - 1, end), true, article, end)
+                            : holder(article - 1, end);
+                }
                 if (s.has(Cue.ARTICLE, article)) {
                     return new Speaker(organization(end - 1, end), true, article, end);
                 }

@@ -84,6 +84,11 @@ final class Cast {
         return offices.holder(office, compounds);
     }
 
+    /** Who "the mayor of Leeds" is; {@code null} when the article has named nobody of that office there. */
+    ProposedClaimant holderAt(String office, Name place) {
+        return offices.holderAt(office, place.text().toLowerCase(language.locale()));
+    }
+
     /**
      * Remembers who a sentence was about, for the pronouns and the speakers left unnamed in the next.
      *
@@ -118,6 +123,9 @@ final class Cast {
             }
             ProposedClaimant who = identify(name);
             if (who.type() == ClaimantType.PERSON && Offices.isPlaceOfOffice(s, name)) {
+                continue;
+            }
+            if (who.type() == ClaimantType.PERSON && lastSpeaker != null && isAgent(s, name)) {
                 continue;
             }
             if (who.type() == ClaimantType.PERSON) {
@@ -223,6 +231,15 @@ final class Cast {
         return lastOrganization != null
                 && s.hasAny(name.runStart() - 1, Cue.SINCE, Cue.AGENT, Cue.COMPARED)
                 && !s.hasAny(name.runStart() - 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ARTICLE);
+    }
+
+    /** "Foi orientado pelo professor Reis": who did it, while somebody else is spoken of. */
+    private boolean isAgent(Sentence s, Name name) {
+        int before = name.runStart() - 1;
+        while (before > 0 && s.hasAny(before, Cue.ROLE, Cue.TITLE) || s.has(Cue.ARTICLE, before)) {
+            before--;
+        }
+        return language.subjectMayBeLeftOut() && s.has(Cue.AGENT, before);
     }
 
     /** "Ministra de Trabajo": what an office is about. */

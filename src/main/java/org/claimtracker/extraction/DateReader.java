@@ -159,6 +159,11 @@ final class DateReader {
             // Portuguese "nesta semana": preposition and "this" in one word.
             found = core.read(s, start, true, false);
         }
+        if (found == null && s.has(Cue.BETWEEN, start - 1) && NumericDates.year(s, start) > 0) {
+            DateWords first = new DateWords(new CalendarExpression.Year(NumericDates.year(s, start)), start + 1);
+            DateWords second = toLaterYear(s, start, first);
+            found = second.end() > first.end() ? second : null;
+        }
         if (found == null && relation == DateMention.Relation.BEFORE) {
             DateWords span = core.unitSpan(s, DateWords.afterLinks(s, at), 0, true, true);
             found = span != null && s.has(Cue.ENDS, span.end()) ? span : null;
@@ -170,7 +175,7 @@ final class DateReader {
             }
             return new DateMention(start, named.end(), relation, namedPartOf(s, at), named.expression(), false);
         }
-        DateWords moved = withModifiersAfter(s, found);
+        DateWords moved = toLaterYear(s, start, withModifiersAfter(s, found));
         boolean earliest = s.hasAny(start - 1, Cue.EARLIEST)
                 || s.has(Cue.EARLIEST, start)
                 || s.has(Cue.EARLIEST, moved.end())
@@ -191,6 +196,15 @@ final class DateReader {
             return new DateMention(start, moved.end() + ends, DateMention.Relation.BY, part, moved.expression(), ahead);
         }
         return new DateMention(start, moved.end(), relation, part, moved.expression(), ahead);
+    }
+
+    /** "Entre 2026 y 2029", "2024 to 2026": what is told of all those years is so by the last of them. */
+    private static DateWords toLaterYear(Sentence s, int start, DateWords first) {
+        int at = first.end();
+        int link = Math.max(s.length(Cue.RANGE, at), s.has(Cue.BETWEEN, start - 1) ? s.length(Cue.RANGE_AND, at) : 0);
+        int year = link > 0 ? NumericDates.year(s, at + link) : -1;
+        boolean later = first.expression() instanceof CalendarExpression.Year earlier && year > earlier.year();
+        return later ? new DateWords(new CalendarExpression.Year(year), at + link + 1) : first;
     }
 
     /** One word for a part of the present year or month: "year-end", "Jahresende". */

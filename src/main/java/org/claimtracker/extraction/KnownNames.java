@@ -186,7 +186,8 @@ final class KnownNames {
     ProposedClaimant identify(Name name) {
         ProposedClaimant full = byFullName.get(name.text());
         ProposedClaimant fuller = byHalfOfName.get(name.text());
-        if (fuller != null && !name.organization() && (full == null || full.type() == ClaimantType.PERSON)) {
+        boolean surname = fuller != null && endsAlike(fuller.name(), name.text());
+        if (fuller != null && !name.organization() && (full == null || full.type() == ClaimantType.PERSON || surname)) {
             return fuller;
         }
         if (full != null) {
@@ -204,6 +205,11 @@ final class KnownNames {
         boolean likely = name.words() == 1 ? evidence >= 2 : name.capitals() <= LONGEST_PERSON && evidence >= 0;
         boolean person = name.person() || (likely && !name.organization());
         return new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
+    }
+
+    /** "Aurelio del Pino", and "Del Pino". */
+    private boolean endsAlike(String whole, String part) {
+        return whole.toLowerCase(language.locale()).endsWith(' ' + part.toLowerCase(language.locale()));
     }
 
     /**

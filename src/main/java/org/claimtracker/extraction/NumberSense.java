@@ -250,7 +250,10 @@ final class NumberSense {
         // "Pasal 12 dan 14".
         boolean another =
                 at > 2 && s.has(Cue.CONJUNCTION, at - 1) && s.token(at - 2).isNumber();
-        return s.has(Cue.LABEL, at - 1) || s.isSign(at - 1, '#') || another && isLabelled(s, at - 2);
+        return s.has(Cue.LABEL, at - 1)
+                || s.length(Cue.LABEL, at - 2) == 2
+                || s.isSign(at - 1, '#')
+                || another && isLabelled(s, at - 2);
     }
 
     /** "Rose from 29 to 41": whether what a number was stands there, or what it has become. */

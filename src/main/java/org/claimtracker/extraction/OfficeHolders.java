@@ -2,6 +2,7 @@ package org.claimtracker.extraction;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,11 @@ final class OfficeHolders {
     private static final int SHORTEST_OFFICE = 5;
 
     private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
+
+    /** Who holds an office, by the office and where it is held, as in "alcalde Rociana". */
+    private final Map<String, ProposedClaimant> byPlace = new LinkedHashMap<>();
+
+    private final Set<ProposedClaimant> placed = new HashSet<>();
     private final Set<ProposedClaimant> inOffice = new HashSet<>();
 
     /** Notes who holds an office, for "the minister" later on. */
@@ -36,18 +42,47 @@ final class OfficeHolders {
                     s.isSign(i - 1, ',') && s.isWord(i - 2) && s.token(i - 2).isCapitalised();
             if (s.has(Cue.ROLE, i)
                     && !(ofNameBefore && name.runStart() > i + 1 && !s.isSign(name.runStart() - 1, ','))) {
-                byOffice.put(s.token(i).lower(), who);
-                inOffice.add(who);
+                hold(s, i, who);
             }
         }
         if (s.isSign(name.end(), ',')) {
             for (int i = name.end() + 1; i < Math.min(s.size(), name.end() + OFFICE_BEFORE); i++) {
                 if (s.has(Cue.ROLE, i)) {
-                    byOffice.put(s.token(i).lower(), who);
-                    inOffice.add(who);
+                    hold(s, i, who);
                 }
             }
         }
+    }
+
+    private void hold(Sentence s, int office, ProposedClaimant who) {
+        String noun = s.token(office).lower();
+        byOffice.put(noun, who);
+        inOffice.add(who);
+        int link = office + s.length(Cue.ROLE, office);
+        int place = link + s.length(Cue.NAME_LINK, link);
+        if (place > link && place < s.size() && s.token(place).isCapitalised()) {
+            StringBuilder where = new StringBuilder();
+            for (int i = place; i < s.size() && (s.token(i).isCapitalised() || s.has(Cue.NAME_LINK, i)); i++) {
+                where.append(' ').append(s.token(i).lower());
+            }
+            byPlace.put(noun + where, who);
+            placed.add(who);
+        }
+    }
+
+    /**
+     * Who "the mayor of Leeds" is: who was named with that office there, or the last one of that office of whom nobody
+     * told where it is held; {@code null} when there is none.
+     */
+    ProposedClaimant holderAt(String office, String place) {
+        String wanted = office + ' ' + place;
+        for (Map.Entry<String, ProposedClaimant> known : byPlace.entrySet()) {
+            if (known.getKey().startsWith(wanted) || wanted.startsWith(known.getKey())) {
+                return known.getValue();
+            }
+        }
+        ProposedClaimant who = holder(office, true);
+        return placed.contains(who) ? null : who;
     }
 
     /** Whether the article has told of an office that the person holds. */

@@ -186,6 +186,20 @@ final class Offices {
                 && roleEndingAt(s, name.start() - 1) >= 0;
     }
 
+    /** "El alcalde de Rociana", "la directora general de la UNIR": the office that is held there; -1 when the name is no such place. */
+    static int officeHeldAt(Sentence s, Name name) {
+        int link = s.length(Cue.NAME_LINK, name.start() - 2) == 2 ? name.start() - 2 : name.start() - 1;
+        if (name.runStart() != name.start() || !s.has(Cue.NAME_LINK, link) || s.has(Cue.CONJUNCTION, link)) {
+            return -1;
+        }
+        int office = roleEndingAt(s, link);
+        boolean adjective = office < 0
+                && s.isWord(link - 1)
+                && !s.token(link - 1).isCapitalised()
+                && !s.hasAny(link - 1, Cue.FUNCTION, Cue.SAY, Cue.ROLE_SCOPE);
+        return adjective ? roleEndingAt(s, link - 1) : office;
+    }
+
     /** "Le maire de Londres Amir Kane": where the name begins behind the place that an office is held at; -1 otherwise. */
     int holderBehindPlace(Sentence s, int start, int end) {
         boolean place = !language.modifiersComeFirst()

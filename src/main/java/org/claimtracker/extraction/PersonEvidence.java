@@ -69,6 +69,11 @@ final class PersonEvidence {
             // "BPBD Kabupaten Demak", "ACLU of Ohio", "Hertha BSC".
             evidence -= 2;
         }
+        boolean pair = name.capitals() == 2 && !name.person() && s.has(Cue.CONJUNCTION, name.end() - 2);
+        if (pair && !language.modifiersComeFirst()) {
+            // "Miquel y Costas", "Feira de Santana e Irecê".
+            evidence -= 2;
+        }
         if (name.words() >= 2 && language.isCountry(lastWord.text())) {
             // "Frapport Brasil", "Amnesty International Indonesia".
             evidence -= 2;

@@ -51,6 +51,9 @@ final class ReportedClause {
             if (language.reportsWithThat() && s.has(Cue.THAT, i) && isAboutNoun(afterVerb, i)) {
                 break;
             }
+            if (language.reportsWithThat() && s.has(Cue.THAT, i) && completesNoun(afterVerb, i)) {
+                break;
+            }
             if (s.has(Cue.THAT, i) && i > afterVerb && opensWithItsVerb(i + s.length(Cue.THAT, i))) {
                 break;
             }
@@ -106,6 +109,20 @@ final class ReportedClause {
                 && that - 1 > afterVerb
                 && read.dateAt(that - 2) == null
                 && (!s.has(Cue.TO, afterVerb) || s.has(Cue.ARTICLE, afterVerb));
+    }
+
+    /** "Detalló la pena en caso de que …", "reconoció la posibilidad de que …": a noun has the clause, and not the verb. */
+    private boolean completesNoun(int afterVerb, int that) {
+        int noun = that - 2;
+        int listener = s.find(Cue.TO, afterVerb, noun);
+        boolean told = listener >= 0 && (listener == afterVerb || read.dateAt(listener - 1) != null);
+        return s.has(Cue.PARTITIVE, that - 1)
+                && noun > afterVerb
+                && s.isWord(noun)
+                && !s.token(noun).isCapitalised()
+                && read.dateAt(noun) == null
+                && s.hasAny(noun - 1, Cue.ARTICLE, Cue.IN)
+                && !told;
     }
 
     /** "Afirmou, por meio de nota, ter pago …": circumstances of the saying, between commas. */

@@ -96,6 +96,10 @@ final class ReportedSpeech extends AttributionForm {
             // "Se estima que …": nobody in particular.
             return forward.read(from, verb, afterVerb, new Speaker(null, true, before, verb), null);
         }
+        if (impersonal && !afterPause && read.quantities().stream().anyMatch(found -> found.start() == afterVerb)) {
+            // "Cuando se reportaron 5.600 casos": in the passive.
+            return 0;
+        }
         if (clause.quotationBehindColon(afterVerb) > 0) {
             return forward.read(from, verb, afterVerb, speakers.speakerBefore(from, before), previous);
         }
@@ -290,6 +294,11 @@ final class ReportedSpeech extends AttributionForm {
             return 0;
         }
         boolean nobody = language.subjectMayBeLeftOut() && s.has(Cue.SOMEBODY, from);
+        int later = nobody ? s.find(Cue.SAY, comma, size) : -1;
+        if (later > 0 && s.find(Cue.THAT, later, Math.min(size, later + LONGEST_SUBJECT)) > 0) {
+            // "Como se recuerda, la Corte comunicó que …".
+            return comma + 1;
+        }
         Speaker speaker = nobody ? new Speaker(null, true, from, before) : speakers.speakerBefore(from, before);
         if (!speaker.found()) {
             speaker = speakers.speakerAfter(afterVerb, comma, false);

@@ -164,7 +164,9 @@ final class SpeakerBefore {
             return speaker(inside);
         }
         if (outside.found()) {
-            return outside;
+            Name named = read.nameStarting(outside.start());
+            Speaker holder = named == null ? Speaker.NOBODY : affiliations.holderAt(named);
+            return holder.found() ? holder : outside;
         }
         boolean aboutSubject = s.hasAny(open + 1, Cue.RELATIVE, Cue.THING_RELATIVE);
         Speaker described = aboutSubject ? references.described(from, open) : Speaker.NOBODY;
@@ -238,6 +240,10 @@ final class SpeakerBefore {
         }
         if (near.found() && isOwnerOfOffice(near, at)) {
             return references.holder(at, at + 1);
+        }
+        Speaker holder = named == null ? Speaker.NOBODY : affiliations.holderAt(named);
+        if (holder.found()) {
+            return holder;
         }
         if (near.found()) {
             Speaker kind = affiliations.kindOfPlace(from, near);

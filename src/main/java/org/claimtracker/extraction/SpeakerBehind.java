@@ -158,9 +158,11 @@ final class SpeakerBehind {
             return date.end();
         }
         int outlet = afterPreposition ? 0 : s.length(Cue.VIA, at);
-        Name medium = outlet == 0 ? null : read.nameStarting(at + outlet + (s.has(Cue.ARTICLE, at + outlet) ? 1 : 0));
+        int noun = at + outlet + (s.has(Cue.ARTICLE, at + outlet) ? 1 : 0);
+        boolean kind = s.hasAny(noun, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND) && read.nameStarting(noun) == null;
+        Name medium = outlet == 0 ? null : read.nameStarting(kind ? noun + 1 : noun);
         if (medium != null) {
-            // "Se quejó en diálogo con Radio Sur la titular, Mirta Petrocelli".
+            // "Se quejó en diálogo con radio Sur la titular, Mirta Petrocelli".
             return medium.end();
         }
         boolean listener = at == from && !afterPreposition && s.has(Cue.TO, at) && !s.has(Cue.ARTICLE, at);
@@ -335,7 +337,12 @@ final class SpeakerBehind {
                 || s.isQuotationMark(at)
                 || s.has(Cue.THAT, at)
                 || s.has(Cue.SAY, at) && !(afterPreposition && s.has(Cue.DOCUMENT, at))
-                || at > from && (s.isSign(at, ',') || s.has(Cue.VIA, at) || listener);
+                || at > from
+                        && (s.isSign(at, ',')
+                                || s.isSign(at, '–')
+                                || s.isSign(at, '—')
+                                || s.has(Cue.VIA, at)
+                                || listener);
     }
 
     /** Whether the comma parts words that tell what an office is about. */

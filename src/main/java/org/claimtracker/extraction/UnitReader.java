@@ -10,6 +10,7 @@ import java.util.Set;
 final class UnitReader {
 
     private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_OF_THEM = 6;
     private static final int FARTHEST_CHANGE = 6;
     private static final Set<String> TIMES =
             Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade");
@@ -121,12 +122,23 @@ final class UnitReader {
                 && !number.hasMagnitude()
                 && !number.fractional()
                 && number.value().compareTo(BigDecimal.ONE) > 0;
-        if (several && isSingular(s, at)) {
-            // "Os três ficou restrito".
+        if ((several || isOfThem(s, from) || at < s.size() && s.has(Cue.PAST, at)) && isSingular(s, at)) {
+            // "Os três ficou restrito", "de los cuales 600 corresponden", "16 tiveram febre".
             return null;
         }
         int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
         return end < 0 ? null : new Unit(at, end, null, false);
+    }
+
+    /** Whether a number of up to three words ends there that is of what was counted before. */
+    private static boolean isOfThem(Sentence s, int end) {
+        for (int start = end - 1; start >= 0 && end - start <= LONGEST_OF_THEM; start--) {
+            int number = start + s.length(Cue.OF_THEM, start);
+            if (number > start && number < end && end - number <= LONGEST_OF_THEM / 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether mere "points" are those of a percentage: beside one, behind decimals, or of a change. */

@@ -270,6 +270,8 @@ class QuantityReaderTest {
             es | El mar sube desde los años cincuenta.
             es | El gato cayó desde un cuarto piso en medio del ruido.
             pt | A denúncia contra os três ficou restrita.
+            es | El brote empezó en la semana epidemiológica 24.
+            pt | Quem precisar liga para o telefone 199.
             pt | As bandeiras foram hasteadas a meio mastro em São Pedro.
             """)
     void givenDatesTimesOrdinalsAndLabels_whenReading_thenTheyAreNoQuantities(String language, String sentence) {
