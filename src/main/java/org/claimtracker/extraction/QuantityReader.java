@@ -153,7 +153,7 @@ final class QuantityReader {
         }
         UnitReader.Unit unit = before != null
                 ? new UnitReader.Unit(at, before.end(), before.code(), true)
-                : units.unitAfter(s, end, number, taken);
+                : units.unitAfter(s, end, upper != null && upper.hasMagnitude() ? upper : number, taken);
         boolean risen = unit != null
                 && s.has(Cue.MOVE_FROM, start - 1)
                 && numbers.movedTo(s, unit.end()) != null
