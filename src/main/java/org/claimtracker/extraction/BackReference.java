@@ -101,7 +101,7 @@ final class BackReference {
                             : holder(article - 1, end);
                 }
                 if (s.has(Cue.ARTICLE, article)) {
-                    return new Speaker(organization(end - 1, end), true, article, end);
+                    return new Speaker(organizationByCompound(article + 1, end), true, article, end);
                 }
             }
         }
@@ -185,6 +185,23 @@ final class BackReference {
                 && (read.nameStarting(end) == null || !s.isWord(end) || s.has(Cue.NAME_LINK, end));
     }
 
+    /** "The Hamas-run health ministry": the noun with what it is about, where no name of the article has the noun. */
+    private ProposedClaimant organizationByCompound(int from, int end) {
+        ProposedClaimant known = organization(end - 1, end);
+        int start = end - 1;
+        while (start > from
+                && language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && s.has(Cue.ROLE_SCOPE, start - 1)
+                && !s.token(start - 1).isCapitalised()) {
+            start--;
+        }
+        boolean plain = known != null && known.name().equals(s.token(end - 1).text());
+        return plain && start < end - 1
+                ? new ProposedClaimant(read.textOf(start, end), ClaimantType.ORGANIZATION)
+                : known;
+    }
+
     /** Whom "the ministry" stands for: one of that name, the last one, or, when there is none, just that. */
     ProposedClaimant organization(int start, int end) {
         String noun = s.token(end - 1).text();
@@ -201,6 +218,17 @@ final class BackReference {
         ProposedClaimant subject = stands ? organizationAtStart(start) : null;
         ProposedClaimant known = subject == null ? cast.organization(noun, stands) : subject;
         boolean named = s.has(Cue.ORGANIZATION, end - 1) && !s.has(Cue.ORGANIZATION_KIND, end - 1);
+        boolean national = named
+                && !stands
+                && !language.modifiersComeFirst()
+                && known != null
+                && known.name().equals(noun)
+                && s.has(Cue.ORIGIN, end)
+                && !s.token(end).isCapitalised();
+        if (national) {
+            // "L'armée israélienne": which country's, as no name tells.
+            return new ProposedClaimant(noun + " " + s.token(end).text(), ClaimantType.ORGANIZATION);
+        }
         // "The ministry", where the article has named no body: just that.
         return known == null && named ? cast.organization(noun, false) : known;
     }

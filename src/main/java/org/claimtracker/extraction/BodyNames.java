@@ -78,6 +78,13 @@ final class BodyNames {
             int noun = start - link - 1;
             boolean linked = s.length(Cue.NAME_LINK, start - link) == link;
             if (linked
+                    && s.hasAny(noun, Cue.ORIGIN, Cue.NAME_ADJECTIVE)
+                    && !s.has(Cue.ORGANIZATION, noun)
+                    && !s.token(noun).isCapitalised()) {
+                // "Le ministère russe de la Défense".
+                noun--;
+            }
+            if (linked
                     && s.has(Cue.ORGANIZATION, noun)
                     && !s.has(Cue.ORGANIZATION_KIND, noun)
                     && !s.token(noun).isCapitalised()) {

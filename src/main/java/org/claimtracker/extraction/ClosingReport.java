@@ -73,20 +73,21 @@ final class ClosingReport extends AttributionForm {
         return Math.max(0, last);
     }
 
-    /** "Er könne 40 Stellen erwarten, so die Ministerin": the same where only "so" stands before the speaker. */
+    /** "Er könne 40 Stellen erwarten, so die Ministerin", "…, teilte die Stadt mit": the same where the verb stands before the speaker. */
     private boolean readSo() {
         int comma = size - 1;
         while (comma > 0 && size - comma <= SpeakerFinder.WINDOW && !s.isSign(comma, ',')) {
             comma--;
         }
-        boolean so = s.isSign(comma, ',') && s.has(Cue.SAY_AFTER, comma + 1) && !s.has(Cue.SAY, comma + 1);
+        int verb = Math.max(s.length(Cue.SAY_AFTER, comma + 1), s.length(Cue.SAY, comma + 1));
+        verb = verb == 0 && s.has(Cue.SAY_WITH_PARTICLE, comma + 1) && clause.closesWithParticle(comma + 2) ? 1 : verb;
+        boolean so = s.isSign(comma, ',') && verb > 0 && !s.has(Cue.INFINITIVE, comma + 1);
         int earlier = s.find(Cue.SAY, 0, Math.max(0, comma));
         if (!so || earlier < 0 || !s.quotations(0, size).isEmpty() || s.has(Cue.THAT, earlier + 2)) {
             return false;
         }
-        int after = comma + 1 + s.length(Cue.SAY_AFTER, comma + 1);
-        Speaker speaker = speakers.speakerAfter(after, size, false);
-        if (speaker.who() == null || size - speaker.end() > MOST_BEHIND_SPEAKER) {
+        Speaker speaker = speakers.speakerAfter(comma + 1 + verb, size, false);
+        if (!speaker.found() || size - speaker.end() > MOST_BEHIND_SPEAKER) {
             return false;
         }
         statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));

@@ -103,6 +103,11 @@ final class KnownNames {
         if (person) {
             noteHalves(s.token(name.start()), who);
             adopt(s.token(name.end() - 1), who);
+            String surname = s.token(name.end() - 1).text();
+            if (!Character.isUpperCase(surname.charAt(0))) {
+                // "Ahmed al-Chareh", and "Chareh" alone.
+                byPartOfName.putIfAbsent(surname.substring(surname.indexOf('-') + 1), who);
+            }
             for (int i = name.start(); i < name.end() - 1; i++) {
                 if (s.token(i).isCapitalised()) {
                     adopt(s.token(i), who);

@@ -8,6 +8,7 @@ final class NameReader {
 
     private static final int PERSON_WORDS = 2;
     private static final int LONGEST_POST_NOMINAL = 3;
+    private static final int LONGEST_VERB = 4;
 
     private final Language language;
     private final NameRuns runs;
@@ -59,12 +60,25 @@ final class NameReader {
     private boolean beginsWithListener(Sentence s, int at, int end) {
         boolean noun = s.hasAny(at - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
         int to = noun ? at - 2 : at - 1;
+        to = s.has(Cue.TO, to) ? to : s.length(Cue.TO, to - 1) == 2 ? to - 1 : -1;
+        boolean closes = end >= s.size() || s.isSign(end, ',') || s.isSign(end, '.');
         return !language.modifiersComeFirst()
                 && end - at > PERSON_WORDS
-                && (s.has(Cue.TO, to) && s.hasAny(to - 1, Cue.SAY, Cue.TELL)
-                        || s.length(Cue.TO, to - 1) == 2 && s.hasAny(to - 2, Cue.SAY, Cue.TELL))
-                && (noun || s.token(at).isAllCapitals())
+                && to > 0
+                && isBehindVerb(s, to)
+                && (noun || s.token(at).isAllCapitals() || closes && end - at == PERSON_WORDS + 1)
                 && allWords(s, at, end);
+    }
+
+    /** Whether a verb of saying ends right before the token. */
+    private static boolean isBehindVerb(Sentence s, int at) {
+        for (int verb = at - 1; verb >= 0 && at - verb <= LONGEST_VERB; verb--) {
+            int length = Math.max(s.length(Cue.SAY, verb), s.length(Cue.TELL, verb));
+            if (length == at - verb) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is known of a name while the words around it are taken off. */
@@ -133,6 +147,10 @@ final class NameReader {
             if (!takeOffOffice(name)) {
                 return null;
             }
+        } else if (offices.holderBehindScope(s, start, end) > start) {
+            name.start = offices.holderBehindScope(s, start, end);
+            name.first = name.start;
+            name.person = true;
         } else if (Offices.isRestOfScope(s, runStart)) {
             name.start = Offices.behindScope(s, start, end);
             if (name.words() == 1 && s.has(Cue.ROLE_SCOPE, name.start)) {
@@ -146,7 +164,8 @@ final class NameReader {
         } else if (name.person && !language.modifiersComeFirst() && Offices.roleEndingAt(s, start) >= 0) {
             // "Kata juru bicara KPK Tessa Mahardika".
             boolean atBody = Offices.isAtBody(s, Offices.roleEndingAt(s, start));
-            int holder = offices.withoutBody(s, start, end, atBody);
+            int holder = Offices.behindParty(s, start, end);
+            holder = holder > start ? holder : offices.withoutBody(s, start, end, atBody);
             if (end - holder == PERSON_WORDS && s.has(Cue.REGION, holder)) {
                 return null;
             }

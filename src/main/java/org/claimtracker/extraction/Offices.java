@@ -1,5 +1,7 @@
 package org.claimtracker.extraction;
 
+import java.util.Set;
+
 /** Parts a person's name from the office before it: what it is about, where it is held, and for whom. */
 final class Offices {
 
@@ -7,6 +9,9 @@ final class Offices {
     private static final int LONGEST_SCOPE = 10;
     private static final int LONGEST_ABROAD = 6;
     private static final int SHORTEST_PLACE = 6;
+
+    /** What stands before the names of places, which may have several words, and has no article in it. */
+    private static final Set<String> BARE_LINKS = Set.of("de", "d'");
 
     private final Language language;
     private final CapitalisedWords words;
@@ -86,6 +91,18 @@ final class Offices {
             }
         }
         return start;
+    }
+
+    /** "Le maire PS de Lille Martine Roux": where the name begins behind a party's letters and a place; {@code from} otherwise. */
+    static int behindParty(Sentence s, int from, int end) {
+        int link = s.length(Cue.NAME_LINK, from + 1);
+        int place = from + 1 + link;
+        boolean party = s.token(from).isAllCapitals()
+                && link > 0
+                && end - place > PERSON_WORDS
+                && NameReader.allWords(s, end - PERSON_WORDS, end)
+                && !BodyNames.hasOrganizationIn(s, place, end);
+        return party ? end - PERSON_WORDS : from;
     }
 
     /** Where the name begins behind the one word for the body that its holder heads; {@code from} when none stands there. */
@@ -179,6 +196,41 @@ final class Offices {
         return s.has(Cue.ROLE_SCOPE, at) && office >= 0 && !s.has(Cue.SPOKESPERSON, office);
     }
 
+    /**
+     * "Le ministre de la Santé Jean Roux", "… de l'Économie et des Finances Jean Roux": where the name begins behind
+     * what the office is about; {@code from} when that does not stand there.
+     */
+    int holderBehindScope(Sentence s, int from, int end) {
+        int holder = from;
+        while (holder < end && s.has(Cue.ROLE_SCOPE, holder)) {
+            holder += s.length(Cue.ROLE_SCOPE, holder);
+        }
+        if (language.modifiersComeFirst()
+                || holder == from
+                || end - holder < PERSON_WORDS
+                || s.token(holder).isAllCapitals()
+                || !NameReader.allWords(s, holder, end)
+                || BodyNames.hasOrganizationIn(s, holder, end)) {
+            return from;
+        }
+        int link = from - 1;
+        while (link > 0
+                && from - link <= LONGEST_SCOPE
+                && roleEndingAt(s, link + 1) < 0
+                && s.hasAny(
+                        link,
+                        Cue.NAME_LINK,
+                        Cue.PARTITIVE,
+                        Cue.ARTICLE,
+                        Cue.CONJUNCTION,
+                        Cue.ROLE_SCOPE,
+                        Cue.TO,
+                        Cue.IN)) {
+            link--;
+        }
+        return link < from - 1 && roleEndingAt(s, link + 1) >= 0 ? holder : from;
+    }
+
     /** "El gobernador de San Telmo": where an office is held, or for whom, and not by whom. */
     static boolean isPlaceOfOffice(Sentence s, Name name) {
         return name.runStart() == name.start()
@@ -209,10 +261,21 @@ final class Offices {
                         || end - start > PERSON_WORDS + 1 && words.standsAlone(s.token(start))
                         || s.has(Cue.NAME_LINK, start - 1)
                                 && roleEndingAt(s, start - 1) >= 0
-                                && s.has(Cue.ROLE_AT_PLACE, roleEndingAt(s, start - 1)))
+                                && (s.has(Cue.ROLE_AT_PLACE, roleEndingAt(s, start - 1)) || isAtOneWord(s, start, end)))
                 && NameReader.allWords(s, start, end)
                 && !BodyNames.hasOrganizationIn(s, start, end);
         return place && heldAt(s, start) ? start + 1 : -1;
+    }
+
+    /** "Le porte-parole du Kremlin Dmitri Roux": one word behind an article, and a first and a last name. */
+    private static boolean isAtOneWord(Sentence s, int start, int end) {
+        boolean plain = end - start == PERSON_WORDS + 1
+                && !BARE_LINKS.contains(s.token(start - 1).lower());
+        for (int i = start; plain && i < end; i++) {
+            plain = !s.hasAny(i, Cue.FUNCTION, Cue.ROLE_SCOPE, Cue.NAME_LINK)
+                    && !s.token(i).isAllCapitals();
+        }
+        return plain;
     }
 
     /** Whether the name by which the person is called alone later begins here. */
@@ -341,17 +404,31 @@ final class Offices {
                 && !s.has(Cue.ARTICLE, place + 1);
     }
 
+    /** "La présidente de la Commission européenne Ursula Mayer": the body's adjective, and a name. */
+    private static boolean isPersonBehindAdjective(Sentence s, int end) {
+        int adjective = end - PERSON_WORDS - 1;
+        return s.has(Cue.NAME_ADJECTIVE, adjective)
+                && !s.token(adjective).isCapitalised()
+                && NameReader.allWords(s, adjective + 1, end);
+    }
+
     /** "Pengamat ekonomi Universitas Indonesia Telisa Aulia": a trade, where it is had, and who; -1 otherwise. */
     int holderBehindBody(Sentence s, int start, int end) {
         boolean trade = roleBefore(s, start)
                 || s.find(Cue.ROLE, Math.max(0, s.clauseStart(start - 6, start - 1)), start) >= 0
                         && !s.isSign(start - 1, ',');
+        boolean wholeInOneWord = end - start == PERSON_WORDS + 1
+                && s.length(Cue.ORGANIZATION, start) == 1
+                && s.has(Cue.NAME_LINK, start - 1)
+                && !BARE_LINKS.contains(s.token(start - 1).lower());
         boolean body = !language.modifiersComeFirst()
                 && s.has(Cue.ORGANIZATION, start)
                 && s.token(start).isCapitalised()
-                && end - start > PERSON_WORDS + 1
+                && (end - start > PERSON_WORDS + 1 || wholeInOneWord)
                 && !s.isSign(end, '(')
-                && (NameReader.allWords(s, start, end) || isPersonBehindPlace(s, end))
+                && (NameReader.allWords(s, start, end)
+                        || isPersonBehindPlace(s, end)
+                        || isPersonBehindAdjective(s, end))
                 && !BodyNames.hasOrganizationIn(s, start + 1, end);
         if (!trade || !body) {
             return -1;

@@ -160,8 +160,15 @@ final class PersonEvidence {
     /** What stands behind it: how old somebody is, an office, "which". */
     private int ofWordsBehind(Sentence s, Name name) {
         int evidence = 0;
-        if (NameReader.isAgeInBrackets(s, name.end())) {
+        if (NameReader.isAgeInBrackets(s, name.end()) || isAgeBetweenCommas(s, name.end())) {
             evidence += 2;
+        }
+        boolean spokenFor = s.has(Cue.SPOKESPERSON, name.end())
+                && s.has(Cue.INDEFINITE, name.start() - 1)
+                && language.modifiersComeFirst();
+        if (spokenFor) {
+            // "A Downing Street spokesman".
+            evidence -= 2;
         }
         int role = s.length(Cue.ROLE, name.end());
         boolean employs = language.modifiersComeFirst()
@@ -231,6 +238,16 @@ final class PersonEvidence {
             evidence -= 2;
         }
         return evidence;
+    }
+
+    /** "Smith, 45, said": how old somebody is. */
+    private static boolean isAgeBetweenCommas(Sentence s, int comma) {
+        boolean ends = comma + 2 >= s.size() || s.isSign(comma + 2, ',') || s.isSign(comma + 2, '.');
+        return s.isSign(comma, ',')
+                && comma + 1 < s.size()
+                && s.token(comma + 1).isNumber()
+                && s.token(comma + 1).text().length() == 2
+                && ends;
     }
 
     private static int kindBehind(Sentence s, int end) {

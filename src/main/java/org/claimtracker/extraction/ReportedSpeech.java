@@ -184,7 +184,9 @@ final class ReportedSpeech extends AttributionForm {
 
     /** "Indique-t-on à la mairie": whether who speaks is but the place where it is said. */
     private boolean isOnAtPlace(int verb, int afterVerb) {
-        return s.has(Cue.SAY_IMPERSONAL, verb) && s.hasAny(afterVerb, Cue.TO, Cue.IN, Cue.VIA);
+        DateMention day = read.dateAt(afterVerb);
+        return s.has(Cue.SAY_IMPERSONAL, verb)
+                && s.hasAny(day == null ? afterVerb : day.end(), Cue.TO, Cue.IN, Cue.VIA);
     }
 
     /** "X said …", and "…, X said". */

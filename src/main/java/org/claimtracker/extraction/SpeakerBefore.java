@@ -179,6 +179,14 @@ final class SpeakerBefore {
             // "Le ministre de l'Intérieur, en déplacement à Lyon, a dit".
             return references.holder(from, open);
         }
+        boolean kind = body == null
+                && s.has(Cue.ARTICLE, from)
+                && s.has(Cue.ORGANIZATION_KIND, from + 1)
+                && s.has(Cue.ROLE, open + 1);
+        if (kind && references.isCommonNoun(from + 1, from + 2)) {
+            // "Le groupe de presse, propriétaire de …, a dit".
+            return new Speaker(references.organization(from + 1, from + 2), true, from, open);
+        }
         return body == null ? Speaker.NOBODY : body;
     }
 

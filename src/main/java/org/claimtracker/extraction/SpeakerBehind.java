@@ -117,12 +117,17 @@ final class SpeakerBehind {
                 && s.has(Cue.ORGANIZATION, name.end())
                 && !s.has(Cue.ORGANIZATION_KIND, name.end())
                 && !s.token(name.end()).isCapitalised();
+        int end = name.end() + 1;
+        while (body && s.has(Cue.ORGANIZATION, end) && !s.token(end).isCapitalised()) {
+            // "The Gaza health ministry".
+            end++;
+        }
         return body
                 ? new Speaker(
-                        new ProposedClaimant(read.textOf(name.start(), name.end() + 1), ClaimantType.ORGANIZATION),
+                        new ProposedClaimant(read.textOf(name.start(), end), ClaimantType.ORGANIZATION),
                         true,
                         name.runStart(),
-                        name.end() + 1)
+                        end)
                 : Speaker.NOBODY;
     }
 
@@ -237,6 +242,10 @@ final class SpeakerBehind {
                 && !isNameAfter(at + pronoun)) {
             return new Speaker(references.organization(at, at + pronoun), true, at, at + pronoun);
         }
+        Name ofKind = nameOfKind(at);
+        if (ofKind != null) {
+            return new Speaker(cast.organizationNamed(ofKind.text()), true, at, ofKind.end());
+        }
         // "Das kommunale Unternehmen".
         boolean described = language.modifiersComeFirst()
                 && at - from <= 1
@@ -263,6 +272,26 @@ final class SpeakerBehind {
             return new Speaker(references.organization(at + 1, end), true, at, end);
         }
         return null;
+    }
+
+    /** "Le site de suivi des vols FlightAware": the name behind a noun for a body and what that is for; or {@code null}. */
+    private Name nameOfKind(int article) {
+        if (language.modifiersComeFirst()
+                || !s.has(Cue.ARTICLE, article)
+                || !s.has(Cue.ORGANIZATION_KIND, article + 1)
+                || !s.hasAny(article + 2, Cue.NAME_LINK, Cue.PARTITIVE)) {
+            return null;
+        }
+        int at = article + 2;
+        while (at - article <= MOST_DESCRIBING
+                && s.isWord(at)
+                && !s.token(at).isCapitalised()
+                && !s.hasAny(at, Cue.SAY, Cue.AUXILIARY, Cue.RELATIVE, Cue.FUTURE)) {
+            at++;
+        }
+        Name name = read.nameStarting(at);
+        boolean ends = name != null && (name.end() >= size || !s.isWord(name.end()));
+        return ends && !s.hasAny(at - 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ARTICLE) ? name : null;
     }
 
     /** "Le rapporteur de la commission, Jean Roux": the body belongs to somebody who is named next. */

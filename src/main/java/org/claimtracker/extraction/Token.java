@@ -1,5 +1,7 @@
 package org.claimtracker.extraction;
 
+import java.util.Set;
+
 /**
  * The smallest piece of a text that the readers look at.
  *
@@ -11,6 +13,12 @@ package org.claimtracker.extraction;
  * @param spaceBefore whether white space, or nothing at all, stands before it
  */
 record Token(int start, int end, String text, String lower, Kind kind, boolean spaceBefore) {
+
+    private static final int LONGEST_ARTICLE = 3;
+
+    /** The Arabic article as names are written in Latin letters, where it takes the sound of what follows. */
+    private static final Set<String> ARABIC_ARTICLES =
+            Set.of("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ech");
 
     enum Kind {
         WORD,
@@ -32,9 +40,19 @@ record Token(int start, int end, String text, String lower, Kind kind, boolean s
         return kind == Kind.SIGN && text.charAt(0) == sign;
     }
 
-    /** Whether it is written as a name may be: starting with a capital letter. */
+    /** Whether it is written as a name may be: starting with a capital letter, or with "al-" and one. */
     boolean isCapitalised() {
-        return kind == Kind.WORD && Character.isUpperCase(text.codePointAt(0));
+        return kind == Kind.WORD && (Character.isUpperCase(text.codePointAt(0)) || hasArabicArticle());
+    }
+
+    /** "Al-Chareh", written "al-Chareh" behind a first name. */
+    private boolean hasArabicArticle() {
+        int hyphen = text.indexOf('-');
+        return hyphen > 1
+                && hyphen <= LONGEST_ARTICLE
+                && hyphen + 1 < text.length()
+                && Character.isUpperCase(text.charAt(hyphen + 1))
+                && ARABIC_ARTICLES.contains(text.substring(0, hyphen));
     }
 
     /** Whether it is written as an abbreviation or brand: two capitals or more, as in "BNPB" or "DDos". */
