@@ -200,22 +200,31 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
      * @return by claim, the moment that both changes and the appearance share
      */
     Map<UUID, Stamp> touchForAppearances(Collection<UUID> ids, Stamp stamp) {
+        Set<UUID> changed = new TreeSet<>();
+        Map<UUID, UUID> shownBy = shownBy(ids);
+        // While a lock is waited for, a claim can be merged, and then it is another one that shows it.
+        while (changed.addAll(shownBy.keySet()) | changed.addAll(shownBy.values())) {
+            lock(changed);
+            shownBy = shownBy(ids);
+        }
+        Map<UUID, Claim> locked = list("id in ?1", changed).stream().collect(toMap(Claim::id, identity()));
+        Map<UUID, Stamp> moments = new HashMap<>();
+        for (var shown : shownBy.entrySet()) {
+            Claim claim = locked.get(shown.getKey());
+            Claim canonical = locked.get(shown.getValue());
+            Stamp moment = claim.touch(stamp.after(claim).after(canonical), null);
+            moments.put(claim.id(), canonical == claim ? moment : canonical.touch(moment, null));
+        }
+        return moments;
+    }
+
+    /** By claim, the one that stands for it, which may be itself. */
+    private Map<UUID, UUID> shownBy(Collection<UUID> ids) {
         Map<UUID, UUID> shownBy = new TreeMap<>();
         sql.statement("select id, coalesce(canonical_id, id) as canonical from claim where id = any(?)", (Object)
                         ids.toArray(UUID[]::new))
                 .list(row -> shownBy.put(row.getObject("id", UUID.class), row.getObject("canonical", UUID.class)));
-        Set<UUID> changed = new TreeSet<>(shownBy.keySet());
-        changed.addAll(shownBy.values());
-        lock(changed);
-        Map<UUID, Claim> locked = list("id in ?1", changed).stream().collect(toMap(Claim::id, identity()));
-        Map<UUID, Stamp> moments = new HashMap<>();
-        shownBy.forEach((id, canonical) -> {
-            Stamp moment = stamp.after(locked.get(id)).after(locked.get(canonical));
-            locked.get(id).touch(moment, null);
-            moments.put(
-                    id, canonical.equals(id) ? moment : locked.get(canonical).touch(moment, null));
-        });
-        return moments;
+        return shownBy;
     }
 
     /** The same, with the reason that the claim's history tells; {@code null} when there is none. */

@@ -14,11 +14,15 @@ import static org.claimtracker.Api.unique;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.claimtracker.Api;
+import org.claimtracker.HeldClaim;
 import org.claimtracker.platform.ProblemType;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ import org.junit.jupiter.api.Test;
 /** One claim may stand for others that say the same: directly, and never in a circle. */
 @QuarkusTest
 class MergingTest {
+
+    @Inject
+    DataSource dataSource;
 
     private static String newClaim() {
         return id("/v1/claims", claim());
@@ -281,6 +288,31 @@ class MergingTest {
             separate(claim);
         }
         assertThat(claims).allMatch(claim -> value(claim, "canonicalId") == null);
+    }
+
+    @Test
+    void aClaimThatIsMergedJustBeforeItsArticleIsFollowedIsAnAppearanceOfTheOneThatStandsForIt() throws Exception {
+        Map<String, Object> article = Api.article();
+        String claim = id(
+                "/v1/claims",
+                claim("appearances", List.of(appearance(id("/v1/articles", article), "12 juta pengguna"))));
+        String canonical = newClaim();
+        try (var held = new HeldClaim(dataSource, claim);
+                var threads = Executors.newFixedThreadPool(2)) {
+            var merged = threads.submit(() -> merge(claim, canonical));
+            held.awaitWaiting(1);
+            var revised = threads.submit(() -> caller().body(Api.with(article, "text", "Baru. " + Api.TEXT))
+                    .post("/v1/articles"));
+            held.awaitWaiting(2);
+            held.release();
+            merged.get().then().statusCode(200);
+            revised.get().then().statusCode(201);
+        }
+
+        assertThat(etag("/v1/claims/" + claim)).startsWith("\"2-");
+        assertThat(etag("/v1/claims/" + canonical)).startsWith("\"2-");
+        assertThat(caller().get("/v1/claims/" + canonical).jsonPath().getList("appearances.revision"))
+                .containsExactly(1, 2);
     }
 
     @Test

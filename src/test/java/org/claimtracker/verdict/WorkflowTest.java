@@ -20,16 +20,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.claimtracker.HeldClaim;
 import org.claimtracker.platform.ProblemType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -140,38 +138,20 @@ class WorkflowTest {
     @Test
     void aVerdictIsNotPublishedWhileItsClaimIsWithdrawn() throws Exception {
         String path = submitted();
-        try (Connection holding = dataSource.getConnection();
+        try (var held = new HeldClaim(dataSource, claim);
                 var threads = Executors.newFixedThreadPool(2)) {
-            holding.setAutoCommit(false);
-            holding.createStatement().execute("select 1 from claim where id = '%s' for update".formatted(claim));
             var withdrawal = threads.submit(() -> caller().header("If-Match", "*")
                     .body(Map.of("reason", "Never said."))
                     .post("/v1/claims/" + claim + "/withdrawal"));
-            untilSomebodyWaits(1);
+            held.awaitWaiting(1);
             var publication = threads.submit(() -> take("editor", path, "publication"));
-            untilSomebodyWaits(2);
-            holding.commit();
+            held.awaitWaiting(2);
+            held.release();
 
             withdrawal.get().then().statusCode(200);
             refused(publication.get(), ProblemType.ILLEGAL_TRANSITION);
         }
         assertThat(status(path)).isEqualTo("in_review");
-    }
-
-    private void untilSomebodyWaits(int waiting) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var locks = connection.prepareStatement("select count(*) from pg_locks where not granted")) {
-            for (int i = 0; i < 200; i++) {
-                try (var found = locks.executeQuery()) {
-                    found.next();
-                    if (found.getInt(1) >= waiting) {
-                        return;
-                    }
-                }
-                LockSupport.parkNanos(50_000_000);
-            }
-        }
-        throw new AssertionError("nobody waits");
     }
 
     private static void bring(String claim, String status) {
