@@ -1,8 +1,10 @@
 package org.claimtracker.intake;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.claimtracker.platform.LanguageTag;
+import org.claimtracker.platform.Markup;
 import org.claimtracker.platform.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,6 +34,7 @@ record NewArticle(
                         + " yakin layanan itu akan kembali online di akhir bulan Januari.")
         String text,
 
+        @JsonDeserialize(using = Markup.class)
         @Schema(description = "The web page it is on; its own words are read out of it. Instead of `text`.")
         String html,
 

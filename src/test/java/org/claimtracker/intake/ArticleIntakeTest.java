@@ -392,6 +392,19 @@ class ArticleIntakeTest {
         assertThat(articlesAtUrl()).isZero();
     }
 
+    @Test
+    void aPageWithCharactersThatAreNoneIsReadAsBrowsersReadIt() {
+        String body = """
+                {"url": "%s", "html": "<html lang=id>\\u0000<article><p>%s</p><p>Kode \\u0000 dan \\ud83d.</p>\\udc00"}""".formatted(url, Api.TEXT.replace("\n", " ").replace("\"", ""));
+
+        Response stored = caller().body(body).post("/v1/articles");
+
+        assertThat(stored.statusCode()).isEqualTo(201);
+        assertThat(stored.<String>path("text"))
+                .contains("12 juta pengguna", "Kode")
+                .doesNotContain("\0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<html></html>", "<p> </p>", "<script>var text = 'Teks';</script>"})
     void aPageWithoutWordsIsRefused(String html) {
