@@ -85,6 +85,17 @@ final class AccordingTo extends AttributionForm {
             Speaker speaker = speakers.speakerAfter(named, size, true);
             int after = Math.max(speaker.end(), named);
             int verb = s.find(Cue.SAY, 0, i);
+            boolean depending = language.reportsWithThat()
+                    && length == 1
+                    && !speaker.found()
+                    && !s.isSign(i - 1, ',')
+                    && verb > 0
+                    && s.find(Cue.THAT, verb, i) > 0
+                    && s.find(Cue.DOCUMENT, i, Math.min(size, i + SpeakerFinder.WINDOW / 2)) < 0;
+            if (depending) {
+                // "Sostienen que los aumentos serán diferentes según la situación".
+                continue;
+            }
             if (speaker.who() == null && verb > 0 && !s.quotations(0, verb).isEmpty()) {
                 // "«…», a dit la ministre, selon une vidéo": she said it.
                 return;
@@ -314,7 +325,9 @@ final class AccordingTo extends AttributionForm {
         } else {
             // "300 Stellen sollen demnach entfallen": in the midst of what is said.
             boolean inside = !s.isSign(from - 1, ',') && s.hasWords(after, size);
-            statements.addSpoken(0, inside ? size : from, lastVoice(), null);
+            Speaker subject = s.isSign(from - 1, ',') ? speakers.subject(0) : Speaker.NOBODY;
+            boolean person = subject.who() != null && subject.who().type() == ClaimantType.PERSON;
+            statements.addSpoken(0, inside ? size : from, person ? subject.who() : lastVoice(), null);
         }
     }
 

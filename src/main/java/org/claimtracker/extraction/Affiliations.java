@@ -64,6 +64,16 @@ final class Affiliations {
         if (maker != null) {
             return speaker(maker);
         }
+        boolean title = s.has(Cue.DOCUMENT, name.start())
+                && name.words() > 1
+                && !name.organization()
+                && !name.person()
+                && !language.modifiersComeFirst()
+                && s.has(Cue.FUNCTION, name.start() + 1);
+        if (title) {
+            // "El Informe de Seguimiento": what nobody is named to have written.
+            return new Speaker(null, true, name.runStart(), name.end());
+        }
         Speaker holder = holderAt(name);
         return holder.found() ? holder : speaker(name);
     }

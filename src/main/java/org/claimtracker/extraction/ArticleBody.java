@@ -74,7 +74,7 @@ final class ArticleBody {
         }
         List<Paragraph> parted = paragraphs.stream()
                 .map(openings::withoutTime)
-                .filter(prose::isProse)
+                .filter(paragraph -> prose.isProse(paragraph) || prose.introducesSpeech(paragraph))
                 .map(paragraph -> openings.withoutLabel(paragraph, labels))
                 .map(paragraph -> paragraph.speaker() == null ? openings.withoutDateline(paragraph) : paragraph)
                 .toList();

@@ -123,6 +123,13 @@ sealed interface CalendarExpression {
 
         @Override
         public Period resolve(LocalDate from, Direction direction) {
+            if (weekday == null) {
+                YearMonth month = YearMonth.from(from);
+                boolean later = direction == Direction.FUTURE && day <= from.getDayOfMonth();
+                boolean earlier = direction == Direction.PAST && day > from.getDayOfMonth();
+                YearMonth meant = month.plusMonths(later ? 1 : earlier ? -1 : 0);
+                return meant.isValidDay(day) ? CalendarExpression.day(meant.atDay(day)) : null;
+            }
             LocalDate nearest = null;
             for (int months = -1; months <= 1; months++) {
                 YearMonth month = YearMonth.from(from).plusMonths(months);

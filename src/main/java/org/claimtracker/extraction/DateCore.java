@@ -64,6 +64,12 @@ final class DateCore {
         if (noun >= s.size()) {
             return null;
         }
+        PhraseTree.Found<TemporalUnit> unit = shift > 0 ? calendar.unit(s.tokens(), noun, s.size()) : null;
+        boolean ofDay = unit != null && unit.value() == ChronoUnit.DAYS;
+        DateWords numbered = ofDay ? numberedDay(s, noun + unit.length()) : null;
+        if (numbered != null) {
+            return numbered;
+        }
         DateWords named = days.namedSpan(s, noun, afterPreposition);
         if (named != null) {
             return shift == 0 ? named : new DateWords(named.expression().shifted(shift), named.end(), shift > 0);
@@ -87,10 +93,26 @@ final class DateCore {
         if (relative == null || isOtherNoun(s, at, relative.length())) {
             return null;
         }
+        boolean nextDay = relative.length() > 1 && relative.value().unit() == ChronoUnit.DAYS;
+        if (nextDay && numberedDay(s, at + relative.length()) != null) {
+            return null;
+        }
         CalendarWords.Relative span = relative.value();
         int end = at + relative.length();
         int part = span.unit() == ChronoUnit.DAYS ? s.length(Cue.PART_OF_DAY, end) : 0;
         return new DateWords(new CalendarExpression.Span(span.unit(), span.offset()), end + part);
+    }
+
+    /** "El próximo día 30": the number of a day, without its month; {@code null} when none stands there. */
+    private DateWords numberedDay(Sentence s, int at) {
+        boolean day = !language.modifiersComeFirst() && isDayOfMonth(s, at) && days.dayAndMonth(s, at) == null;
+        return day
+                ? new DateWords(
+                        new CalendarExpression.DayOfMonth(
+                                Integer.parseInt(s.token(at).text()), null),
+                        at + 1,
+                        true)
+                : null;
     }
 
     /** "Neste semestre", "bis Ende des Halbjahres": half a year by its noun alone. */

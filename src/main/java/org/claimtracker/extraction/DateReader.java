@@ -58,11 +58,33 @@ final class DateReader {
             if (mention == null) {
                 at++;
             } else {
+                DateMention first = mentions.isEmpty() ? null : mentions.getLast();
+                if (first != null && isBetween(sentence, first, mention)) {
+                    mentions.removeLast();
+                    mention = new DateMention(
+                            first.start(),
+                            mention.end(),
+                            DateMention.Relation.WITHIN,
+                            mention.part(),
+                            mention.expression(),
+                            mention.ahead());
+                }
                 mentions.add(mention);
                 at = mention.end();
             }
         }
         return mentions;
+    }
+
+    /** "Entre el 31 de octubre y el 2 de noviembre": what is told of all those days is so by the last of them. */
+    private static boolean isBetween(Sentence s, DateMention first, DateMention last) {
+        boolean days = first.expression() instanceof CalendarExpression.Day
+                && last.expression() instanceof CalendarExpression.Day;
+        int link = s.length(Cue.RANGE_AND, first.end());
+        return days
+                && link > 0
+                && first.end() + link >= last.start()
+                && s.find(Cue.BETWEEN, first.start() - 3, first.start() + 1) >= 0;
     }
 
     private boolean mayStart(Sentence s, int at) {

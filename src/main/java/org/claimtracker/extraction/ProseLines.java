@@ -65,6 +65,20 @@ final class ProseLines {
         return !opensBoilerplate(head) && !hasCredit(text) && !isTeaser(text);
     }
 
+    /** "Y el ministro agregó:", before a line of what he said. */
+    boolean introducesSpeech(ArticleBody.Paragraph line) {
+        String text = article.text();
+        int next = line.end();
+        while (next < text.length() && Tokenizer.isSpace(text.charAt(next))) {
+            next++;
+        }
+        boolean speech = text.charAt(line.end() - 1) == ':'
+                && next < text.length()
+                && (OPENING_MARKS.indexOf(text.charAt(next)) >= 0 || text.charAt(next) == '—');
+        List<Token> words = speech ? language.tokenizer().tokens(text, line.start(), line.end()) : List.of();
+        return language.hasCue(words, 0, words.size(), Cue.SAY) && !opensBoilerplate(words);
+    }
+
     /** Whether the line breaks off with dots, as another article's first words do, and no quotation. */
     private static boolean isTeaser(String text) {
         boolean quoted = text.chars().anyMatch(c -> OPENING_MARKS.indexOf(c) >= 0);

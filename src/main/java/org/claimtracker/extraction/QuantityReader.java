@@ -116,7 +116,7 @@ final class QuantityReader {
         if (number == null || numbers.isNoQuantity(s, at, numberAt, number, before != null, isBound(comparison))) {
             return null;
         }
-        int end = number.end();
+        int end = behindDigits(s, number);
         BigDecimal value = number.value();
         BigDecimal upperValue = null;
         NumberReader.Read to = numbers.isMoved(s, start) ? numbers.movedTo(s, end) : null;
@@ -224,6 +224,17 @@ final class QuantityReader {
                         unitText,
                         canonical,
                         comparison));
+    }
+
+    /** "Sete (7) anos": behind the same number in digits and brackets, or else behind the number. */
+    private int behindDigits(Sentence s, NumberReader.Read number) {
+        int digits = number.end() + 1;
+        boolean bracketed = number.spelled()
+                && s.isSign(digits - 1, '(')
+                && s.isSign(digits + 1, ')')
+                && s.token(digits).isNumber();
+        NumberReader.Read same = bracketed ? language.numbers().read(s.tokens(), digits, digits + 1, false) : null;
+        return same != null && same.value().compareTo(number.value()) == 0 ? digits + 2 : number.end();
     }
 
     /** "Four in ten", "dos de cada tres": a fraction; the whole is a small round number, and counts nothing else. */

@@ -370,7 +370,8 @@ final class ReportedClause {
             return false;
         }
         for (int i = comma + 1; i < second; i++) {
-            if (s.hasAny(i, Cue.ROLE, Cue.RELATIVE) && i <= comma + 3) {
+            boolean clause = s.has(Cue.THAT, i) && s.has(Cue.PARTITIVE, i - 1);
+            if (s.hasAny(i, Cue.ROLE, Cue.RELATIVE) && i <= comma + 3 && !clause) {
                 return true;
             }
         }

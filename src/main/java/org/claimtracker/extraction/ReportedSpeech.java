@@ -229,7 +229,8 @@ final class ReportedSpeech extends AttributionForm {
             return inverted.read(from, before, afterVerb, speaker, previous);
         }
         int pause = s.pauseBefore(from, before);
-        if (ends && !speaker.found() && pause > from + 3 && pause < before - 1) {
+        boolean ofThing = s.has(Cue.RELATIVE, before - 1) && s.has(Cue.ARTICLE, before - 2);
+        if (ends && !speaker.found() && pause > from + 3 && pause < before - 1 && !ofThing) {
             // "…, its annual report says": nobody by name, and said before it all the same.
             return inverted.read(from, pause + 1, afterVerb, new Speaker(null, true, pause + 1, afterVerb), previous);
         }

@@ -85,7 +85,8 @@ final class SpeakerBefore {
             return pronoun;
         }
         Name inQuotes = s.isQuotationMark(at) ? read.nameEnding(at) : null;
-        if (inQuotes != null && s.isQuotationMark(inQuotes.runStart() - 1)) {
+        boolean via = inQuotes != null && bystanders.endsVia(inQuotes.runStart() - 2);
+        if (inQuotes != null && s.isQuotationMark(inQuotes.runStart() - 1) && !via) {
             return new Speaker(cast.identify(inQuotes), true, inQuotes.runStart() - 1, at + 1);
         }
         if (s.isSign(at, ',')) {

@@ -347,6 +347,8 @@ class DueDateTest {
             de | Die Netzentgelte steigen 2022 um 5 Prozent.  | 2022-12-31 | YEAR
             de | Sie sagte, in spätestens drei Jahren sei das Eis weg. | 2024-01-20 | YEAR
             es | La próxima reunión por los 40 despidos será el miércoles 27. | 2021-01-27 | DAY
+            pt | O vínculo de 40 jogadores termina no próximo dia 30. | 2021-01-30 | DAY
+            es | La feria de 40 editoriales tendrá lugar entre el 31 de octubre y el 2 de noviembre. | 2021-11-02 | DAY
             pt | O ministro disse que o gasto deverá chegar a 40 milhões de reais entre 2021 e 2024. | 2024-12-31 | YEAR
             es | La ministra dijo que habrá 40 millones de euros para 2022 a 2025. | 2025-12-31 | YEAR
             pt | O banco lembrou que o Pix automático entra em operação em 16 de junho. | 2021-06-16 | DAY
