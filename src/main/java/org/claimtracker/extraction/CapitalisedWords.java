@@ -13,6 +13,7 @@ import java.util.Set;
 final class CapitalisedWords {
 
     private static final int LONG_WORD = 4;
+    private static final int LONGEST_REGION = 2;
     private static final int LONGEST_LINK = 3;
 
     private final Language language;
@@ -23,6 +24,7 @@ final class CapitalisedWords {
     private final Set<String> knownWords = new HashSet<>();
     private final Set<String> speakingAlone = new HashSet<>();
     private final Set<String> places = new HashSet<>();
+    private final Set<String> regions = new HashSet<>();
     private final Map<String, Integer> firstStoodAlone = new HashMap<>();
 
     CapitalisedWords(Language language) {
@@ -37,6 +39,34 @@ final class CapitalisedWords {
     /** Whether it has the word alone behind a preposition of place: "in Sevilla". */
     boolean isPlace(Token token) {
         return places.contains(token.text());
+    }
+
+    /** How many words from there on, before {@code end}, the article has alone behind "village" or the like; 0 when none are. */
+    int regionAt(Sentence s, int start, int end) {
+        for (int to = Math.min(end - 1, start + LONGEST_REGION); to > start; to--) {
+            if (regions.contains(joined(s, start, to))) {
+                return to - start;
+            }
+        }
+        return 0;
+    }
+
+    private static String joined(Sentence s, int start, int end) {
+        StringBuilder words = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            words.append(s.token(i).text()).append(' ');
+        }
+        return words.toString();
+    }
+
+    private void noteRegion(Sentence s, int start, boolean[] dates) {
+        int end = start;
+        while (isNamePart(s, end, dates)) {
+            end++;
+        }
+        if (end > start && end - start <= LONGEST_REGION) {
+            regions.add(joined(s, start, end));
+        }
     }
 
     /** Whether it has the word with its capital where no sentence opens. */
@@ -99,6 +129,9 @@ final class CapitalisedWords {
             if (!token.isCapitalised()) {
                 seenInLowerCase.add(token.lower());
                 continue;
+            }
+            if (s.has(Cue.REGION, i)) {
+                noteRegion(s, i + s.length(Cue.REGION, i), dates);
             }
             boolean alone = !dates[i] && !isNamePart(s, i - 1, dates) && !isNamePart(s, i + 1, dates);
             if (alone) {

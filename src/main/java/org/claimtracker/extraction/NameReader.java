@@ -268,9 +268,9 @@ final class NameReader {
     private boolean takeOffOffice(Candidate name) {
         Sentence s = name.s;
         boolean title = !s.has(Cue.ROLE, name.office) && !language.modifiersComeFirst();
-        name.start = title
-                ? name.officeEnd
-                : offices.withoutScope(s, name.officeEnd, name.end, Offices.isAtBody(s, name.office));
+        int titleEnd = s.isSign(name.officeEnd, '.') ? name.officeEnd + 1 : name.officeEnd;
+        name.start =
+                title ? titleEnd : offices.withoutScope(s, name.officeEnd, name.end, Offices.isAtBody(s, name.office));
         boolean scopeAlone = !language.modifiersComeFirst()
                 && name.words() == 1
                 && name.start == name.officeEnd
@@ -278,6 +278,15 @@ final class NameReader {
                 && name.end < s.size()
                 && !s.isSign(name.end, ',')
                 && !s.hasAny(name.end, Cue.SAY);
+        boolean bodyAlone = !language.modifiersComeFirst()
+                && name.words() == 1
+                && s.has(Cue.ORGANIZATION, name.start - 1)
+                && name.start > name.officeEnd
+                && isNameBehindComma(name);
+        if (bodyAlone) {
+            // "Kasat Reskrim Polres Manggarai, AKP Wira Satria Yudha".
+            return false;
+        }
         boolean country = name.words() == 1 && s.has(Cue.ROLE_ABROAD, name.office) && s.has(Cue.IN, name.end);
         if (scopeAlone || country || name.words() == 1 && s.has(Cue.REGION, name.start - 1)) {
             // "Anggota DPRD Kabupaten Malang", "Menteri Sosial", "Dubes Inggris untuk …": nothing but where it is, or

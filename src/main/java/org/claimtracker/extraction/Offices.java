@@ -23,6 +23,11 @@ final class Offices {
 
     /** Drops what an office is about: "Kesehatan" of "Menteri Kesehatan Budi Gunadi", "Parler" of "CEO Parler …". */
     int withoutScope(Sentence s, int from, int end, boolean atBody) {
+        int region = language.modifiersComeFirst() ? 0 : words.regionAt(s, from, end);
+        if (region > 0 && NameReader.allWords(s, from, end)) {
+            // "Kepala Desa Rawa Burung Damhuri", where the article has "Desa Rawa Burung", too.
+            return from + region;
+        }
         int start = withoutBody(s, from, end, atBody);
         if (start > from && !s.has(Cue.ROLE_SCOPE, start)) {
             return start;

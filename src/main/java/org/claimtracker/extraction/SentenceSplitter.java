@@ -159,7 +159,9 @@ final class SentenceSplitter {
                     && to - 3 >= from
                     && tokens.get(to - 3).isWord()
                     && !tokens.get(to - 3).isCapitalised();
-            boolean initial = beforeStop.text().length() == 1 && beforeStop.isCapitalised() && !platform;
+            // "Rp 1,55 M. Namun": behind a number, a letter is what it counts, and no initial.
+            boolean amount = to - 3 >= from && tokens.get(to - 3).isNumber();
+            boolean initial = beforeStop.text().length() == 1 && beforeStop.isCapitalised() && !platform && !amount;
             return unit
                     || !initial
                             && (!language.abbreviations().contains(beforeStop.lower())

@@ -34,7 +34,7 @@ class QuantityReaderTest {
             en    | The app has 2B users.                                 | = 2000000000 users
             en    | Only Acme 40 stores were closed.                      | = 40 stores
             pt    | A guerra durou sete (7) anos.                         | = 7 anos (year)
-            es    | Hay 40 mil casos, de los cuales 600 corresponden al norte. | = 40000 casos; = 600
+            es    | Hay 40 mil casos, de los cuales 600 corresponden al norte. | = 40000 casos; = 600 null
             es    | La empresa tiene 1.500 empleados.                     | = 1500 empleados
             es    | Gastó 2,5 millones de euros.                          | = 2500000 euros (EUR)
             es    | Hubo 14,571 detenidos en el estado.                   | = 14571 detenidos
