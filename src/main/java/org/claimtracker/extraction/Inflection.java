@@ -63,6 +63,11 @@ final class Inflection {
         return singular != null && ending(singular, plurals) == 0;
     }
 
+    /** Whether a noun has no ending of the plural, in a language of which those are known. */
+    boolean isSingular(String noun) {
+        return !plurals.isEmpty() && ending(noun, plurals) == 0;
+    }
+
     /** The noun without the ending of the plural; {@code null} when it has none. */
     String singular(String noun) {
         int letters = ending(noun, plurals);

@@ -206,10 +206,26 @@ final class KnownNames {
                 return longer;
             }
         }
+        ProposedClaimant body = name.words() == 1 && name.organization() ? fullerBody(name.text()) : null;
+        if (body != null) {
+            return body;
+        }
         int evidence = personEvidence.getOrDefault(name.text(), 0);
         boolean likely = name.words() == 1 ? evidence >= 2 : name.capitals() <= LONGEST_PERSON && evidence >= 0;
         boolean person = name.person() || (likely && !name.organization());
         return new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
+    }
+
+    /** "El Ministerio", where the article names one alone that opens so; {@code null} otherwise. */
+    private ProposedClaimant fullerBody(String noun) {
+        String opening = noun + ' ';
+        List<ProposedClaimant> bodies = byFullName.values().stream()
+                .filter(body -> body.type() == ClaimantType.ORGANIZATION)
+                .filter(body -> body.name().startsWith(opening))
+                .distinct()
+                .toList();
+        boolean any = language.modifiersComeFirst() || !language.reportsWithThat() || language.isRoleScope(noun);
+        return bodies.size() == 1 && !any ? bodies.getFirst() : null;
     }
 
     /** "Aurelio del Pino", and "Del Pino". */

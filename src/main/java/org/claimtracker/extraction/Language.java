@@ -34,6 +34,7 @@ final class Language {
     private final Endings endings;
     private final Inflection inflection;
     private final Set<String> roles;
+    private final Set<String> scopes;
     private final Set<String> organizations;
     private final Set<String> kinds;
     private final Set<String> documents;
@@ -83,6 +84,7 @@ final class Language {
         this.inflection = new Inflection(lexicon);
         this.documents = lexicon.words(Cue.DOCUMENT);
         this.roles = lexicon.words(Cue.ROLE);
+        this.scopes = lexicon.words(Cue.ROLE_SCOPE);
         this.organizations = lexicon.words(Cue.ORGANIZATION);
         this.kinds = lexicon.words(Cue.ORGANIZATION_KIND);
         this.countries =
@@ -275,6 +277,11 @@ final class Language {
     /** Whether the noun is one for a body. */
     boolean isBody(String noun) {
         return isCompound(noun) || organizations.contains(noun);
+    }
+
+    /** Whether an office may be about what the word names: "Estado" of "ministro de Estado". */
+    boolean isRoleScope(String noun) {
+        return scopes.contains(noun.toLowerCase(locale));
     }
 
     /** Whether the noun may stand for any body of its kind. */

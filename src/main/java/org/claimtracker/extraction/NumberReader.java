@@ -24,6 +24,8 @@ final class NumberReader {
 
     private static final int LONGEST_ABBREVIATION = 4;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final int GROUPED = 7;
     private static final int LONGEST_NUMBER = 30;
 
     /** Shorter words go on with a number or a unit: "por ciento", "km". */
@@ -152,6 +154,11 @@ final class NumberReader {
     /** "24 mil 500", "2 millones 300 mil": what goes on with a lesser power of ten; {@code null} when nothing does. */
     private Read lesser(List<Token> tokens, int at, int to, BigDecimal magnitude) {
         BigDecimal rest = at < to && magnitude.compareTo(THOUSAND) >= 0 ? belowThousand(tokens.get(at)) : null;
+        BigDecimal thousands = rest == null && magnitude.compareTo(MILLION) == 0 ? thousands(tokens, at, to) : null;
+        if (thousands != null) {
+            // "9 millones 809,938 soles".
+            return new Read(at + 1, thousands, false, BigDecimal.ONE, false);
+        }
         if (rest == null || rest.scale() > 0) {
             return null;
         }
@@ -248,6 +255,11 @@ final class NumberReader {
                 break;
             }
         }
+        BigDecimal thousands = largest != null && largest.compareTo(MILLION) == 0 ? thousands(tokens, at, to) : null;
+        if (thousands != null) {
+            // "Nueve millones 809,938 soles".
+            return new Read(at + 1, total.add(thousands), true, magnitude, false);
+        }
         BigDecimal rest = any && THOUSAND.equals(largest) && at < to ? belowThousand(tokens.get(at)) : null;
         if (rest != null) {
             // "Mil 200 policías", "mil 500 millones".
@@ -255,6 +267,15 @@ final class NumberReader {
             return new Read(whole.end(), whole.value(), true, magnitude.max(whole.magnitude()), false);
         }
         return any ? new Read(at, total, true, magnitude, false) : null;
+    }
+
+    /** A number below a million whose digits are in two groups; {@code null} when none is there. */
+    private BigDecimal thousands(List<Token> tokens, int at, int to) {
+        boolean grouped =
+                at < to && tokens.get(at).isNumber() && tokens.get(at).text().length() == GROUPED;
+        BigDecimal value = grouped ? digits.value(tokens.get(at).text(), true) : null;
+        boolean below = value != null && value.compareTo(THOUSAND) >= 0 && value.compareTo(MILLION) < 0;
+        return below ? value : null;
     }
 
     /** The digits of a token that are two or three and no more; {@code null} when they are not. */

@@ -51,6 +51,11 @@ final class ReportedClause {
             if (language.reportsWithThat() && s.has(Cue.THAT, i) && isAboutNoun(afterVerb, i)) {
                 break;
             }
+            boolean what = language.subjectMayBeLeftOut() && s.has(Cue.ARTICLE, i - 1) && !s.has(Cue.TO, i - 1);
+            if (what && s.has(Cue.THAT, i)) {
+                // "Considera o que é produzido".
+                break;
+            }
             if (language.reportsWithThat() && s.has(Cue.THAT, i) && completesNoun(afterVerb, i)) {
                 break;
             }
@@ -374,6 +379,11 @@ final class ReportedClause {
             if (s.hasAny(i, Cue.ROLE, Cue.RELATIVE) && i <= comma + 3 && !clause) {
                 return true;
             }
+        }
+        boolean kind = s.has(Cue.INDEFINITE, comma + 1) && s.hasAny(comma + 2, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        if (kind) {
+            // "De acordo com a Agroconsult, uma consultoria do setor, …".
+            return true;
         }
         Name filling = read.nameFilling(comma + 1, second);
         // "Formada por los abogados Ruiz y Peña".

@@ -96,8 +96,15 @@ final class ReportedSpeech extends AttributionForm {
             // "Se estima que …": nobody in particular.
             return forward.read(from, verb, afterVerb, new Speaker(null, true, before, verb), null);
         }
-        if (impersonal && !afterPause && read.quantities().stream().anyMatch(found -> found.start() == afterVerb)) {
-            // "Cuando se reportaron 5.600 casos": in the passive.
+        boolean passive = impersonal
+                && !afterPause
+                && s.isWord(afterVerb)
+                && !s.hasAny(afterVerb, Cue.IN, Cue.TO, Cue.THAT, Cue.AUXILIARY)
+                && read.dateAt(afterVerb) == null
+                && s.find(Cue.THAT, afterVerb, Math.min(size, afterVerb + LONGEST_SUBJECT)) < 0;
+        boolean counted = read.quantities().stream().anyMatch(found -> found.start() == afterVerb);
+        if (passive || impersonal && !afterPause && counted) {
+            // "Cuando se reportaron 5.600 casos", "donde se anunciaron obras": in the passive.
             return 0;
         }
         if (clause.quotationBehindColon(afterVerb) > 0) {

@@ -139,6 +139,15 @@ final class SpeakerBefore {
         if (open < from) {
             return Speaker.NOBODY;
         }
+        int agent = s.has(Cue.SAID_BY, open + 1) ? s.find(Cue.AGENT, open + 1, comma) : -1;
+        if (agent > 0 && s.find(Cue.DOCUMENT, from, open) >= 0) {
+            // "O boletim Panorama, divulgado pela Secretaria de Saúde, aponta".
+            for (Name maker : read.names()) {
+                if (maker.start() > agent && maker.end() <= comma) {
+                    return speaker(maker);
+                }
+            }
+        }
         Name inside = read.nameFilling(open + 1, s.beforeBracket(comma));
         boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
         Speaker outside = nearestName(from, open);

@@ -117,6 +117,11 @@ final class SpeakerFinder {
         }
         Speaker pronoun = references.pronounEnding(from, from + 1);
         pronoun = pronoun == null && from + 1 < size ? references.pronounEnding(from, from + 2) : pronoun;
+        if (pronoun == null && language.subjectMayBeLeftOut() && references.officeEnding(from, from + 2) == from + 1) {
+            // "O secretário descartou uma epidemia, mas reconheceu …".
+            Speaker holder = references.holder(from, from + 2);
+            return holder.who() == null ? Speaker.NOBODY : holder;
+        }
         return pronoun == null ? Speaker.NOBODY : pronoun;
     }
 }

@@ -122,7 +122,11 @@ final class UnitReader {
                 && !number.hasMagnitude()
                 && !number.fractional()
                 && number.value().compareTo(BigDecimal.ONE) > 0;
-        if ((several || isOfThem(s, from) || at < s.size() && s.has(Cue.PAST, at)) && isSingular(s, at)) {
+        boolean digits = !number.spelled()
+                && !number.fractional()
+                && !number.hasMagnitude()
+                && number.value().compareTo(BigDecimal.TEN) > 0;
+        if ((several || digits || isOfThem(s, from) || at < s.size() && s.has(Cue.PAST, at)) && isSingular(s, at)) {
             // "Os três ficou restrito", "de los cuales 600 corresponden", "16 tiveram febre".
             return null;
         }
@@ -281,6 +285,7 @@ final class UnitReader {
                 Cue.PARTITIVE,
                 Cue.PERSON_PRONOUN,
                 Cue.ACCORDING,
+                Cue.COMPARED,
                 Cue.CAUSE);
     }
 
@@ -317,7 +322,7 @@ final class UnitReader {
                 && language.subjectMayBeLeftOut()
                 && s.isWord(at)
                 && !s.token(at).isCapitalised()
-                && !s.token(at).lower().endsWith("s");
+                && language.inflection().isSingular(s.token(at).lower());
     }
 
     private boolean isPlural(Token token) {

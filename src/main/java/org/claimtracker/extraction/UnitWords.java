@@ -199,6 +199,7 @@ final class UnitWords {
             String english = currency.getSymbol(ULocale.ENGLISH);
             moneySigns.putIfAbsent(english.toLowerCase(Locale.ROOT), code);
         }
+        learnSignsOfRegions(locale);
         moneySigns.put("us$", "USD");
         moneySigns.put("$", "USD");
         moneySigns.put("€", "EUR");
@@ -214,6 +215,20 @@ final class UnitWords {
         moneySigns.putAll(Map.of("ksh", "KES", "tsh", "TZS", "ush", "UGX", "s$", "SGD"));
         moneySigns.put("sh", SHILLINGS.contains(ownCode) ? ownCode : "KES");
         moneySigns.put("rs", RUPEES.contains(ownCode) ? ownCode : "INR");
+    }
+
+    /** "S/" of Peru, "Bs" of Bolivia: what the language's other countries write for their own money. */
+    private void learnSignsOfRegions(ULocale locale) {
+        for (ULocale region : ULocale.getAvailableLocales()) {
+            boolean spoken = region.getLanguage().equals(locale.getLanguage())
+                    && !region.getCountry().isEmpty()
+                    && region.getVariant().isEmpty();
+            Currency own = spoken ? Currency.getInstance(region) : null;
+            String sign = own == null ? "" : own.getSymbol(region).toLowerCase(Locale.ROOT);
+            if (sign.length() > 1) {
+                moneySigns.putIfAbsent(sign, own.getCurrencyCode());
+            }
+        }
     }
 
     private void noteMoneyStarts() {

@@ -33,6 +33,12 @@ class QuantityReaderTest {
             en    | The firm said that in Japan 40 people fell ill.       | = 40 people
             en    | The app has 2B users.                                 | = 2000000000 users
             en    | Only Acme 40 stores were closed.                      | = 40 stores
+            es    | El centro cuenta con Bs 5,8 millones en caja.         | = 5800000 Bs (BOB)
+            es    | Hay S/ 130 mil en caja.                               | = 130000 S/ (PEN)
+            es    | La obra costó USD 2 986 millones.                     | = 2986000000 USD (USD)
+            es    | La vía sirve a 158 705 habitantes.                    | = 158705 habitantes
+            es    | La obra demandó nueve millones 809,938 soles.         | = 9809938 soles (PEN)
+            es    | Hubo un aumento de 223 millones frente a 2017.        | = 223000000 null
             pt    | A guerra durou sete (7) anos.                         | = 7 anos (year)
             es    | Hay 40 mil casos, de los cuales 600 corresponden al norte. | = 40000 casos; = 600 null
             es    | La empresa tiene 1.500 empleados.                     | = 1500 empleados
