@@ -152,7 +152,7 @@ final class NameReader {
             name.first = name.start;
             name.person = true;
         } else if (Offices.isRestOfScope(s, runStart)) {
-            name.start = Offices.behindScope(s, start, end);
+            name.start = offices.behindRegion(s, Offices.behindScope(s, start, end), end);
             if (name.words() == 1 && s.has(Cue.ROLE_SCOPE, name.start)) {
                 return null;
             }
@@ -291,6 +291,17 @@ final class NameReader {
         if (scopeAlone || country || name.words() == 1 && s.has(Cue.REGION, name.start - 1)) {
             // "Anggota DPRD Kabupaten Malang", "Menteri Sosial", "Dubes Inggris untuk …": nothing but where it is, or
             // what about.
+            return false;
+        }
+        boolean department = !language.modifiersComeFirst()
+                && name.words() == 1
+                && s.has(Cue.CONJUNCTION, name.end)
+                && s.isWord(name.end + 1)
+                && s.token(name.end + 1).isCapitalised()
+                && s.length(Cue.ROLE, name.office) > 1
+                && !s.hasAny(name.end + 1, Cue.ROLE, Cue.TITLE);
+        if (department && Offices.isRestOfScope(s, name.end + 1)) {
+            // "Kepala Bidang Kedaruratan dan Logistik BPBD Antoni Hutagaol".
             return false;
         }
         boolean goesOn = s.has(Cue.CONJUNCTION, name.end) || isNameBehindComma(name);

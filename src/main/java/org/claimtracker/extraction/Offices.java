@@ -85,6 +85,13 @@ final class Offices {
             return end - start == PERSON_WORDS + 1 ? start : start + 1;
         }
         boolean placeDropped = start > from && s.has(Cue.ROLE_SCOPE, start - 1);
+        boolean department = placeDropped && !bodyDropped && start - from == s.length(Cue.ROLE_SCOPE, from);
+        if (department
+                && end - start == PERSON_WORDS + 1
+                && !language.isCountry(s.token(start).text())) {
+            // "Menteri Pertanian Andi Amran Sulaiman", who is called Amran later.
+            return start;
+        }
         if (bodyDropped && !placeDropped && end - start == PERSON_WORDS + 1 && !words.speaksAlone(s.token(start))) {
             return end - PERSON_WORDS;
         }
@@ -329,6 +336,12 @@ final class Offices {
             }
         }
         return end - start > PERSON_WORDS + 1 ? end - PERSON_WORDS : start;
+    }
+
+    /** Where the name begins behind a place that the article has elsewhere behind "regency" or the like. */
+    int behindRegion(Sentence s, int start, int end) {
+        int region = language.modifiersComeFirst() || end - start <= PERSON_WORDS ? 0 : words.regionAt(s, start, end);
+        return start + region;
     }
 
     /** Whether an office stands before the name of where it is held: "secrétaire général de la …". */
