@@ -267,7 +267,14 @@ final class AccordingTo extends AttributionForm {
                 && name.words() >= 2
                 && name.start() == length
                 && s.find(Cue.ROLE, comma + 1, Math.min(size, comma + 4)) >= 0;
-        return name != null && (telling || described || introduced || isOrganization(name) && name.words() >= 2);
+        // "Para Lopes, a lista é preliminar", where the article has him in full.
+        boolean known = name != null
+                && name.words() == 1
+                && name.start() == length
+                && cast.identify(name).type() == ClaimantType.PERSON
+                && cast.identify(name).name().indexOf(' ') > 0;
+        return name != null
+                && (telling || described || introduced || known || isOrganization(name) && name.words() >= 2);
     }
 
     private boolean isOrganization(Name name) {

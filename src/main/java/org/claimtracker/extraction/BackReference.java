@@ -33,6 +33,11 @@ final class BackReference {
                 return new Speaker(cast.lastPerson(s, start, end), true, start, end);
             }
             if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
+                int office = s.has(Cue.NAME_LINK, start - 1) ? Offices.roleEndingAt(s, start - 1) : -1;
+                if (office > from && !s.has(Cue.SPOKESPERSON, office) && !language.modifiersComeFirst()) {
+                    // "El presidente de la empresa".
+                    return holder(office - 1, end);
+                }
                 if (end - start == 1 && cast.somebodySpoke() && s.has(Cue.PLURAL_PRONOUN, start)) {
                     return new Speaker(null, true, start, end);
                 }
@@ -90,7 +95,7 @@ final class BackReference {
                         || s.has(Cue.ARTICLE, end - 2));
         if (end > from && noun && isCommonNoun(end - 1, end)) {
             for (int article = end - 2; article >= from && end - article <= 5; article--) {
-                if (s.hasAny(article, Cue.IN, Cue.SINCE) && !s.has(Cue.ARTICLE, article)) {
+                if (s.hasAny(article, Cue.IN, Cue.SINCE) && !s.hasAny(article, Cue.ARTICLE, Cue.NAME_LINK)) {
                     // "Die Linke im Rat": another noun is the subject.
                     break;
                 }

@@ -12,12 +12,14 @@ final class OfficeHolders {
 
     private static final int OFFICE_BEFORE = 6;
     private static final int SHORTEST_OFFICE = 5;
+    private static final int SHORTEST_LETTERS = 3;
 
     private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
 
     /** Who holds an office, by the office and where it is held, as in "alcalde Rociana". */
     private final Map<String, ProposedClaimant> byPlace = new LinkedHashMap<>();
 
+    private final Map<String, ProposedClaimant> byLetters = new LinkedHashMap<>();
     private final Set<ProposedClaimant> placed = new HashSet<>();
     private final Set<ProposedClaimant> inOffice = new HashSet<>();
 
@@ -62,10 +64,16 @@ final class OfficeHolders {
         int place = link + s.length(Cue.NAME_LINK, link);
         if (place > link && place < s.size() && s.token(place).isCapitalised()) {
             StringBuilder where = new StringBuilder();
+            StringBuilder initials = new StringBuilder();
             for (int i = place; i < s.size() && (s.token(i).isCapitalised() || s.has(Cue.NAME_LINK, i)); i++) {
                 where.append(' ').append(s.token(i).lower());
+                initials.append(s.token(i).isCapitalised() ? s.token(i).lower().substring(0, 1) : "");
             }
             byPlace.put(noun + where, who);
+            if (initials.length() >= SHORTEST_LETTERS) {
+                // "O coordenador do GCEP".
+                byLetters.put(noun + ' ' + initials, who);
+            }
             placed.add(who);
         }
     }
@@ -78,6 +86,11 @@ final class OfficeHolders {
         String wanted = office + ' ' + place;
         for (Map.Entry<String, ProposedClaimant> known : byPlace.entrySet()) {
             if (known.getKey().startsWith(wanted) || wanted.startsWith(known.getKey())) {
+                return known.getValue();
+            }
+        }
+        for (Map.Entry<String, ProposedClaimant> known : byLetters.entrySet()) {
+            if (place.length() >= SHORTEST_LETTERS && known.getKey().startsWith(wanted)) {
                 return known.getValue();
             }
         }

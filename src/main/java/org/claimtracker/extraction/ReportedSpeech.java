@@ -174,8 +174,13 @@ final class ReportedSpeech extends AttributionForm {
                     && !apposed
                     && !language.modifiersComeFirst()
                     && s.quotations(from, before).isEmpty();
-            boolean leftOut = language.subjectMayBeLeftOut() && !s.hasWords(afterVerb, size);
+            boolean leftOut = language.subjectMayBeLeftOut()
+                    && (!s.hasWords(afterVerb, size)
+                            || s.has(Cue.ARTICLE, afterVerb)
+                                    && s.has(Cue.DOCUMENT, afterVerb + 1)
+                                    && !s.hasWords(afterVerb + 2, size));
             if (unnamed && leftOut) {
+                // "…, agregó", "…, agregó la información".
                 return inverted.read(from, before, afterVerb, Speaker.NOBODY, previous);
             }
             if (unnamed && clause.isAllSaid(from, before, afterVerb)) {

@@ -16,6 +16,7 @@ final class SpeakerFinder {
     private final BackReference references;
     private final Affiliations affiliations;
     private final Appositions appositions;
+    private final Bystanders bystanders;
     private final SpeakerBefore before;
     private final SpeakerBehind behind;
 
@@ -28,7 +29,7 @@ final class SpeakerFinder {
         this.references = new BackReference(language, cast, read);
         this.affiliations = new Affiliations(language, cast, read, references);
         this.appositions = new Appositions(read);
-        Bystanders bystanders = new Bystanders(read);
+        this.bystanders = new Bystanders(read);
         this.before = new SpeakerBefore(language, cast, read, references, affiliations, bystanders, appositions);
         this.behind = new SpeakerBehind(language, cast, read, references, affiliations, bystanders);
     }
@@ -108,6 +109,12 @@ final class SpeakerFinder {
         if (language.subjectMayBeLeftOut() && s.has(Cue.PAST, from) && read.nameStarting(from) == null) {
             // "Citou Marina Silva, e disse …": the verb stands first, and who is named is no subject.
             return Speaker.NOBODY;
+        }
+        boolean circumstances = language.subjectMayBeLeftOut() && s.has(Cue.IN, from) && bystanders.endsVia(from + 2);
+        int comma = circumstances ? s.comma(from, Math.min(size, from + WINDOW)) : -1;
+        if (comma > 0) {
+            // "En declaraciones a Radio Sur, el alcalde, Juan Gil, …".
+            return subject(comma + 1);
         }
         for (int i = from; i < Math.min(size, from + MOST_DESCRIBING); i++) {
             Name name = read.nameStarting(i);

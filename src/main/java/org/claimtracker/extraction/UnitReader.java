@@ -61,6 +61,10 @@ final class UnitReader {
         if (s.has(Cue.PERCENT, at)) {
             return new Unit(at, at + s.length(Cue.PERCENT, at), "percent", true);
         }
+        if (s.has(Cue.OF_THEM, at)) {
+            // "28 deles".
+            return null;
+        }
         if (s.isSign(at, '%')) {
             if (s.has(Cue.PERCENTAGE_POINT, at + 1)) {
                 return new Unit(at, at + 1 + s.length(Cue.PERCENTAGE_POINT, at + 1), "percentage-point", true);

@@ -39,6 +39,7 @@ class QuantityReaderTest {
             es    | La vía sirve a 158 705 habitantes.                    | = 158705 habitantes
             es    | La obra demandó nueve millones 809,938 soles.         | = 9809938 soles (PEN)
             es    | Hubo un aumento de 223 millones frente a 2017.        | = 223000000 null
+            pt    | Foram presos 28 deles no norte.                       | = 28 null
             pt    | A guerra durou sete (7) anos.                         | = 7 anos (year)
             es    | Hay 40 mil casos, de los cuales 600 corresponden al norte. | = 40000 casos; = 600 null
             es    | La empresa tiene 1.500 empleados.                     | = 1500 empleados
