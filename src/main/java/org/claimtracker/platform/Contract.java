@@ -61,8 +61,12 @@ public class Contract implements OASFilter {
                 .license(OASFactory.createLicense()
                         .name("Apache-2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0.txt")));
+        var patches = new MergePatchSchemas(contract);
         for (PathItem path : contract.getPaths().getPathItems().values()) {
-            path.getOperations().forEach((method, operation) -> complete(method, operation, contract));
+            path.getOperations().forEach((method, operation) -> {
+                complete(method, operation, contract);
+                patches.describe(operation);
+            });
         }
         for (int status : answered) {
             contract.getComponents().addResponse(componentName(status), problem(status));

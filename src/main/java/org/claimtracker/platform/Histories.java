@@ -8,7 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonStructure;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,10 +49,10 @@ public class Histories {
      */
     List<HistoryEntry> entries(List<State> states, State before) {
         List<HistoryEntry> entries = new ArrayList<>();
-        JsonStructure last = before == null ? JsonStructure.EMPTY_JSON_OBJECT : document(before.state());
+        JsonObject last = before == null ? JsonValue.EMPTY_JSON_OBJECT : document(before.state());
         for (State state : states) {
-            JsonStructure next = document(state.state());
-            List<Change> difference = read(Json.createDiff(last, next).toJsonArray());
+            JsonObject next = document(state.state());
+            List<Change> difference = read(JsonDifference.between(last, next));
             if (state.own() || !difference.isEmpty()) {
                 entries.add(new HistoryEntry(
                         state.at(), state.state().version(), state.actor(), state.reason(), difference));
@@ -75,11 +76,11 @@ public class Histories {
         return page.with(entries(page.items(), before));
     }
 
-    private JsonStructure document(Versioned state) {
+    private JsonObject document(Versioned state) {
         ObjectNode tree = json.valueToTree(state);
         tree.remove(NO_CHANGES);
         try (var reader = Json.createReader(new StringReader(tree.toString()))) {
-            return reader.read();
+            return reader.readObject();
         }
     }
 

@@ -61,6 +61,11 @@ class Verdict extends Recorded {
         describe(scaleId, content, stamp);
     }
 
+    /** The scale of its rating. */
+    UUID scaleId() {
+        return scaleId;
+    }
+
     /** Makes it a draft that can be edited. One that is in review goes back to being one: what was reviewed is gone. */
     void reopen() {
         step(VerdictStatus.DRAFT);

@@ -71,4 +71,10 @@ record VerdictContent(
         UUID supersedes,
 
         @Size(min = 1, max = 2000) @Schema(description = "Why it replaces it; required with supersedes.")
-        String reason) {}
+        String reason) {
+
+    /** Whether it has the rating, on the scale of the key, that another one has. */
+    boolean ratesAs(VerdictContent other) {
+        return scale.equals(other.scale) && rating.equals(other.rating);
+    }
+}

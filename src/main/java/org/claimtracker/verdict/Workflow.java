@@ -59,8 +59,11 @@ class Workflow {
 
     @Transactional
     VerdictView draft(UUID claimId, VerdictContent content) {
-        requireAccepted(claimId);
-        UUID scale = checked(claimId, content);
+        if (content.supersedes() == null) {
+            requireAccepted(claimId);
+        }
+        checkSuperseded(claimId, content.supersedes());
+        UUID scale = scale(content);
         var stamp = caller.stamp();
         var verdict = new Verdict(ids.next(), claimId, caller.organization(), scale, content, stamp);
         verdicts.persistAndFlush(verdict);
@@ -76,7 +79,9 @@ class Workflow {
         verdict.reopen();
         var before = content(verdicts.view(id, caller.reader()), citations.inVerdict(id));
         var content = mergePatch.apply(before, patch);
-        UUID scale = checked(verdict.claimId(), content);
+        // Meanwhile a scale of the organisation's own may have the key of the one that was meant.
+        checkSuperseded(verdict.claimId(), content.supersedes());
+        UUID scale = content.ratesAs(before) ? verdict.scaleId() : scale(content);
         var stamp = caller.stamp();
         verdict.edit(scale, content, stamp);
         citations.citeInVerdict(id, cited(content), stamp);
@@ -117,9 +122,10 @@ class Workflow {
         var after =
                 superseded == null ? stamp.after(verdict) : stamp.after(verdict).after(superseded);
         var moment = claims.touch(verdict.claimId(), after, verdict.reason());
-        // Not before nobody else changes the claim: it may be withdrawn at this very moment.
-        requireAccepted(verdict.claimId());
-        if (superseded != null) {
+        if (superseded == null) {
+            // Not before nobody else changes the claim: it may be withdrawn at this very moment.
+            requireAccepted(verdict.claimId());
+        } else {
             superseded.supersede(stamp, moment);
             // Written before the new one is: there is never more than one current verdict, not even for a moment.
             verdicts.flush();
@@ -143,6 +149,7 @@ class Workflow {
         return verdicts.view(id, caller.reader());
     }
 
+    /** What was published before can be corrected whatever has become of its claim since. */
     private void requireAccepted(UUID claimId) {
         ClaimStatus status = claims.status(claimId, caller.reader());
         if (status != ClaimStatus.ACCEPTED) {
@@ -153,9 +160,7 @@ class Workflow {
         }
     }
 
-    /** The scale of a rating that is on it, once what the verdict supersedes is one that it can. */
-    private UUID checked(UUID claimId, VerdictContent content) {
-        UUID superseded = content.supersedes();
+    private void checkSuperseded(UUID claimId, UUID superseded) {
         if (superseded != null) {
             boolean fits = verdicts.findByIdOptional(superseded)
                     .filter(earlier -> earlier.belongsTo(caller.organization()))
@@ -167,6 +172,10 @@ class Workflow {
                         "/supersedes", "must be your organisation's published verdict on the same claim");
             }
         }
+    }
+
+    /** The scale that is offered by its key now, once it has the rating. */
+    private UUID scale(VerdictContent content) {
         return scales.idOf(content.scale(), content.rating(), caller.reader());
     }
 

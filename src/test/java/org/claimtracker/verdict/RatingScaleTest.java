@@ -13,6 +13,7 @@ import static org.claimtracker.Api.source;
 import static org.claimtracker.Api.unique;
 import static org.claimtracker.Api.verdict;
 import static org.claimtracker.Api.with;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -258,10 +259,22 @@ class RatingScaleTest {
     }
 
     @Test
-    void anOrganizationsScaleGoesBeforeTheBuiltInOneOfItsKey() {
+    void anOrganizationsScaleGoesBeforeTheBuiltInOneOfItsKeyAndDraftsKeepTheirs() {
+        String claim = acceptedClaim(claim());
+        JsonPath builtIn = caller().get("/v1/rating-scales?limit=100").jsonPath();
+        String kept = builtIn.getString("items.find { it.key == 'promise' }.ratings[0].key");
+        String draft = "/v1/verdicts/"
+                + id(
+                        "/v1/claims/" + claim + "/verdicts",
+                        verdict(id("/v1/sources", source()), "scale", "promise", "rating", kept));
         String other = id("/v1/rating-scales", scale("key", "promise"));
         try {
-            String claim = acceptedClaim(claim());
+            patching(draft)
+                    .body(Map.of("summary", "Still so."))
+                    .patch(draft)
+                    .then()
+                    .statusCode(200)
+                    .body("rating.key", is(kept));
             assertThat(post(
                                     "/v1/claims/" + claim + "/verdicts",
                                     verdict(id("/v1/sources", source()), "scale", "promise", "rating", "right"))
