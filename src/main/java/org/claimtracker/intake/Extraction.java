@@ -6,9 +6,11 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import org.claimtracker.extraction.ClaimExtractor;
 import org.claimtracker.extraction.CldrClaimExtractor;
 import org.claimtracker.extraction.LanguageIdentification;
+import org.claimtracker.extraction.ProposedBy;
 
 /** Which implementations of the extraction's seams are used; they know nothing of this container themselves. */
 // ICU4J loads these by their names, which the build of the native executable can't follow.
@@ -28,8 +30,10 @@ class Extraction {
     @Startup
     ClaimExtractor claimExtractor(ModelSettings model, MeterRegistry metrics, Tracer tracer) {
         ClaimExtractor builtIn = new CldrClaimExtractor();
-        ClaimExtractor extractor = model.url.isPresent() ? new ModelClaimExtractor(model, builtIn) : builtIn;
-        return new MeasuredClaimExtractor(extractor, metrics, tracer);
+        return model.url.isPresent()
+                ? new MeasuredClaimExtractor(
+                        new ModelClaimExtractor(model, builtIn), EnumSet.allOf(ProposedBy.class), metrics, tracer)
+                : new MeasuredClaimExtractor(builtIn, EnumSet.of(ProposedBy.BUILT_IN), metrics, tracer);
     }
 
     @Produces

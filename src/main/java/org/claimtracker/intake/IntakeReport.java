@@ -90,8 +90,11 @@ record IntakeReport(
                 null, 0, 0, 0, onFile, "This text is on file already with its claims, so it was not read again.");
     }
 
-    /** The same, and one thing more that the reader should know. */
+    /** The same, and one thing more that the reader should know; {@code null} adds nothing. */
     IntakeReport noting(String more) {
+        if (more == null) {
+            return this;
+        }
         return new IntakeReport(
                 extractor, proposed, quotesNotInText, quotesAmbiguous, onFile, note == null ? more : note + " " + more);
     }

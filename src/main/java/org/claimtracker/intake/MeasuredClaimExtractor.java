@@ -9,6 +9,7 @@ import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.claimtracker.extraction.ArticleText;
 import org.claimtracker.extraction.ClaimExtractor;
 import org.claimtracker.extraction.Proposals;
@@ -24,10 +25,16 @@ class MeasuredClaimExtractor implements ClaimExtractor {
     private final Tracer tracer;
     private final Map<ProposedBy, Timer> timers = new EnumMap<>(ProposedBy.class);
 
-    MeasuredClaimExtractor(ClaimExtractor extractor, MeterRegistry metrics, Tracer tracer) {
+    /**
+     * Another extractor, measured.
+     *
+     * @param possible who may have found its claims: whoever never does has no metric, so that a model that never answers
+     *                 is told from none
+     */
+    MeasuredClaimExtractor(ClaimExtractor extractor, Set<ProposedBy> possible, MeterRegistry metrics, Tracer tracer) {
         this.extractor = extractor;
         this.tracer = tracer;
-        for (ProposedBy by : ProposedBy.values()) {
+        for (ProposedBy by : possible) {
             timers.put(
                     by,
                     Timer.builder("claim.tracker.extraction")

@@ -59,7 +59,7 @@ final class ModelClaimExtractor implements ClaimExtractor {
     public Proposals propose(ArticleText article) {
         try {
             var question = new ModelQuestion(article, settings.longestText);
-            ModelAnswer answer = ModelAnswer.of(ask(question.asJson(name)));
+            ModelAnswer answer = ModelAnswer.of(ask(question.asJson(name, settings.temperature.orElse(null))));
             return PickedClaims.of(answer, article, question.text(), question.note());
         } catch (ModelFailure failure) {
             LOG.warnf("%s The built-in extractor is used instead. %s", failure.getMessage(), cause(failure));

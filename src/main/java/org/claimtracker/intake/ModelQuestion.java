@@ -49,9 +49,16 @@ final class ModelQuestion {
                         .formatted(asked, whole);
     }
 
-    /** The question as the body of a request. */
-    String asJson(String model) {
-        ObjectNode question = JSON.createObjectNode().put("model", model).put("temperature", 0);
+    /**
+     * The question as the body of a request.
+     *
+     * @param temperature {@code null} for the model's own
+     */
+    String asJson(String model, Double temperature) {
+        ObjectNode question = JSON.createObjectNode().put("model", model);
+        if (temperature != null) {
+            question.put("temperature", temperature);
+        }
         var messages = question.putArray("messages");
         messages.addObject().put("role", "system").put("content", PROMPT);
         messages.addObject().put("role", "user").put("content", article().toString());

@@ -25,6 +25,10 @@ class ModelSettings {
     @ConfigProperty(name = "claim-tracker.extraction.model.key")
     Optional<String> key;
 
+    /** How freely the model answers, 0 to 2, where it lets callers say so; some models refuse any value. */
+    @ConfigProperty(name = "claim-tracker.extraction.model.temperature")
+    Optional<Double> temperature;
+
     /** How long an article waits for the model, and its sender with it. */
     @ConfigProperty(name = "claim-tracker.extraction.model.timeout", defaultValue = "60s")
     Duration timeout;

@@ -35,7 +35,7 @@ record PageLines(List<Line> lines, List<Span> spans, List<Integer> headlines) {
         NO_NAMES
     }
 
-    /** One line of the page: {@code linked} of its {@code length} characters lead elsewhere. */
+    /** One line of the page: {@code linked} of its {@linkplain Words#length length} leads elsewhere. */
     record Line(String text, boolean opensParagraph, int linked, int length) {
 
         /** Sentences of a text are longer than this, labels and menu entries are shorter. */
@@ -325,7 +325,7 @@ record PageLines(List<Line> lines, List<Span> spans, List<Integer> headlines) {
                         space = false;
                     }
                     line.appendCodePoint(c);
-                    linked += links > 0 ? line.length() - before : 0;
+                    linked += links > 0 ? Words.length(line.subSequence(before, line.length())) : 0;
                 }
             }
         }
@@ -345,7 +345,7 @@ record PageLines(List<Line> lines, List<Span> spans, List<Integer> headlines) {
 
         private void breakLine() {
             if (!line.isEmpty()) {
-                var ended = new Line(line.toString(), opensParagraph, linked, line.length());
+                var ended = new Line(line.toString(), opensParagraph, linked, Words.length(line));
                 boolean introduces = ended.introduces();
                 if (introduces) {
                     lastSentence = lines.size();

@@ -1,7 +1,6 @@
 package org.claimtracker.intake;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.claimtracker.platform.WebAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -117,7 +117,7 @@ record PageMetadata(
                 published instanceof OffsetDateTime moment ? moment : null,
                 publisher,
                 first(
-                        PageMetadata::address,
+                        text -> WebAddress.Check.uri(text).orElse(null),
                         attribute(document.selectFirst("link[rel=canonical]"), "href"),
                         metas.get("og:url"),
                         described.url()),
@@ -163,16 +163,6 @@ record PageMetadata(
             }
         }
         return null;
-    }
-
-    private static URI address(String text) {
-        try {
-            URI address = new URI(text);
-            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            return web && address.getHost() != null ? address : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 
     private static String withoutPublisher(String headline, String publisher) {

@@ -69,7 +69,7 @@ final class PageProse {
                     silent = element;
                 }
             } else if (node instanceof TextNode text && silent == null) {
-                int length = text.getWholeText().strip().length();
+                int length = Words.length(text.getWholeText().strip());
                 total += length >= PageLines.Line.PROSE ? length : 0;
             }
         }

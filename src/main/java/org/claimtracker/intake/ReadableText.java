@@ -1,5 +1,6 @@
 package org.claimtracker.intake;
 
+import java.util.List;
 import java.util.Set;
 import org.claimtracker.intake.PageLines.Following;
 import org.jsoup.Jsoup;
@@ -22,6 +23,9 @@ record ReadableText(String text, PageMetadata page) {
      */
     private static final int MOST_TAGS = 30_000;
 
+    /** Elements with text of their own kind, of which browsers look for nothing but the end. */
+    private static final List<String> PROGRAMS = List.of("script", "style");
+
     /** A reading that is less than one part in so many of the page's prose has missed the article. */
     private static final long TOO_LITTLE = 4;
 
@@ -41,7 +45,7 @@ record ReadableText(String text, PageMetadata page) {
             var lines = PageLines.of(document, prose, aroundArticle, following);
             text = new PageArticle(lines).textWithout(metadata.headline());
             boolean first = following == Following.ALL_NAMES;
-            if (!text.isEmpty() && !(first && text.length() * TOO_LITTLE < prose.total())) {
+            if (!text.isEmpty() && !(first && Words.length(text) * TOO_LITTLE < prose.total())) {
                 break;
             }
         }
@@ -52,13 +56,37 @@ record ReadableText(String text, PageMetadata page) {
         return new ReadableText(text, metadata);
     }
 
+    /** Whether a page is read to its end. */
+    static boolean isRead(String html) {
+        return endOfReading(html) == html.length();
+    }
+
     private static int endOfReading(String html) {
         int tags = 0;
         for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
-            if (++tags > MOST_TAGS) {
+            if (isTag(html, i) && ++tags > MOST_TAGS) {
                 return i;
+            }
+            for (String program : PROGRAMS) {
+                if (html.regionMatches(true, i + 1, program, 0, program.length())) {
+                    i = endOfProgram(html, i + program.length(), program);
+                }
             }
         }
         return html.length();
+    }
+
+    private static boolean isTag(String html, int place) {
+        return place + 1 < html.length()
+                && (Character.isLetter(html.charAt(place + 1)) || html.charAt(place + 1) == '/');
+    }
+
+    /** Where its end tag begins, in front of which any {@code <} is the program's own; the page's end if it has none. */
+    private static int endOfProgram(String html, int from, String program) {
+        int end = html.indexOf("</", from);
+        while (end >= 0 && !html.regionMatches(true, end + 2, program, 0, program.length())) {
+            end = html.indexOf("</", end + 2);
+        }
+        return end < 0 ? html.length() : end;
     }
 }

@@ -24,6 +24,20 @@ final class Words {
         return line.toString();
     }
 
+    /** How long a text is, in letters of an alphabet: one that stands for a syllable or a word counts as two. */
+    static int length(CharSequence text) {
+        return text.codePoints()
+                .map(c -> Character.isIdeographic(c) || isSyllable(c) ? 2 : 1)
+                .sum();
+    }
+
+    private static boolean isSyllable(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case HIRAGANA, KATAKANA, HANGUL -> true;
+            default -> false;
+        };
+    }
+
     static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

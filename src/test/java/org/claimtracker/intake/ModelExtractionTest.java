@@ -117,7 +117,7 @@ class ModelExtractionTest {
                 postRequestedFor(urlEqualTo(COMPLETIONS))
                         .withHeader("Authorization", equalTo("Bearer " + StubModel.KEY))
                         .withRequestBody(matchingJsonPath("$.model", equalTo("stub-1")))
-                        .withRequestBody(matchingJsonPath("$.temperature", equalTo("0")))
+                        .withRequestBody(matchingJsonPath("$.temperature", equalTo("0.2")))
                         .withRequestBody(matchingJsonPath("$.response_format.type", equalTo("json_schema")))
                         .withRequestBody(matchingJsonPath("$.response_format.json_schema.strict", equalTo("true")))
                         .withRequestBody(matchingJsonPath("$.response_format.json_schema.schema.properties.claims"))

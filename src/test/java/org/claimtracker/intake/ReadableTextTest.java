@@ -73,6 +73,32 @@ class ReadableTextTest {
         }
 
         @Test
+        void givenAProgramFullOfComparisons_whenRead_thenTheArticleBehindItIsRead() {
+            String program = "<script>" + "if (a<b) c();".repeat(31_000) + "</script>";
+
+            assertThat(textOf(program + "<article>" + paragraph(FERRY) + "</article>"))
+                    .isEqualTo(FERRY);
+            assertThat(ReadableText.isRead(program)).isTrue();
+            assertThat(ReadableText.isRead("<b>".repeat(31_000))).isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"<article>", "<div itemprop=\"articleBody\">", "<div>"})
+        void givenAScriptWithoutAnAlphabet_whenRead_thenItsShorterSentencesAreTheArticle(String element) {
+            String sentences = paragraph("港務局表示，新渡輪每趟可載四百二十名乘客。")
+                    + paragraph("主管預計第二艘船將在明年三月底前啟航。")
+                    + paragraph("老碼頭的漁民懷疑港口水深不足以停靠兩艘船。")
+                    + paragraph("渡輪票價自下月起調漲百分之八，居民可享折扣。");
+            String about =
+                    "<footer>" + paragraph("本網站內容僅供參考，未經書面同意不得轉載。使用本網站即表示您同意我們的服務條款與隱私權政策，如有疑問請洽客服。") + "</footer>";
+
+            assertThat(textOf("<h1>新渡輪啟航</h1>" + element + sentences + "</"
+                            + element.substring(1).split("[ >]")[0] + ">" + about))
+                    .contains("四百二十名乘客", "明年三月底", "兩艘船", "百分之八")
+                    .doesNotContain("僅供參考");
+        }
+
+        @Test
         void givenTextOutsideOfAnyElement_whenRead_thenItIsRead() {
             assertThat(textOf(FERRY)).isEqualTo(FERRY);
         }

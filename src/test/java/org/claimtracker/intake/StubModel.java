@@ -48,6 +48,7 @@ public class StubModel implements QuarkusTestResourceLifecycleManager {
                 "claim-tracker.extraction.model.name", "stub-1",
                 "claim-tracker.extraction.model.key", KEY,
                 "claim-tracker.extraction.model.timeout", "1s",
+                "claim-tracker.extraction.model.temperature", "0.2",
                 "claim-tracker.extraction.model.longest-text", String.valueOf(LONGEST_TEXT),
                 "claim-tracker.extraction.model.most-at-once", String.valueOf(MOST_AT_ONCE),
                 // What an operator may do who looks for a fault; the key must stay out of the log even then.
