@@ -9,7 +9,7 @@ select c.*, m.name as claimant_name, m.type as claimant_type,
     'position', case when a.position_start is not null
                      then json_build_object('start', a.position_start, 'end', a.position_end) end,
     'createdAt', a.created_at) order by a.id) from appearance a
-         where a.claim_id in (select c.id union all select x.id from claim x where x.canonical_id = c.id)) as appearances,
+         where a.claim_id = any(i.ids)) as appearances,
        (select json_agg(json_build_object('id', t.id, 'sourceId', t.source_id, 'role', t.role,
     'confidential', s.confidential, 'createdAt', t.created_at,
     'excerpt', case when not s.confidential or s.organization_id = '01900000-0000-7000-a000-000000000000' then t.excerpt end) order by t.id)
@@ -26,7 +26,7 @@ select c.*, m.name as claimant_name, m.type as claimant_type,
           join organization o on o.id = v.organization_id
           join rating r on r.scale_id = v.scale_id and r.key = v.rating_key
           join rating_scale g on g.id = v.scale_id
-         where v.claim_id = c.id and v.published_at is not null) as verdicts,
+         where v.claim_id = any(i.ids) and v.published_at is not null) as verdicts,
        (select json_agg(json_build_object(
                    'verdictId', v.id, 'kind', v.status, 'at', v.ended_at,
                    'organization', json_build_object('id', o.id, 'name', o.name),
@@ -36,7 +36,7 @@ select c.*, m.name as claimant_name, m.type as claimant_type,
           join organization o on o.id = v.organization_id
           left join verdict n
             on n.claim_id = v.claim_id and n.supersedes_id = v.id and n.published_at is not null
-         where v.claim_id = c.id and v.published_at is not null and v.ended_at is not null) as corrections,
+         where v.claim_id = any(i.ids) and v.published_at is not null and v.ended_at is not null) as corrections,
        (select json_agg(json_build_object('dueOn', d.due_on, 'precision', d.due_precision,
                                           'movedAt', d.moved_at, 'reason', d.reason) order by d.moved_at)
           from due_date_move d where d.claim_id = c.id) as earlier_due_dates,
@@ -47,6 +47,7 @@ select c.*, m.name as claimant_name, m.type as claimant_type,
   from claim c
   join organization k on k.id = c.organization_id
   left join claimant m on m.id = c.claimant_id
+ cross join lateral (select array(select c.id union all select x.id from claim x where x.canonical_id = c.id) as ids offset 0) i
  where true
 and (c.organization_id = '01900000-0000-7000-a000-000000000000' or coalesce(c.status_before_merge, c.status) in ('accepted', 'withdrawn'))
 and c.id = (select id from bench_claim where ordinal = :claim);

@@ -42,6 +42,7 @@ class StoreTest {
             insert into article_revision values ('$r', 1, 'abc', sha256('abc'), now(), '$a');
             set constraints all immediate;
             set constraints all deferred;
+            insert into article_reading values ('$r', 1, '$o', now());
             insert into source values ('$s', 0, '$o', 'document', 'Title', null, null, null, null, false,
                 now(), '$a', now(), '$a');
             insert into claimant values ('$m', 0, 'Store Test', 'person', null, null, now(), '$a', now(), '$a');
@@ -123,6 +124,9 @@ class StoreTest {
             article_revision_text_check | article_revision | {"revision": 2, "text": " \\n\\t", "text_sha256": "\\\\x9b8318187072010f3081af0de6d1c356f4695d1b5a5e1778629153663acad751"}
             article_revision_check1 | article_revision | {"revision": 2, "text": "abd"}
             article_revision_created_by_fkey | article_revision | {"revision": 2, "created_by": "$n"}
+            article_reading_pkey | article_reading | {}
+            article_reading_article_id_revision_fkey | article_reading | {"revision": 2}
+            article_reading_organization_id_fkey | article_reading | {"organization_id": "$n"}
             source_pkey | source | {"id": "$s"}
             source_organization_id_fkey | source | {"organization_id": "$n"}
             source_type_check | source | {"type": "rumour"}
@@ -356,7 +360,7 @@ class StoreTest {
                     case "actor" -> "subject = 'store-test'";
                     case "organization", "rating_scale" -> "key = 'store-test'";
                     case "article" -> "id = '$r'";
-                    case "article_revision" -> "article_id = '$r'";
+                    case "article_revision", "article_reading" -> "article_id = '$r'";
                     case "source" -> "id = '$s'";
                     case "claimant" -> "id = '$m'";
                     case "claim" -> "id = '$c'";

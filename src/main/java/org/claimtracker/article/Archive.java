@@ -50,10 +50,12 @@ public class Archive {
 
     private StoredArticle revise(UUID id, ArticleContent content) {
         var article = articles.toChange(id);
+        var stamp = caller.stamp();
         if (Arrays.equals(articles.newestHash(id), ArticleRevision.sha256(content.text()))) {
+            article.complete(content, stamp);
+            articles.flush();
             return new StoredArticle(id, article.revision(), StoredArticle.Outcome.UNCHANGED);
         }
-        var stamp = caller.stamp();
         article.revise(content, stamp);
         articles.persist(new ArticleRevision(id, article.revision(), content.text(), stamp));
         articles.flush();

@@ -27,11 +27,26 @@ class Article extends Recorded {
         describe(content);
     }
 
-    /** The article got another text, and whatever else is now said of it. */
+    /** The article got another text, and whatever else is now said of it; what is not said any more stays. */
     void revise(ArticleContent content, Stamp stamp) {
         revision++;
-        describe(content);
+        describe(content.orElse(content()));
         touch(stamp);
+    }
+
+    /** Takes what was not known of it yet. */
+    void complete(ArticleContent content, Stamp stamp) {
+        var before = content();
+        var after = before.orElse(content);
+        if (!after.equals(before)) {
+            describe(after);
+            touch(stamp);
+        }
+    }
+
+    /** What is known of it, but for its text. */
+    private ArticleContent content() {
+        return new ArticleContent(null, url, headline, publisher, author, datePublished, inLanguage);
     }
 
     private void describe(ArticleContent content) {

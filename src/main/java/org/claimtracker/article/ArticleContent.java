@@ -20,4 +20,21 @@ public record ArticleContent(
         String publisher,
         String author,
         LocalDate datePublished,
-        String inLanguage) {}
+        String inLanguage) {
+
+    /** The same, with what is not known here as another one says it. */
+    ArticleContent orElse(ArticleContent other) {
+        return new ArticleContent(
+                text,
+                first(url, other.url),
+                first(headline, other.headline),
+                first(publisher, other.publisher),
+                first(author, other.author),
+                first(datePublished, other.datePublished),
+                first(inLanguage, other.inLanguage));
+    }
+
+    private static <T> T first(T one, T other) {
+        return one != null ? one : other;
+    }
+}

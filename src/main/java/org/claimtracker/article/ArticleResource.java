@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
+import org.claimtracker.platform.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,7 +31,7 @@ class ArticleResource {
             summary = "List articles",
             description = "Newest first, without their texts.")
     public Page<ArticleView> list(
-            @QueryParam("url") @Parameter(description = "Only the article with this URL.") String url,
+            @WebAddress @QueryParam("url") @Parameter(description = "Only the article with this URL.") String url,
             @Valid @BeanParam PageRequest page) {
         return articles.page(url, page);
     }

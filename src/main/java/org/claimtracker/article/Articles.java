@@ -102,7 +102,7 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
     }
 
     Page<ArticleView> page(String url, PageRequest request) {
-        var statement = sql.statement(SELECT).addIfPresent("and url = ?", url);
+        var statement = sql.statement(SELECT).addIfPresent("and url = ?", ArticleAddress.of(url));
         request.after().ifPresent(after -> statement.add("and id < ?", after.uuid(0)));
         statement.add("order by id desc limit ?", request.rowsToRead());
         return Page.of(statement.list(ArticleView::read), request, last -> List.of(last.id()));

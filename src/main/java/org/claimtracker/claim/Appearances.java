@@ -60,14 +60,6 @@ class Appearances implements PanacheRepositoryBase<Appearance, UUID> {
                                 : new TextPosition(row.getInt("position_start"), row.getInt("position_end"))));
     }
 
-    boolean isFiled(UUID articleId, int revision, UUID organization) {
-        return sql.statement("""
-                        select 1 from appearance a join claim c on c.id = a.claim_id
-                         where a.article_id = ? and a.revision = ? and c.organization_id = ? limit 1""", articleId, revision, organization)
-                .first(row -> true)
-                .isPresent();
-    }
-
     Set<String> quotesIn(UUID articleId, int revision, Reader reader) {
         var statement = sql.statement("""
                 select a.exact from appearance a join claim c on c.id = a.claim_id

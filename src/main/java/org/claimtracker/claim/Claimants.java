@@ -37,9 +37,10 @@ class Claimants implements PanacheRepositoryBase<Claimant, UUID> {
     }
 
     /**
-     * The ones with these names and nothing that tells them from others: whom a text means that says no more.
+     * Whom a text means that says nothing but these names: the one of the name that nothing tells from others, or else the
+     * only one. Of several whom their descriptions tell apart, it may be any, or somebody else.
      *
-     * @return their ids in the order of the names, {@code null} for a name that nobody has
+     * @return their ids in the order of the names, {@code null} for a name that nobody has, or several have
      */
     List<UUID> idsOf(List<ClaimantContent> said) {
         String[] names = said.stream().map(ClaimantContent::name).toArray(String[]::new);
@@ -49,9 +50,10 @@ class Claimants implements PanacheRepositoryBase<Claimant, UUID> {
                         select pg_advisory_xact_lock(hashtextextended('claimant ' || l.name, 0))
                           from (select distinct lower(n) as name from unnest(?) n order by 1) l""", (Object) names).list(row -> true);
         return sql.statement("""
-                        select (select m.id from claimant m
-                                 where lower(m.name) = lower(w.name) and m.type = w.type
-                                 order by m.description is not null, m.id limit 1) as id
+                        select (select case when count(*) = 1 then (array_agg(m.id))[1]
+                                            else (array_agg(m.id) filter (where m.description is null))[1] end
+                                  from claimant m
+                                 where lower(m.name) = lower(w.name) and m.type = w.type) as id
                           from unnest(?, ?) with ordinality w (name, type, place)
                          order by w.place""", names, types).plannedAnew().list(row -> row.getObject("id", UUID.class));
     }

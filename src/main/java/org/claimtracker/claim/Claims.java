@@ -65,8 +65,8 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     private final String past = select("h.at");
 
     /**
-     * The statement for whole claims. Takes the reader's organisation, then the moment it is about if that is a question
-     * mark.
+     * The statement for whole claims, each with the appearances and verdicts of those that it stands for. Takes the
+     * reader's organisation, then the moment it is about if that is a question mark.
      */
     private static String select(String moment) {
         return """
@@ -75,7 +75,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                                                       'unit', q.unit, 'comparator', q.comparator) order by q.ordinal)
                       from quantity q where q.claim_id = c.id) as quantities,
                    (select json_agg(%s order by a.id) from appearance a
-                     where a.claim_id in (select c.id union all select x.id from claim x where x.canonical_id = c.id)) as appearances,
+                     where a.claim_id = any(i.ids)) as appearances,
                    (select json_agg(%s order by t.id)
                       from citation t join source s on s.id = t.source_id where t.claim_id = c.id) as citations,
                    (select json_agg(json_build_object(
@@ -90,7 +90,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                       join organization o on o.id = v.organization_id
                       join rating r on r.scale_id = v.scale_id and r.key = v.rating_key
                       join rating_scale g on g.id = v.scale_id
-                     where v.claim_id = c.id and v.published_at is not null) as verdicts,
+                     where v.claim_id = any(i.ids) and v.published_at is not null) as verdicts,
                    (select json_agg(json_build_object(
                                'verdictId', v.id, 'kind', v.status, 'at', v.ended_at,
                                'organization', json_build_object('id', o.id, 'name', o.name),
@@ -100,7 +100,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                       join organization o on o.id = v.organization_id
                       left join verdict n
                         on n.claim_id = v.claim_id and n.supersedes_id = v.id and n.published_at is not null
-                     where v.claim_id = c.id and v.published_at is not null and v.ended_at is not null) as corrections,
+                     where v.claim_id = any(i.ids) and v.published_at is not null and v.ended_at is not null) as corrections,
                    (select json_agg(json_build_object('dueOn', d.due_on, 'precision', d.due_precision,
                                                       'movedAt', d.moved_at, 'reason', d.reason) order by d.moved_at)
                       from due_date_move d where d.claim_id = c.id) as earlier_due_dates,
@@ -111,6 +111,9 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
               from claim c
               join organization k on k.id = c.organization_id
               left join claimant m on m.id = c.claimant_id
+             cross join lateral (select array(select c.id
+                                              union all
+                                              select x.id from claim x where x.canonical_id = c.id) as ids offset 0) i
              where true""".formatted(AppearanceView.JSON, CitationView.JSON, HAS_DUE_DATE, moment);
     }
 
@@ -172,6 +175,15 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                 .first(row -> true);
     }
 
+    /** Whether the claim, or one that it stands for, has had a verdict published. */
+    boolean hasVerdicts(UUID id) {
+        return sql.statement("""
+                        select 1 from verdict v
+                         where v.claim_id in (select ?::uuid union all select x.id from claim x where x.canonical_id = ?)
+                           and v.published_at is not null
+                         limit 1""", id, id).first(row -> true).isPresent();
+    }
+
     /** The claims that are merged into a claim, directly or by way of others. */
     List<UUID> mergedInto(UUID id) {
         flush();
@@ -185,7 +197,8 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /**
-     * Records that something shown with the claim has changed, so that its version and entity tag do, too.
+     * Records that something shown with the claim, and with the one that stands for it, has changed, so that their
+     * versions and entity tags do, too.
      *
      * @return the moment it is recorded at, which whatever has changed shares
      */
@@ -211,9 +224,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         Map<UUID, Stamp> moments = new HashMap<>();
         for (var shown : shownBy.entrySet()) {
             Claim claim = locked.get(shown.getKey());
-            Claim canonical = locked.get(shown.getValue());
-            Stamp moment = claim.touch(stamp.after(claim).after(canonical), null);
-            moments.put(claim.id(), canonical == claim ? moment : canonical.touch(moment, null));
+            moments.put(claim.id(), touch(claim, locked.get(shown.getValue()), stamp, null));
         }
         return moments;
     }
@@ -229,7 +240,14 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     /** The same, with the reason that the claim's history tells; {@code null} when there is none. */
     public Stamp touch(UUID id, Stamp stamp, String reason) {
-        return locked(id).touch(stamp, reason);
+        Claim claim = locked(id);
+        return touch(claim, claim.canonicalId() == null ? claim : locked(claim.canonicalId()), stamp, reason);
+    }
+
+    /** Records a change of a claim and of the one that stands for it, which may be itself. */
+    private static Stamp touch(Claim claim, Claim canonical, Stamp stamp, String reason) {
+        Stamp moment = claim.touch(stamp.after(claim).after(canonical), reason);
+        return canonical == claim ? moment : canonical.touch(moment, reason);
     }
 
     /**

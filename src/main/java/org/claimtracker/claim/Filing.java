@@ -234,11 +234,6 @@ public class Filing {
         claims.flush();
     }
 
-    /** Whether the caller's organisation has claims of a revision on file. */
-    public boolean hasFiled(UUID articleId, int revision) {
-        return appearances.isFiled(articleId, revision, caller.organization());
-    }
-
     /** The quotes by which the caller sees claims of a revision on file, also those that others stand for. */
     public Set<String> quotesIn(UUID articleId, int revision) {
         return appearances.quotesIn(articleId, revision, caller.reader());

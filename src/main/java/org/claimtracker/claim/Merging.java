@@ -14,7 +14,7 @@ import org.claimtracker.platform.Stamp;
 /**
  * Letting one claim stand for another that says the same. There are no chains: a claim that stands for others and is
  * merged itself hands them on to the one that stands for it. Where each was merged to is kept, too, so that undoing a
- * merge restores what was there before it.
+ * merge restores what was there before it. The one that stands for others shows their appearances and verdicts.
  */
 @Singleton
 class Merging {
@@ -43,6 +43,13 @@ class Merging {
                     .because("That claim is merged itself; merge into the one that stands for it, %s."
                             .formatted(canonical.canonicalId()))
                     .at("/claimId", "must be a claim that is not merged");
+        }
+        if (claims.hasVerdicts(id) && !claims.hasVerdicts(into)) {
+            // Whoever asks whether it was checked before is answered with the claim that stands for it.
+            throw ProblemType.CONFLICT
+                    .because(
+                            "Verdicts are published on this claim and none on the other one; merge the other one into it.")
+                    .at("/claimId", "must be a claim that has been checked, as this one has");
         }
         var stamp = caller.stamp();
         UUID before = claim.canonicalId();

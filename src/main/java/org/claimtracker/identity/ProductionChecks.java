@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 class ProductionChecks {
 
     /** The newest migration that this version's statements rely on. */
-    static final int SCHEMA = 25;
+    static final int SCHEMA = 27;
 
     private static final Logger LOG = Logger.getLogger(ProductionChecks.class);
 
@@ -89,9 +89,22 @@ class ProductionChecks {
                     "it does not know its own address. Set CLAIM_TRACKER_PUBLIC_URL to where callers reach it, such as"
                             + " https://claims.example, without a slash at the end.");
         }
+        unknownLetters().ifPresent(reasons::add);
         outdatedSchema().ifPresent(reasons::add);
         tooPowerfulUser().ifPresent(reasons::add);
         return reasons;
+    }
+
+    /** Where only those of ASCII are letters, words of most languages are not found, and it can't be changed later. */
+    private Optional<String> unknownLetters() {
+        boolean known = sql.statement("select lower('Я') = 'я' and length(to_tsvector('simple', 'я，ж')) = 2 as known")
+                .first(row -> row.getBoolean("known"))
+                .orElseThrow();
+        return known
+                ? Optional.empty()
+                : Optional.of("the database takes only ASCII's letters for letters. Make another one with a locale like"
+                        + " C.UTF-8, as its default and as lc_ctype, and restore into it what is in this one (see README,"
+                        + " \"Run it\").");
     }
 
     /** A newer one is as good: what a running version needs stays until it is gone. */

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtracker.article.Archive;
+import org.claimtracker.article.ArticleAddress;
 import org.claimtracker.article.ArticleContent;
 import org.claimtracker.article.Articles;
 import org.claimtracker.article.StoredArticle;
@@ -48,6 +48,7 @@ import org.claimtracker.platform.LanguageTag;
 import org.claimtracker.platform.LanguageTags;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
+import org.claimtracker.platform.WebAddress;
 import org.claimtracker.platform.Word;
 import org.claimtracker.search.SimilarClaim;
 import org.claimtracker.search.SimilarClaims;
@@ -62,8 +63,6 @@ class ArticleIntake {
     /** A longer sentence is a list or a page that lost its punctuation, and nobody could check it as one claim. */
     private static final int LONGEST_CLAIM = 5000;
 
-    private static final int LONGEST_URL = 2000;
-
     /** Of candidates that nobody has looked at yet, only those are shown that most likely say the same. */
     private static final double LEAST_SIMILAR = 0.5;
 
@@ -75,8 +74,13 @@ class ArticleIntake {
     private static final String NOT_ALL_COMPARED =
             "Only the %d claims most worth checking were compared with earlier ones.".formatted(MOST_COMPARED);
 
+    private static final String NOT_ALL_READ =
+            "The page has more elements than are read; what stands behind them is missing.";
+
     /** A page may say any language of itself; one that nobody knows says nothing. */
     private static final LanguageTag.Check LANGUAGE = new LanguageTag.Check();
+
+    private static final WebAddress.Check ADDRESS = new WebAddress.Check();
 
     @Inject
     Archive archive;
@@ -92,6 +96,9 @@ class ArticleIntake {
 
     @Inject
     Naming naming;
+
+    @Inject
+    Readings readings;
 
     @Inject
     SimilarClaims similar;
@@ -110,8 +117,9 @@ class ArticleIntake {
      *
      * @param content   what is to be stored
      * @param proposals what it claims; {@code null} when its text was on file already, claims and all
+     * @param note      what is missing of it; {@code null} when nothing is
      */
-    record Reading(ArticleContent content, Proposals proposals) {}
+    record Reading(ArticleContent content, Proposals proposals, String note) {}
 
     /** What became of an article, and what is now on file of it. */
     record Filed(StoredArticle.Outcome outcome, FiledArticle article) {}
@@ -123,7 +131,10 @@ class ArticleIntake {
     Reading read(NewArticle incoming) {
         ArticleContent content = content(incoming);
         boolean read = archive.find(content).filter(this::isRead).isPresent();
-        return new Reading(content, read ? null : extractor.propose(text(content)));
+        return new Reading(
+                content,
+                read ? null : extractor.propose(text(content)),
+                incoming.html() == null || ReadableText.isRead(incoming.html()) ? null : NOT_ALL_READ);
     }
 
     /** Stores an article that was read, and files what it claims. */
@@ -136,7 +147,7 @@ class ArticleIntake {
         }
         int onFile = claims.countInRevision(stored.id(), stored.revision(), caller.reader());
         if (stored.outcome() == StoredArticle.Outcome.UNCHANGED && isRead(stored)) {
-            return filed(stored, IntakeReport.unread(onFile));
+            return filed(stored, IntakeReport.unread(onFile).noting(reading.note()));
         }
         Proposals proposals = reading.proposals();
         if (proposals == null) {
@@ -144,12 +155,13 @@ class ArticleIntake {
             proposals = new CldrClaimExtractor().propose(text(content));
         }
         fileNew(proposals.claims(), content, stored);
-        return filed(stored, IntakeReport.of(proposals, onFile));
+        readings.add(stored, caller.organization(), caller.stamp());
+        return filed(stored, IntakeReport.of(proposals, onFile).noting(reading.note()));
     }
 
     /** Each organisation reads an article for itself: what another one made of it, it does not see. */
     private boolean isRead(StoredArticle stored) {
-        return filing.hasFiled(stored.id(), stored.revision());
+        return readings.contains(stored, caller.organization());
     }
 
     private Filed filed(StoredArticle stored, IntakeReport report) {
@@ -159,7 +171,7 @@ class ArticleIntake {
                 new FiledArticle(
                         articles.view(stored.id(), null),
                         filedClaims(filed),
-                        filed.size() <= MOST_COMPARED ? report : report.noting(NOT_ALL_COMPARED)));
+                        report.noting(filed.size() <= MOST_COMPARED ? null : NOT_ALL_COMPARED)));
     }
 
     private ArticleContent content(NewArticle incoming) {
@@ -181,7 +193,7 @@ class ArticleIntake {
         String text = checked(incoming.text(), "/text");
         return new ArticleContent(
                 text,
-                address(incoming.url()),
+                ArticleAddress.of(incoming.url()),
                 incoming.headline(),
                 incoming.publisher(),
                 incoming.author(),
@@ -195,12 +207,12 @@ class ArticleIntake {
         PageMetadata page = readable.page();
         String canonicalUrl =
                 page.canonicalUrl() == null ? null : page.canonicalUrl().toString();
-        if (canonicalUrl != null && canonicalUrl.length() > LONGEST_URL) {
+        if (canonicalUrl != null && !ADDRESS.isValid(canonicalUrl, null)) {
             canonicalUrl = null;
         }
         return new ArticleContent(
                 text,
-                address(first(incoming.url(), canonicalUrl)),
+                ArticleAddress.of(first(incoming.url(), canonicalUrl)),
                 limited(first(incoming.headline(), page.headline()), 1000),
                 limited(first(incoming.publisher(), page.publisher()), 200),
                 limited(first(incoming.author(), page.author()), 200),
@@ -218,19 +230,6 @@ class ArticleIntake {
                     .at(pointer, "must have at most %d bytes in UTF-8".formatted(MOST_BYTES));
         }
         return text;
-    }
-
-    /** One article has one address: a fragment names a place in it, and a host is the same in capitals. */
-    private static String address(String url) {
-        if (url == null) {
-            return null;
-        }
-        URI uri = URI.create(url).normalize();
-        String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path
-                + query;
     }
 
     private String language(String given, Locale ofPage, String text) {

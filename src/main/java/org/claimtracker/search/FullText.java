@@ -28,6 +28,9 @@ class FullText implements Wording {
     /** How like a name the words must be to mean it; below this, common syllables are enough. */
     private static final double LIKE_A_NAME = 0.4;
 
+    /** Of how many words other spellings are looked for; each takes some milliseconds, and every stemmer makes its own. */
+    private static final int MOST_RESPELT = 16;
+
     @Inject
     Sql sql;
 
@@ -96,12 +99,12 @@ class FullText implements Wording {
     public Wanted read(String words, String inLanguage, Reader reader) {
         List<Typed> typed = sql.statement("""
                         select configuration, query::text as query, querytree(query) as positive
-                          from (select l.configuration, websearch_to_tsquery(l.configuration::regconfig, ?) as query
+                          from (select l.configuration, websearch_to_tsquery(l.configuration::regconfig, search_text(?)) as query
                                   from (select configuration from search_language
                                         union select 'claims_simple') l
                                  where ?::text is null or l.configuration = search_configuration(?)) read
                          where numnode(query) > 0
-                         order by configuration""", words, inLanguage, inLanguage)
+                         order by configuration""", Unspaced.asPhrases(words), inLanguage, inLanguage)
                 .list(row -> new Typed(
                         row.getString("configuration"),
                         row.getString("query"),
@@ -147,12 +150,13 @@ class FullText implements Wording {
                          where lower(name) % lower(?) and similarity(lower(name), lower(?)) >= ?
                          order by similarity(lower(name), lower(?)) desc, id limit 3""", words, words, LIKE_A_NAME, words)
                 .plannedAnew()
+                .inTurn()
                 .list(row -> row.getString("name"));
         if (names.isEmpty() || names.stream().anyMatch(name -> name.equalsIgnoreCase(words.strip()))) {
             return queries;
         }
         sql.statement("""
-                        select configuration, phraseto_tsquery(configuration::regconfig, name)::text as query
+                        select configuration, phraseto_tsquery(configuration::regconfig, search_text(name))::text as query
                           from unnest(?::text[]) name,
                                (select configuration from search_language union select 'claims_simple') l""", (Object) names.toArray(String[]::new))
                 .list(row -> row.getString("query").isEmpty()
@@ -166,7 +170,10 @@ class FullText implements Wording {
 
     /** For each of these words, those that are spelt like it. */
     private Map<String, List<String>> spellings(Collection<String> unknown) {
-        List<String> worthwhile = unknown.stream().filter(Spelling::mayBeWrong).toList();
+        List<String> worthwhile = unknown.stream()
+                .filter(Spelling::mayBeWrong)
+                .limit(MOST_RESPELT)
+                .toList();
         if (worthwhile.isEmpty()) {
             return Map.of();
         }
@@ -178,6 +185,7 @@ class FullText implements Wording {
                                                from search_term t where t.lexeme % u.lexeme
                                               order by 2 desc, 3 desc, 1 limit 20) k
                          order by k.likeness desc, k.documents desc, k.lexeme""", (Object) worthwhile.toArray(String[]::new))
+                .inTurn()
                 .list(row -> spellings
                         .computeIfAbsent(row.getString("unknown"), key -> new ArrayList<>())
                         .add(row.getString("known")));
@@ -207,7 +215,7 @@ class FullText implements Wording {
         sql.statement(
                         """
                         select s.claim_id, f.field,
-                               ts_headline(s.configuration::regconfig, f.text, m.query::tsquery, ?) as marked
+                               ts_headline(s.configuration::regconfig, search_text(f.text), m.query::tsquery, ?) as marked
                           from search_source s
                           join search_entry d on d.claim_id = s.claim_id
                           join unnest(?::text[], ?::text[], ?::text[]) m (configuration, query, words)

@@ -32,7 +32,8 @@ record Marks(String start, String end) {
     private record Span(int start, int end) {}
 
     /** The pieces of a marked text that have marks; none where it has none. */
-    List<Highlight> pieces(Highlight.Field field, String marked) {
+    List<Highlight> pieces(Highlight.Field field, String markedAsLookedUp) {
+        String marked = markedAsLookedUp.replace(Unspaced.SEAM, "");
         StringBuilder text = new StringBuilder();
         List<Span> spans = new ArrayList<>();
         int at = 0;

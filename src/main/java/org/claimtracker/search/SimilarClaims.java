@@ -110,7 +110,7 @@ public class SimilarClaims {
         return sql.statement("""
                         select p.part, w.token, l.lexeme, coalesce(t.documents, 0) as documents
                           from (values (0, ?), (1, ?), (2, ?)) p (part, text)
-                         cross join lateral ts_parse('default', p.text) with ordinality w (tokid, token, place)
+                         cross join lateral ts_parse('default', search_text(p.text)) with ordinality w (tokid, token, place)
                          cross join lateral unnest(to_tsvector(search_configuration(?)::regconfig, w.token)) l
                           left join search_term t on t.lexeme = l.lexeme
                          order by p.part, w.place""", posted.content(), posted.author(), posted.month(), language.toLanguageTag())

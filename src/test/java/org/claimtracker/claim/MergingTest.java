@@ -7,9 +7,12 @@ import static org.claimtracker.Api.claim;
 import static org.claimtracker.Api.etag;
 import static org.claimtracker.Api.id;
 import static org.claimtracker.Api.places;
+import static org.claimtracker.Api.publishedVerdict;
 import static org.claimtracker.Api.refused;
+import static org.claimtracker.Api.source;
 import static org.claimtracker.Api.together;
 import static org.claimtracker.Api.unique;
+import static org.claimtracker.Api.verdict;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -313,6 +316,62 @@ class MergingTest {
         assertThat(etag("/v1/claims/" + canonical)).startsWith("\"2-");
         assertThat(caller().get("/v1/claims/" + canonical).jsonPath().getList("appearances.revision"))
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void aClaimThatWasCheckedIsMergedOnlyIntoOneThatWas() {
+        String checked = acceptedClaim(claim());
+        publishedVerdict(checked, verdict(id("/v1/sources", source())));
+        String unchecked = acceptedClaim(claim());
+
+        JsonPath problem = refused(merge(checked, unchecked), ProblemType.CONFLICT);
+
+        assertThat(places(problem)).containsExactly("/claimId");
+        assertThat(merge(unchecked, checked).statusCode()).isEqualTo(200);
+        refused(merge(checked, newClaim()), ProblemType.CONFLICT);
+    }
+
+    @Test
+    void verdictsOnAMergedClaimAreShownAndFoundByTheOneThatStandsForIt() {
+        String source = id("/v1/sources", source());
+        String word = "zq" + Long.toString(unique(), 26).replaceAll("\\d", "q");
+        String claim = acceptedClaim(claim());
+        String ofClaim = publishedVerdict(claim, verdict(source, "summary", "Not so, " + word + "."));
+        String canonical = acceptedClaim(claim());
+        String ofCanonical = publishedVerdict(canonical, verdict(source));
+
+        merge(claim, canonical);
+
+        assertThat(caller().get("/v1/claims/" + canonical).jsonPath().getList("verdicts.id"))
+                .containsExactly(ofCanonical, ofClaim);
+        assertThat(caller().get("/v1/claims?q=" + word).jsonPath().getList("items.id"))
+                .contains(canonical)
+                .doesNotContain(claim);
+        String before = etag("/v1/claims/" + canonical);
+
+        String corrected = publishedVerdict(
+                claim,
+                verdict(
+                        source,
+                        "summary",
+                        "So it is, " + word + "ly.",
+                        "supersedes",
+                        ofClaim,
+                        "reason",
+                        "Overlooked."));
+
+        assertThat(etag("/v1/claims/" + canonical)).isNotEqualTo(before);
+        JsonPath shown = caller().get("/v1/claims/" + canonical).jsonPath();
+        assertThat(shown.getList("verdicts.id")).containsExactly(corrected, ofCanonical, ofClaim);
+        assertThat(shown.getList("corrections.replacedBy")).containsExactly(corrected);
+        assertThat(caller().get("/v1/claims?q=" + word + "ly").jsonPath().getList("items.id"))
+                .contains(canonical)
+                .doesNotContain(claim);
+
+        separate(claim);
+
+        assertThat(caller().get("/v1/claims/" + canonical).jsonPath().getList("verdicts.id"))
+                .containsExactly(ofCanonical);
     }
 
     @Test

@@ -104,6 +104,96 @@ class ArticleIntakeTest {
     }
 
     @Test
+    void whatIsNotSaidOfANewTextStaysAsItWasSaidBefore() {
+        String path = "/v1/articles/" + id("/v1/articles", article("url", url, "author", "Sari Dewi"));
+
+        post("/v1/articles", Map.of("url", url, "text", "Baru. " + Api.TEXT, "headline", "Judul baru"));
+
+        JsonPath revised = caller().get(path).jsonPath();
+        assertThat(revised.getInt("revision")).isEqualTo(2);
+        assertThat(revised.getString("headline")).isEqualTo("Judul baru");
+        assertThat(revised.getString("publisher")).isEqualTo("Kabar Contoh");
+        assertThat(revised.getString("author")).isEqualTo("Sari Dewi");
+        assertThat(revised.getString("datePublished")).isEqualTo("2021-01-20");
+    }
+
+    @Test
+    void whatWasNotKnownOfAnArticleIsTakenWithTheSameText() {
+        Response first = post("/v1/articles", Map.of("url", url, "text", Api.TEXT, "headline", "Judul"));
+
+        Response again = post("/v1/articles", article("url", url));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        JsonPath completed = caller().get("/v1/articles/" + first.path("id")).jsonPath();
+        assertThat(completed.getInt("revision")).isEqualTo(1);
+        assertThat(completed.getString("headline")).isEqualTo("Judul");
+        assertThat(completed.getString("publisher")).isEqualTo("Kabar Contoh");
+        assertThat(completed.getString("datePublished")).isEqualTo("2021-01-20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://KABAR.example/%s#bagian, https://kabar.example/%s",
+        "https://президент.example/%s, https://xn--d1abbgf6aiiy.example/%s"
+    })
+    void anArticleIsFoundByItsUrlHoweverItIsWritten(String written, String known) {
+        String path = String.valueOf(unique());
+        String id = id("/v1/articles", article("url", written.formatted(path)));
+
+        for (String asked : List.of(written.formatted(path), known.formatted(path))) {
+            assertThat(caller().queryParam("url", asked)
+                            .get("/v1/articles")
+                            .jsonPath()
+                            .getList("items.id"))
+                    .containsExactly(id);
+        }
+        assertThat(caller().get("/v1/articles/" + id).<String>path("url")).isEqualTo(known.formatted(path));
+        assertThat(places(refused(
+                        caller().queryParam("url", "kabar.example").get("/v1/articles"), ProblemType.INVALID_INPUT)))
+                .containsExactly("?url");
+    }
+
+    @Test
+    void aTextIsReadThoughAClaimWasAddedToItByHand() {
+        String text = "Catatan harian. Gubernur Sari Dewi mengatakan 1.250 warga menerima bantuan pada 2020.";
+        String picture = "https://kabar.example/foto-" + unique();
+        JsonPath stored = post("/v1/articles", article("url", picture, "text", "Catatan harian."))
+                .jsonPath();
+        id(
+                "/v1/claims",
+                Api.claim(
+                        "appearances",
+                        List.of(Map.of(
+                                "articleId", stored.getString("id"), "quote", Map.of("exact", "Catatan harian")))));
+
+        JsonPath revised =
+                post("/v1/articles", article("url", picture, "text", text)).jsonPath();
+        JsonPath again =
+                post("/v1/articles", article("url", picture, "text", text)).jsonPath();
+
+        assertThat(revised.getInt("intake.proposed")).isEqualTo(1);
+        assertThat(again.getString("intake.note")).contains("not read again");
+    }
+
+    @Test
+    void aNameThatSeveralHaveMeansNoneOfThemWhoIsDescribed() {
+        String name = "Sari Q" + Long.toString(unique(), 26).replaceAll("\\d", "q");
+        String mayor = id("/v1/claimants", Map.of("name", name, "type", "person", "description", "Mayor of Ambon"));
+        String text = "Wali Kota " + name + " mengatakan 1.250 warga menerima bantuan pada 2020.";
+        String claimant = "claims[0].claimant.id";
+
+        String only = post("/v1/articles", article("text", text)).path(claimant);
+        String keeper = id("/v1/claimants", Map.of("name", name, "type", "person", "description", "Goalkeeper"));
+        String either =
+                post("/v1/articles", article("text", text + " Selesai.")).path(claimant);
+        String again = post("/v1/articles", article("text", text + " Tamat.")).path(claimant);
+
+        assertThat(only).isEqualTo(mayor);
+        assertThat(either).isNotIn(mayor, keeper);
+        assertThat(again).isEqualTo(either);
+    }
+
+    @Test
     void theSameUrlWithTheSameTextIsTheSameArticleAndNothingNew() {
         Response first = post("/v1/articles", article("url", url));
         String tag = etag("/v1/articles/" + first.path("id"));

@@ -126,7 +126,13 @@ class SearchTest {
         "id, Mereka membohongi warga, bohong",
         "de, Die Häuser brannten, hauser",
         "pt-BR, As nações foram fraudadas, nacoes fraudada",
-        "ja, Tokyo tower, TOKYO"
+        "ja, Tokyo tower, TOKYO",
+        "ja, 東京タワーは三百三十三メートルです。, タワー",
+        "zh, 台湾有两千三百万人口，政府说。, 人口",
+        "zh-TW, 台北101大樓有101層, 台北101",
+        "th, คนไทยได้รับวัคซีนแล้ว, วัคซีน",
+        "km, ប្រទេសកម្ពុជាមានប្រជាជន, កម្ពុជា",
+        "my, မြန်မာနိုင်ငံတွင်, နိုင်ငံ"
     })
     void wordsAreFoundInTheFormsOfTheClaimsLanguage(String language, String text, String q) {
         String claim = say(text + " " + word, "inLanguage", language);
@@ -286,6 +292,20 @@ class SearchTest {
         assertThat(marked).containsExactly("Vaccines", word);
         assertThat(caller().get("/v1/claims/" + claim).<Object>path("highlights"))
                 .isNull();
+    }
+
+    @Test
+    void whereNoSpacesPartWordsTheirLettersAreFoundInARow() {
+        String claim = say("台湾有两千三百万人口，" + word + " 政府说。", "inLanguage", "zh");
+
+        assertThat(found("台湾 " + word)).containsExactly(claim);
+        assertThat(found("\"万人口\" 政府 " + word)).containsExactly(claim);
+        assertThat(found("湾台 " + word)).isEmpty();
+        assertThat(found(word + " -政府")).isEmpty();
+        assertThat(found(word + " -北京")).containsExactly(claim);
+        JsonPath hit = search("人口 " + word);
+        assertThat(hit.getString("items[0].highlights[0].text")).isEqualTo("台湾有两千三百万人口，" + word + " 政府说。");
+        assertThat(hit.getInt("items[0].highlights[0].marks[0].start")).isEqualTo(8);
     }
 
     @Test
