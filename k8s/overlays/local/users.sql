@@ -5,4 +5,5 @@
 \getenv service_password SERVICE_PASSWORD
 create role :"migrator" login password :'migrator_password';
 create role :"service" login password :'service_password';
-create database claims owner :"migrator";
+create database claims owner :"migrator"
+    template template0 locale_provider builtin builtin_locale 'C.UTF-8' lc_ctype 'C.UTF-8';

@@ -73,7 +73,9 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
             for (String user : new String[] {MIGRATOR, SERVICE}) {
                 statement.execute("create role %s login password '%s'".formatted(user, user));
             }
-            statement.execute("create database claims owner " + MIGRATOR);
+            statement.execute(
+                    "create database claims owner %s template template0 locale_provider builtin builtin_locale 'C.UTF-8'"
+                            .formatted(MIGRATOR));
         }
     }
 

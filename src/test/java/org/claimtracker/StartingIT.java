@@ -117,6 +117,18 @@ class StartingIT {
     }
 
     @Test
+    void givenADatabaseThatKnowsNoLettersButAsciisItDoesNotStart() throws SQLException {
+        Map<String, String> settings = new HashMap<>(safe);
+        settings.computeIfPresent("QUARKUS_DATASOURCE_JDBC_URL", (name, url) -> url.replaceFirst("/claims$", "/ascii"));
+        owner("create database ascii template template0 locale_provider libc locale 'C'");
+
+        Packaged.Run run = Packaged.run(settings);
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+        assertThat(run.output()).contains("Not started: the database takes only ASCII's letters", "C.UTF-8");
+    }
+
+    @Test
     void givenADatabaseThatWasMigratedForAnOlderVersionOnlyItDoesNotStart() throws SQLException {
         owner("update flyway_schema_history set success = false where version::integer >= 23");
         try {
