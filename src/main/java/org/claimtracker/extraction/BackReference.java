@@ -58,14 +58,14 @@ final class BackReference {
                 && s.has(Cue.ORGANIZATION, end - 1)
                 && !s.has(Cue.ORGANIZATION_KIND, end - 1)
                 && !s.token(end - 1).isCapitalised()
-                && (s.has(Cue.ARTICLE, end - 3) || end - 2 == from)
+                && (s.has(Cue.ARTICLE, end - 3) || end - 2 == from || s.isSign(end - 3, ','))
                 && s.token(end - 2).isCapitalised()
                 && !s.has(Cue.FUNCTION, end - 2)
                 && !s.has(Cue.HYPHENATED_ADJECTIVE, end - 2);
         if (body) {
             // "The Queensland government".
             ProposedClaimant who = new ProposedClaimant(read.textOf(end - 2, end), ClaimantType.ORGANIZATION);
-            return new Speaker(who, true, Math.max(from, end - 3), end);
+            return new Speaker(who, true, s.has(Cue.ARTICLE, end - 3) ? Math.max(from, end - 3) : end - 2, end);
         }
         int apostrophe = s.has(Cue.ORGANIZATION, end - 1) ? s.possessiveBefore(end - 1) : -1;
         if (apostrophe > from
@@ -86,6 +86,17 @@ final class BackReference {
                 // "La préfecture de police".
                 return new Speaker(organization(start, end), true, start - 1, end);
             }
+        }
+        boolean withAdjective = !language.modifiersComeFirst()
+                && end - 2 > from
+                && s.hasAny(end - 1, Cue.NAME_ADJECTIVE)
+                && s.has(Cue.ORGANIZATION, end - 1)
+                && s.has(Cue.ORGANIZATION, end - 2)
+                && !s.token(end - 1).isCapitalised()
+                && isCommonNoun(end - 2, end - 1);
+        if (withAdjective) {
+            // "La police nationale".
+            return new Speaker(cast.organizationNamed(read.textOf(end - 2, end)), true, end - 2, end);
         }
         // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
         boolean noun = s.hasAny(end - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
@@ -172,6 +183,29 @@ final class BackReference {
         return before == null && spoke ? cast.lastSpeaker() : before;
     }
 
+    /** "La grève à la SNCF durera, a annoncé le groupe": the only organisation that stands before; or {@code null}. */
+    private ProposedClaimant onlyOrganizationBefore(int end) {
+        ProposedClaimant only = null;
+        for (Name name : read.names()) {
+            ProposedClaimant who = cast.identify(name);
+            if (name.end() <= end && who.type() == ClaimantType.ORGANIZATION) {
+                if (only != null && !only.equals(who)) {
+                    return null;
+                }
+                only = who;
+            }
+        }
+        return only;
+    }
+
+    /** Whether an office stands there, and then a verb and no name. */
+    boolean isOfficeAlone(int at) {
+        int end = at + s.length(Cue.ROLE, at);
+        return end > at
+                && s.hasAny(end, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE, Cue.SAY)
+                && read.nameStarting(end) == null;
+    }
+
     /** Whether the word is a noun of more than one, where no adjective could stand before a name. */
     boolean isPluralNoun(int at) {
         return !language.modifiersComeFirst()
@@ -222,6 +256,9 @@ final class BackReference {
                 || s.has(Cue.ORGANIZATION_PRONOUN, start) && s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start;
         ProposedClaimant subject = stands ? organizationAtStart(start) : null;
         ProposedClaimant known = subject == null ? cast.organization(noun, stands) : subject;
+        if (known == null && stands) {
+            known = onlyOrganizationBefore(start);
+        }
         boolean named = s.has(Cue.ORGANIZATION, end - 1) && !s.has(Cue.ORGANIZATION_KIND, end - 1);
         boolean national = named
                 && !stands
@@ -371,12 +408,26 @@ final class BackReference {
         return body == null ? null : cast.organization(body, language.isKindOfBody(body));
     }
 
+    /** "Ein Sprecher des Landgerichts", "un porte-parole de l'armée": for whom they speak; {@code null} when it is not said. */
+    private ProposedClaimant bodyBehind(int from) {
+        int noun = from;
+        while (noun - from < MOST_BEFORE_SUBJECT
+                && s.hasAny(
+                        noun, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.PARTITIVE, Cue.ARTICLE, Cue.OBLIQUE_ARTICLE)) {
+            noun++;
+        }
+        boolean body = noun > from && s.hasAny(noun, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        int end = noun + Math.max(1, s.length(Cue.ORGANIZATION, noun));
+        return body && isCommonNoun(noun, end) ? organization(noun, end) : null;
+    }
+
     /** "The minister": an office between two places, and no name. */
     Speaker holder(int from, int to) {
         int office = s.find(Cue.ROLE, from, to);
         ProposedClaimant who = cast.holder(s.token(office).lower(), !s.has(Cue.SPOKESPERSON, office));
         if (who == null && s.has(Cue.SPOKESPERSON, office)) {
             ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
+            body = body == null ? bodyBehind(office + s.length(Cue.ROLE, office)) : body;
             who = body == null ? cast.lastOrganization() : body;
         }
         // "Die auf Muscheln spezialisierte Forscherin".

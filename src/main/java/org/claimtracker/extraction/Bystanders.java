@@ -36,6 +36,17 @@ final class Bystanders {
             // "A spokesman for the Home Office", "figures from the ONS", and not "many in Hong Kong".
             return false;
         }
+        boolean inside = s.hasAny(before, Cue.NAME_LINK, Cue.PARTITIVE)
+                && s.isWord(before - 1)
+                && !s.token(before - 1).isCapitalised()
+                && !s.hasAny(before - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.ROLE, Cue.FUNCTION)
+                && s.has(Cue.ARTICLE, before - 2)
+                && s.has(Cue.IN, before - 3)
+                && !s.hasAny(before - 3, Cue.ARTICLE, Cue.TO, Cue.NAME_LINK, Cue.PARTITIVE);
+        if (inside && !name.organization() && !name.person()) {
+            // "Dans la bande de Gaza".
+            return true;
+        }
         if (s.has(Cue.FUNCTION, before) && s.hasAny(before - 1, Cue.IN, Cue.VIA) && before > 0) {
             return true;
         }
@@ -99,7 +110,8 @@ final class Bystanders {
     /** Whether the words that name an outlet behind them end with the token. */
     boolean endsVia(int last) {
         for (int start = Math.max(0, last - 4); start <= last; start++) {
-            if (s.length(Cue.VIA, start) == last - start + 1) {
+            // "Sur Telegram" has its outlet already.
+            if (s.length(Cue.VIA, start) == last - start + 1 && !s.token(last).isCapitalised()) {
                 return true;
             }
         }

@@ -165,7 +165,11 @@ final class ForwardReport extends AttributionForm {
         if (opensWithVerb(from)) {
             return Speaker.NOBODY;
         }
-        Speaker first = speakers.subject(from);
+        int circumstances = s.comma(from, Math.min(verb, from + LONGEST_OPENING));
+        boolean opensWithThem =
+                circumstances > from && (read.dateAt(from) != null || s.has(Cue.IN, from) && !s.has(Cue.ARTICLE, from));
+        Speaker first = opensWithThem ? speakers.subject(circumstances + 1) : Speaker.NOBODY;
+        first = first.found() ? first : speakers.subject(from);
         int start = verb;
         while (start > from && !s.isSign(start, ':') && !s.isSign(start, ';')) {
             start--;

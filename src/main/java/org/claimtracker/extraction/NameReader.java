@@ -44,6 +44,11 @@ final class NameReader {
                 continue;
             }
             int end = runs.end(s, at, dates);
+            if (end - at > PERSON_WORDS && endsOutlet(s, at)) {
+                // "A écrit sur Telegram Ana Ruiz".
+                at++;
+                continue;
+            }
             if (beginsWithListener(s, at, end)) {
                 end = at + 1;
             }
@@ -68,6 +73,11 @@ final class NameReader {
                 && isBehindVerb(s, to)
                 && (noun || s.token(at).isAllCapitals() || closes && end - at == PERSON_WORDS + 1)
                 && allWords(s, at, end);
+    }
+
+    /** Whether the token is the last of words that name an outlet as well: "sur Telegram". */
+    private static boolean endsOutlet(Sentence s, int at) {
+        return s.length(Cue.VIA, at - 1) == 2;
     }
 
     /** Whether a verb of saying ends right before the token. */

@@ -278,7 +278,18 @@ final class NameRuns {
                 && at > 1
                 && s.token(at - 2).isNumber()
                 && !s.token(at - 1).spaceBefore();
+        boolean counted = language.nounsAreCapitalised()
+                && s.isWord(at - 1)
+                && !s.token(at - 1).isCapitalised()
+                && !s.has(Cue.INDEFINITE, at - 1)
+                && language.numbers().read(s.tokens(), at - 1, at, false) != null;
+        // "Behörden Narrenfreiheit", "fünf Verhandlungstage Redezeit": a noun of many.
+        boolean many = language.nounsAreCapitalised()
+                && s.has(Cue.ANONYMOUS, at)
+                && !s.hasAny(at, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
         return CapitalisedWords.isNamePart(s, at, dates)
+                && !counted
+                && !many
                 && !money
                 && !aged
                 && !(language.nounsAreCapitalised()

@@ -422,12 +422,19 @@ final class Offices {
                 && !s.has(Cue.ARTICLE, place + 1);
     }
 
-    /** "La présidente de la Commission européenne Ursula Mayer": the body's adjective, and a name. */
-    private static boolean isPersonBehindAdjective(Sentence s, int end) {
-        int adjective = end - PERSON_WORDS - 1;
-        return s.has(Cue.NAME_ADJECTIVE, adjective)
-                && !s.token(adjective).isCapitalised()
-                && NameReader.allWords(s, adjective + 1, end);
+    /** "La présidente de la Commission européenne Ursula Mayer": where the name begins behind the body's adjective. */
+    private int personBehindAdjective(Sentence s, int start, int end) {
+        int adjective = language.modifiersComeFirst() ? start : end - PERSON_WORDS - 1;
+        while (adjective > start && s.hasAny(adjective, Cue.NAME_LINK, Cue.ARTICLE)
+                || adjective > start && s.token(adjective).isCapitalised()) {
+            adjective--;
+        }
+        return adjective > start
+                        && s.has(Cue.NAME_ADJECTIVE, adjective)
+                        && s.token(adjective + 1).isCapitalised()
+                        && !BodyNames.hasOrganizationIn(s, adjective + 1, end)
+                ? adjective + 1
+                : start;
     }
 
     /** "Pengamat ekonomi Universitas Indonesia Telisa Aulia": a trade, where it is had, and who; -1 otherwise. */
@@ -435,6 +442,10 @@ final class Offices {
         boolean trade = roleBefore(s, start)
                 || s.find(Cue.ROLE, Math.max(0, s.clauseStart(start - 6, start - 1)), start) >= 0
                         && !s.isSign(start - 1, ',');
+        int behindAdjective = personBehindAdjective(s, start, end);
+        if (trade && behindAdjective > start && s.has(Cue.ORGANIZATION, start)) {
+            return behindAdjective;
+        }
         boolean wholeInOneWord = end - start == PERSON_WORDS + 1
                 && s.length(Cue.ORGANIZATION, start) == 1
                 && s.has(Cue.NAME_LINK, start - 1)
@@ -444,9 +455,7 @@ final class Offices {
                 && s.token(start).isCapitalised()
                 && (end - start > PERSON_WORDS + 1 || wholeInOneWord)
                 && !s.isSign(end, '(')
-                && (NameReader.allWords(s, start, end)
-                        || isPersonBehindPlace(s, end)
-                        || isPersonBehindAdjective(s, end))
+                && (NameReader.allWords(s, start, end) || isPersonBehindPlace(s, end))
                 && !BodyNames.hasOrganizationIn(s, start + 1, end);
         if (!trade || !body) {
             return -1;

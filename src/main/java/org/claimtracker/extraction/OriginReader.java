@@ -30,6 +30,14 @@ final class OriginReader {
             if (after == 0) {
                 continue;
             }
+            if (s.has(Cue.VIA, i) && after - i > 1 && s.token(after - 1).isCapitalised()) {
+                // "Sur France Inter".
+                int outlet = after - 1;
+                while (s.token(outlet - 1).isCapitalised() && outlet - 1 > i) {
+                    outlet--;
+                }
+                return new ProposedOrigin(read.textOf(outlet, after));
+            }
             boolean told = !s.has(Cue.VIA, i) && !s.has(Cue.TELL, i);
             for (Name name : read.names()) {
                 if (told && isAuthority(name)) {

@@ -27,6 +27,7 @@ final class QuantityReader {
 
     private static final int SHORTEST_WORD = 3;
 
+    private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Set<BigDecimal> WHOLES = Stream.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
             .map(BigDecimal::valueOf)
@@ -183,6 +184,9 @@ final class QuantityReader {
             // "Over ten years" is how long, not how much more.
             return quantityAt(s, numberAt, taken);
         }
+        if (isTimeOfDay(s, start, value, unit, taken)) {
+            return null;
+        }
         if (comparison == Comparison.MORE_THAN && numbers.isWorth(s, start, unit, taken)) {
             return quantityAt(s, numberAt, taken);
         }
@@ -235,6 +239,17 @@ final class QuantityReader {
                 && s.token(digits).isNumber();
         NumberReader.Read same = bracketed ? language.numbers().read(s.tokens(), digits, digits + 1, false) : null;
         return same != null && same.value().compareTo(number.value()) == 0 ? digits + 2 : number.end();
+    }
+
+    /** "Le 25 janvier, 19 heures": behind a day, when, and not how long. */
+    private static boolean isTimeOfDay(Sentence s, int start, BigDecimal value, UnitReader.Unit unit, boolean[] taken) {
+        int before = s.isSign(start - 1, ',') ? start - 2 : start - 1;
+        return before >= 0
+                && taken[before]
+                && unit != null
+                && "hour".equals(unit.canonical())
+                && s.token(start).isNumber()
+                && value.compareTo(HOURS_OF_DAY) <= 0;
     }
 
     /** "Four in ten", "dos de cada tres": a fraction; the whole is a small round number, and counts nothing else. */

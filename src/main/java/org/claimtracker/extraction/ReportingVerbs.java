@@ -97,7 +97,9 @@ final class ReportingVerbs {
 
     /** "Pushed back on claims of fraud", "raised its forecast to $140". */
     private boolean isNoun(int at, int length) {
-        boolean ofSomething = s.has(Cue.PARTITIVE, at + 1) && s.hasAny(at - 1, Cue.FUNCTION, Cue.ARTICLE);
+        boolean ofSomething = s.has(Cue.PARTITIVE, at + 1)
+                && (s.hasAny(at - 1, Cue.FUNCTION, Cue.ARTICLE)
+                        || s.has(Cue.DOCUMENT, at) && !language.nounsAreCapitalised());
         boolean raised = s.has(Cue.RANGE, at + 1)
                 && read.holdsQuantity(at + 1, Math.min(size, at + LONGEST_RISE))
                 && !s.has(Cue.FUTURE, at);

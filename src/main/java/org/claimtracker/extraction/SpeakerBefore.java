@@ -344,7 +344,8 @@ final class SpeakerBefore {
                 plain = s.isWord(i) && !s.token(i).isCapitalised() && !s.hasAny(i, Cue.FUNCTION, Cue.SAY, Cue.IN);
             }
             if (plain && s.has(Cue.ORGANIZATION, to - 1) && !s.has(Cue.ORGANIZATION_KIND, to - 1)) {
-                String whole = read.textOf(owned, to);
+                // "The county coroner's office" is no office without whose it is.
+                String whole = read.textOf(to - owned == 1 ? name.start() : owned, to);
                 return new Speaker(new ProposedClaimant(whole, ClaimantType.ORGANIZATION), true, owned, to);
             }
             if (plain && to - owned <= LONGEST_OFFICE && s.has(Cue.ROLE, to - 1)) {

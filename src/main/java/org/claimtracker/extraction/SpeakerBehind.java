@@ -163,6 +163,10 @@ final class SpeakerBehind {
             return date.end();
         }
         int outlet = afterPreposition ? 0 : s.length(Cue.VIA, at);
+        if (outlet > 1 && s.token(at + outlet - 1).isCapitalised()) {
+            // "A écrit sur Telegram Ana Ruiz".
+            return at + outlet;
+        }
         int noun = at + outlet + (s.has(Cue.ARTICLE, at + outlet) ? 1 : 0);
         boolean kind = s.hasAny(noun, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND) && read.nameStarting(noun) == null;
         Name medium = outlet == 0 ? null : read.nameStarting(kind ? noun + 1 : noun);
@@ -239,6 +243,7 @@ final class SpeakerBehind {
                 && s.possessiveEnd(at + pronoun) == 0
                 && at - from <= 1
                 && references.isCommonNoun(at, at + pronoun)
+                && (pronoun == 1 || read.nameStarting(at + pronoun - 1) == null)
                 && !isNameAfter(at + pronoun)) {
             return new Speaker(references.organization(at, at + pronoun), true, at, at + pronoun);
         }

@@ -116,6 +116,10 @@ final class SpeakerFinder {
             // "En declaraciones a Radio Sur, el alcalde, Juan Gil, …".
             return subject(comma + 1);
         }
+        if (s.has(Cue.ARTICLE, from) && !s.has(Cue.INDEFINITE, from) && references.isOfficeAlone(from + 1)) {
+            // "La ministre a appelé …, estimant que …".
+            return references.holder(from, from + 1 + s.length(Cue.ROLE, from + 1));
+        }
         for (int i = from; i < Math.min(size, from + MOST_DESCRIBING); i++) {
             Name name = read.nameStarting(i);
             if (name != null && appositions.describesSubject(from, name.end(), name)) {
