@@ -22,6 +22,9 @@ final class AccordingTo extends AttributionForm {
                 readOwnAccount(i, i + s.length(Cue.ACCORDING_SELF, i));
                 return;
             }
+            if (s.has(Cue.ACCORDING_SAME, i) && isWithinReport(i)) {
+                continue;
+            }
             if (s.has(Cue.ACCORDING_SAME, i)) {
                 readAccordingSame(i, i + s.length(Cue.ACCORDING_SAME, i));
                 return;
@@ -336,6 +339,15 @@ final class AccordingTo extends AttributionForm {
             boolean person = subject.who() != null && subject.who().type() == ClaimantType.PERSON;
             statements.addSpoken(0, inside ? size : from, person ? subject.who() : lastVoice(), null);
         }
+    }
+
+    /** "Le général affirme que ses hommes veulent, selon lui, …": whoever is said to say it before. */
+    private boolean isWithinReport(int at) {
+        int verb = s.find(Cue.SAY, 0, at);
+        return verb >= 0
+                && s.has(Cue.THAT, verb + s.length(Cue.SAY, verb))
+                && s.isSign(at - 1, ',')
+                && speakers.speakerBefore(0, verb).who() != null;
     }
 
     private ProposedClaimant lastVoice() {

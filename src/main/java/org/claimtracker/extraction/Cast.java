@@ -258,6 +258,11 @@ final class Cast {
         return person ? genders.meant(lastSpeaker, genders.told(s, from, to)) : null;
     }
 
+    /** Whether the pronoun may stand for the person, as far as genders tell. */
+    boolean mayBe(ProposedClaimant person, Sentence s, int pronoun) {
+        return person.equals(genders.meant(person, genders.told(s, pronoun, pronoun + 1)));
+    }
+
     /** Whether the words tell the gender of a person, and it is known to be theirs. */
     boolean agrees(ProposedClaimant person, Sentence s, int from, int to) {
         return genders.isKnownAs(person, genders.told(s, from, to));

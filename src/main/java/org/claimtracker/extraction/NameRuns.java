@@ -20,7 +20,9 @@ final class NameRuns {
             return lettered;
         }
         int phrase = s.length(Cue.ORGANIZATION, start);
-        boolean named = phrase > 2 && isNamePart(s, start + phrase - 1, new boolean[s.size()]);
+        boolean named = phrase > 2 && isNamePart(s, start + phrase - 1, new boolean[s.size()])
+                // "Forces armées de la RDC".
+                || phrase == 2 && language.organizationsGoOnInLowerCase() && s.isWord(start + 1);
         int end = named ? start + phrase : start + 1;
         int particle = s.length(Cue.NAME_LINK, start);
         boolean opens = CapitalisedWords.opensSentence(s, start) && s.has(Cue.FUNCTION, start);
@@ -278,23 +280,23 @@ final class NameRuns {
                 && at > 1
                 && s.token(at - 2).isNumber()
                 && !s.token(at - 1).spaceBefore();
-        boolean counted = language.nounsAreCapitalised()
-                && s.isWord(at - 1)
-                && !s.token(at - 1).isCapitalised()
-                && !s.has(Cue.INDEFINITE, at - 1)
-                && language.numbers().read(s.tokens(), at - 1, at, false) != null;
-        // "Behörden Narrenfreiheit", "fünf Verhandlungstage Redezeit": a noun of many.
-        boolean many = language.nounsAreCapitalised()
-                && s.has(Cue.ANONYMOUS, at)
-                && !s.hasAny(at, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
         return CapitalisedWords.isNamePart(s, at, dates)
-                && !counted
-                && !many
                 && !money
+                && !(language.nounsAreCapitalised() && isPlainNoun(s, at))
                 && !aged
                 && !(language.nounsAreCapitalised()
                         && (s.token(at - (at > 0 ? 1 : 0)).isNumber() || isMagnitude(s, at - 1))
                         && (isMagnitude(s, at) || language.units().unit(s.tokens(), at, s.size()) != null));
+    }
+
+    /** "Behörden Narrenfreiheit", "fünf Verhandlungstage Redezeit", "Dutzende Menschen": a noun of many. */
+    private boolean isPlainNoun(Sentence s, int at) {
+        boolean many = s.hasAny(at, Cue.ANONYMOUS, Cue.VAGUE) && !s.hasAny(at, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        return many
+                || s.isWord(at - 1)
+                        && !s.token(at - 1).isCapitalised()
+                        && !s.hasAny(at - 1, Cue.ARTICLE, Cue.INDEFINITE, Cue.FUNCTION)
+                        && language.numbers().read(s.tokens(), at - 1, at, false) != null;
     }
 
     private boolean isMagnitude(Sentence s, int at) {

@@ -65,6 +65,9 @@ final class ReportedClause {
             if (s.has(Cue.THAT, i) && !(s.has(Cue.CONJUNCTION, i - 1) && i > afterVerb + 1)) {
                 return i + s.length(Cue.THAT, i);
             }
+            if (s.isSign(i, ',') && language.clausesOpenWithCommas() && isInList(i)) {
+                continue;
+            }
             if (s.isSign(i, ',') && language.clausesOpenWithCommas()) {
                 return s.has(Cue.THAT, i + 1) ? i + 1 + s.length(Cue.THAT, i + 1) : i + 1;
             }
@@ -128,6 +131,13 @@ final class ReportedClause {
                 && read.dateAt(noun) == null
                 && s.hasAny(noun - 1, Cue.ARTICLE, Cue.IN)
                 && !told;
+    }
+
+    /** "Berichteten von Explosionen in Odessa, Charkiw und Dnipro": names, and no clause behind the comma. */
+    private boolean isInList(int comma) {
+        Name before = read.nameEnding(comma);
+        Name behind = before == null ? null : read.nameStarting(comma + 1);
+        return behind != null && (s.isSign(behind.end(), ',') || s.has(Cue.RANGE_AND, behind.end()));
     }
 
     /** "Afirmou, por meio de nota, ter pago …": circumstances of the saying, between commas. */

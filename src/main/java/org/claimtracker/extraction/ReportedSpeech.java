@@ -205,6 +205,21 @@ final class ReportedSpeech extends AttributionForm {
     private int readSpeakerBefore(
             int from, int before, int verb, int afterVerb, boolean afterPause, ProposedClaimant previous) {
         Speaker speaker = speakers.speakerBefore(from, before);
+        boolean goesOn = s.has(Cue.SAY_ALONG, verb) && s.isSign(before - 1, ',');
+        if (goesOn && previous != null && from > 0) {
+            // "He said so as he left the Capitol, noting that …".
+            speaker = Speaker.NOBODY;
+        }
+        boolean samePerson = from > 0
+                && previous != null
+                && previous.type() == ClaimantType.PERSON
+                && speaker.end() == speaker.start() + 1
+                && s.length(Cue.PERSON_PRONOUN, speaker.start()) == 1
+                && cast.mayBe(previous, s, speaker.start());
+        if (samePerson) {
+            // "The minister said that …, but he said …".
+            speaker = new Speaker(previous, true, speaker.start(), speaker.end());
+        }
         if (isOnlyWhen(from, before, afterVerb)) {
             return 0;
         }

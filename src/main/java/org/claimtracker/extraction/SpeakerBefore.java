@@ -42,6 +42,9 @@ final class SpeakerBefore {
             return Speaker.NOBODY;
         }
         int clause = clauseStart(from, at);
+        if (opensWithPlace(clause, at)) {
+            return Speaker.NOBODY;
+        }
         Name addressed = s.has(Cue.OBLIQUE_ARTICLE, clause) ? read.nameEnding(at + 1) : null;
         if (addressed != null && addressed.runStart() - clause <= 2) {
             // "Dem Sender NTV sagte die Ministerin".
@@ -94,6 +97,17 @@ final class SpeakerBefore {
             return apposed.found() ? apposed : beforeWord(from, at - 1);
         }
         return beforeWord(from, at);
+    }
+
+    /** "Auf der Krim erklärte Gouverneur Ruiz": where the verb comes second, the subject stands behind it then. */
+    private boolean opensWithPlace(int clause, int last) {
+        return language.verbComesSecond()
+                && clause == 0
+                && s.hasAny(0, Cue.IN, Cue.REGION)
+                && !s.hasAny(0, Cue.ARTICLE, Cue.AGENT, Cue.ORGANIZATION, Cue.FUTURE)
+                && s.comma(0, last + 1) < 0
+                && s.quotations(0, last + 1).isEmpty()
+                && s.find(Cue.AUXILIARY, 0, last + 1) < 0;
     }
 
     /** Where the clause begins; the commas of a body's name part none. */

@@ -40,6 +40,10 @@ final class SpeakerBehind {
      *                         can mark the listener
      */
     Speaker find(int from, int limit, boolean afterPreposition) {
+        int behindAside = afterPreposition ? from : behindAside(from);
+        if (behindAside > from) {
+            return find(behindAside, limit, false);
+        }
         int to = Math.min(limit, from + SpeakerFinder.WINDOW);
         if (!afterPreposition && opensWithThing(from)) {
             return Speaker.NOBODY;
@@ -106,6 +110,16 @@ final class SpeakerBehind {
             }
         }
         return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : references.described(from, to);
+    }
+
+    /** "A indiqué, lundi à l'Assemblée, le ministre": where the words between commas end that tell when and where. */
+    private int behindAside(int from) {
+        boolean opens = s.isSign(from, ',')
+                && language.reportsWithThat()
+                && (read.dateAt(from + 1) != null
+                        || s.hasAny(from + 1, Cue.IN, Cue.VIA) && !s.has(Cue.ARTICLE, from + 1));
+        int close = opens ? s.comma(from + 1, Math.min(size, from + SpeakerFinder.WINDOW)) : -1;
+        return close < 0 || s.find(Cue.SAY, from, close) >= 0 ? from : close + 1;
     }
 
     /** "The Jordanian government": one word that is no body's name by itself, and a body's noun. */
@@ -251,19 +265,20 @@ final class SpeakerBehind {
         if (ofKind != null) {
             return new Speaker(cast.organizationNamed(ofKind.text()), true, at, ofKind.end());
         }
-        // "Das kommunale Unternehmen".
+        // "Das kommunale Unternehmen"; behind "nach Angaben der" without its article.
+        boolean behindArticle = s.has(Cue.ARTICLE, at) && !s.has(Cue.INDEFINITE, at) && at - from <= 1;
+        boolean bare = afterPreposition && at == from && language.verbComesSecond() && s.has(Cue.ARTICLE, at - 1);
+        int adjective = behindArticle ? at + 1 : at;
         boolean described = language.modifiersComeFirst()
-                && at - from <= 1
-                && s.has(Cue.ARTICLE, at)
-                && !s.has(Cue.INDEFINITE, at)
-                && s.isWord(at + 1)
-                && !s.token(at + 1).isCapitalised()
-                && !s.has(Cue.FUNCTION, at + 1)
-                && s.has(Cue.ORGANIZATION_KIND, at + 2)
-                && references.isCommonNoun(at + 2, at + 3)
-                && !(s.isSign(at + 3, ',') && read.nameStarting(at + 4) != null);
+                && (behindArticle || bare)
+                && s.isWord(adjective)
+                && !s.token(adjective).isCapitalised()
+                && !s.has(Cue.FUNCTION, adjective)
+                && s.hasAny(adjective + 1, Cue.ORGANIZATION_KIND, Cue.ORGANIZATION)
+                && references.isCommonNoun(adjective + 1, adjective + 2)
+                && !(s.isSign(adjective + 2, ',') && read.nameStarting(adjective + 3) != null);
         if (described) {
-            return new Speaker(references.organization(at + 2, at + 3), true, at, at + 3);
+            return new Speaker(references.organization(adjective + 1, adjective + 2), true, at, adjective + 2);
         }
         boolean withArticle = s.find(Cue.ROLE, from, at) < 0
                 && !isOfSomebody(from, at)
@@ -407,9 +422,10 @@ final class SpeakerBehind {
     private int endOfQuotedName(int from) {
         for (int i = from; i < Math.min(size, from + MOST_QUOTED + 1); i++) {
             if (s.isQuotationMark(i)) {
+                // Papers may be written without a capital: "kicker".
                 boolean name = i > from
-                        && s.token(from).isCapitalised()
-                        && s.token(i - 1).isCapitalised();
+                        && (s.token(from).isCapitalised() && s.token(i - 1).isCapitalised()
+                                || i == from + 1 && s.isWord(from) && language.nounsAreCapitalised());
                 return name ? i : -1;
             }
         }

@@ -47,10 +47,9 @@ record Token(int start, int end, String text, String lower, Kind kind, boolean s
 
     /** "Al-Chareh", written "al-Chareh" behind a first name. */
     private boolean hasArabicArticle() {
-        int hyphen = text.indexOf('-');
-        return hyphen > 1
-                && hyphen <= LONGEST_ARTICLE
-                && hyphen + 1 < text.length()
+        int hyphen = text.length() <= LONGEST_ARTICLE + 1 || text.charAt(2) == '-' ? 2 : LONGEST_ARTICLE;
+        return hyphen + 1 < text.length()
+                && text.charAt(hyphen) == '-'
                 && Character.isUpperCase(text.charAt(hyphen + 1))
                 && ARABIC_ARTICLES.contains(text.substring(0, hyphen));
     }

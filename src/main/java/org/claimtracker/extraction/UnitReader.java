@@ -313,8 +313,13 @@ final class UnitReader {
         }
         if (language.modifiersComeFirst() && at - from < 2) {
             boolean nextIsPlural = isNounLike(s, at + 1, taken) && isPlural(s.token(at + 1));
-            if (!isPlural(s.token(at)) && nextIsPlural) {
-                at++;
+            boolean thirdIsPlural = !nextIsPlural
+                    && isNounLike(s, at + 1, taken)
+                    && isNounLike(s, at + 2, taken)
+                    && isPlural(s.token(at + 2));
+            if (!isPlural(s.token(at)) && (nextIsPlural || thirdIsPlural && !language.nounsAreCapitalised())) {
+                // "90 secondary school places".
+                at += nextIsPlural ? 1 : 2;
             }
         }
         return at + 1;

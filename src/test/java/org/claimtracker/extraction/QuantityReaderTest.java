@@ -62,6 +62,7 @@ class QuantityReaderTest {
             de    | Der Park hat 12 Millionen aktive Nutzer.              | = 12000000 aktive Nutzer
             fr    | Il prévoit un flux de 1,0 à 1,1 milliard de dollars. | = 1000000000..1100000000 dollars (USD)
             fr    | Le 25 janvier 2023, 19 heures, 40 trains attendaient. | = 40 trains
+            en    | They need 90 secondary school places. | = 90 secondary school places
             fr    | Ses trois principales activités progressent.       | = 3 principales activités
             # joined by hyphens
             en    | A 23-kilometre road was closed. | = 23 kilometre (kilometer)
