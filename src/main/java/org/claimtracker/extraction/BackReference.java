@@ -30,7 +30,10 @@ final class BackReference {
                     // "Salah satu pria tersebut": one of them, and nobody knows which.
                     return new Speaker(null, true, start, end);
                 }
-                return new Speaker(cast.lastPerson(s, start, end), true, start, end);
+                ProposedClaimant person = cast.lastPerson(s, start, end);
+                // "Die Bahn wartet, sie geht davon aus, dass …", where nobody has been named.
+                boolean body = person == null && language.verbComesSecond();
+                return new Speaker(body ? subjectBefore(start) : person, true, start, end);
             }
             if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
                 int office = s.has(Cue.NAME_LINK, start - 1) ? Offices.roleEndingAt(s, start - 1) : -1;
@@ -171,6 +174,12 @@ final class BackReference {
         }
         ProposedClaimant who = cast.identify(first);
         return who.type() == ClaimantType.ORGANIZATION ? who : null;
+    }
+
+    /** The organisation that this sentence opens with, or the one before it. */
+    private ProposedClaimant subjectBefore(int at) {
+        ProposedClaimant subject = organizationAtStart(at);
+        return subject == null ? cast.subjectOfLastSentence(s) : subject;
     }
 
     /** Whose it is that "its" stands before: the organisation that the sentence opens with, or the one before it, or else the one that spoke. */

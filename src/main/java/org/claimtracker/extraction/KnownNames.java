@@ -131,7 +131,8 @@ final class KnownNames {
     }
 
     private void adopt(Token part, ProposedClaimant who) {
-        if (words.firstStoodAlone(part) > part.start()) {
+        // "K. V. Thomas": behind an initial's stop, the surname stands as if it were alone.
+        if (words.firstStoodAlone(part) >= part.start()) {
             byPartOfName.putIfAbsent(part.text(), who);
             words.know(part.text());
         }

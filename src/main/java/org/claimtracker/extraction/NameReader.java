@@ -44,9 +44,10 @@ final class NameReader {
                 continue;
             }
             int end = runs.end(s, at, dates);
-            if (end - at > PERSON_WORDS && endsOutlet(s, at)) {
-                // "A écrit sur Telegram Ana Ruiz".
-                at++;
+            int outlet = s.length(Cue.VIA, at - 1);
+            if (outlet > 1 && end > at - 1 + outlet) {
+                // "A déclaré sur France Info Ana Ruiz".
+                at += outlet - 1;
                 continue;
             }
             if (beginsWithListener(s, at, end)) {
@@ -73,11 +74,6 @@ final class NameReader {
                 && isBehindVerb(s, to)
                 && (noun || s.token(at).isAllCapitals() || closes && end - at == PERSON_WORDS + 1)
                 && allWords(s, at, end);
-    }
-
-    /** Whether the token is the last of words that name an outlet as well: "sur Telegram". */
-    private static boolean endsOutlet(Sentence s, int at) {
-        return s.length(Cue.VIA, at - 1) == 2;
     }
 
     /** Whether a verb of saying ends right before the token. */
@@ -157,6 +153,8 @@ final class NameReader {
             if (!takeOffOffice(name)) {
                 return null;
             }
+        } else if (offices.holderBehindScope(s, start, end) == end) {
+            return null;
         } else if (offices.holderBehindScope(s, start, end) > start) {
             name.start = offices.holderBehindScope(s, start, end);
             name.first = name.start;

@@ -210,7 +210,7 @@ final class Offices {
 
     /**
      * "Le ministre de la Santé Jean Roux", "… de l'Économie et des Finances Jean Roux": where the name begins behind
-     * what the office is about; {@code from} when that does not stand there.
+     * what the office is about, or {@code end} where no name does; {@code from} when that does not stand there.
      */
     int holderBehindScope(Sentence s, int from, int end) {
         int holder = from;
@@ -219,10 +219,13 @@ final class Offices {
         }
         if (language.modifiersComeFirst()
                 || holder == from
-                || end - holder < PERSON_WORDS
-                || s.token(holder).isAllCapitals()
-                || !NameReader.allWords(s, holder, end)
-                || BodyNames.hasOrganizationIn(s, holder, end)) {
+                || holder > end
+                || holder == end && !s.hasAny(from - 1, Cue.PARTITIVE, Cue.ARTICLE)
+                || holder < end
+                        && (end - holder < PERSON_WORDS
+                                || s.token(holder).isAllCapitals()
+                                || !NameReader.allWords(s, holder, end)
+                                || BodyNames.hasOrganizationIn(s, holder, end))) {
             return from;
         }
         int link = from - 1;

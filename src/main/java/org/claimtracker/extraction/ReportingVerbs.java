@@ -90,6 +90,7 @@ final class ReportingVerbs {
                         && (!language.modifiersComeFirst()
                                 || s.find(Cue.AGENT, at + length, size) > 0
                                 || s.hasAny(at + length, Cue.TO, Cue.BY, Cue.BEFORE)
+                                || s.has(Cue.SAID_BY, at) && s.has(Cue.IN, at + length)
                                 || read.dateAt(at + length) != null)
                 || s.has(Cue.BLAME, at)
                         && (s.has(Cue.PARTITIVE, at + length) || !read.holdsNumberOrDate(at + length, size));
