@@ -11,14 +11,26 @@ import java.util.Set;
  * @param lower       in lower case, typographic apostrophes made plain; what phrases are compared with
  * @param kind        what sort of piece it is
  * @param spaceBefore whether white space, or nothing at all, stands before it
+ * @param isCapitalised whether it is written as a name may be: starting with a capital letter, or with "al-" and one
  */
-record Token(int start, int end, String text, String lower, Kind kind, boolean spaceBefore) {
+record Token(int start, int end, String text, String lower, Kind kind, boolean spaceBefore, boolean isCapitalised) {
 
     private static final int LONGEST_ARTICLE = 3;
 
     /** The Arabic article as names are written in Latin letters, where it takes the sound of what follows. */
     private static final Set<String> ARABIC_ARTICLES =
             Set.of("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "ech");
+
+    Token(int start, int end, String text, String lower, Kind kind, boolean spaceBefore) {
+        this(
+                start,
+                end,
+                text,
+                lower,
+                kind,
+                spaceBefore,
+                kind == Kind.WORD && (Character.isUpperCase(text.codePointAt(0)) || hasArabicArticle(text)));
+    }
 
     enum Kind {
         WORD,
@@ -40,13 +52,8 @@ record Token(int start, int end, String text, String lower, Kind kind, boolean s
         return kind == Kind.SIGN && text.charAt(0) == sign;
     }
 
-    /** Whether it is written as a name may be: starting with a capital letter, or with "al-" and one. */
-    boolean isCapitalised() {
-        return kind == Kind.WORD && (Character.isUpperCase(text.codePointAt(0)) || hasArabicArticle());
-    }
-
     /** "Al-Chareh", written "al-Chareh" behind a first name. */
-    private boolean hasArabicArticle() {
+    private static boolean hasArabicArticle(String text) {
         int hyphen = text.length() <= LONGEST_ARTICLE + 1 || text.charAt(2) == '-' ? 2 : LONGEST_ARTICLE;
         return hyphen + 1 < text.length()
                 && text.charAt(hyphen) == '-'
