@@ -118,7 +118,14 @@ class DeployedServiceTest {
 
     private record Series(String name, Map<String, String> labels) {}
 
-    private record Asked(String name, List<MatchResult> labels) {}
+    private record Asked(String name, List<MatchResult> labels) {
+
+        boolean asksFor(String label, String value) {
+            return labels.stream()
+                    .anyMatch(asked ->
+                            asked.group(1).equals(label) && asked.group(3).equals(value));
+        }
+    }
 
     private static Series series(String line) {
         var selector = SELECTOR.matcher(line);
@@ -145,6 +152,10 @@ class DeployedServiceTest {
 
     private static boolean answers(Series there, Asked asked) {
         return asked.name.equals("up")
+                || asked.name.startsWith("kube_deployment_")
+                        && asked.asksFor("deployment", container().getName())
+                // Counted where a model is configured, and here is none.
+                || there.name.equals(asked.name) && asked.asksFor("extractor", "language-model")
                 || there.name.equals(asked.name)
                         && asked.labels.stream()
                                 .filter(label -> !OF_PROMETHEUS.contains(label.group(1)))
