@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,20 @@ final class LabelWords {
     private static final Pattern LATIN_ACCENT = Pattern.compile("[\\u0300-\\u036f]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200f\\u0640\\ufeff]");
 
+    private static final String DOUBT = "doubt";
+
+    /** Part a label from what explains it, and end what a word of doubt is about. */
+    static final String MARKS = ".:;,/|\\n–—…،؛؟۔।、。，：；";
+
+    private static final Pattern MARK = Pattern.compile("[" + MARKS + "]+|\\s-+\\s|-\\s");
+
     /** By scale, then by language, then by label: the rating. */
     private final Map<String, Map<String, Map<String, String>>> labels = new HashMap<>();
+
+    /** By scale: the labels that no two languages differ on. */
+    private final Map<String, Map<String, String>> everywhere = new HashMap<>();
+
+    private final Doubts doubts = new Doubts(new HashSet<>(), new HashSet<>());
 
     private LabelWords() {}
 
@@ -48,6 +61,7 @@ final class LabelWords {
                     words.add(section[0], section[1], line);
                 }
             }
+            words.labels.forEach((scale, languages) -> words.everywhere.put(scale, union(languages)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -56,6 +70,13 @@ final class LabelWords {
 
     private void add(String scale, String rating, String line) {
         int colon = line.indexOf(':');
+        if (scale.equals(DOUBT)) {
+            var side = rating.equals("before") ? doubts.before() : doubts.after();
+            for (String word : line.substring(colon + 1).split(",")) {
+                side.add(plain(word));
+            }
+            return;
+        }
         var ofLanguage = labels.computeIfAbsent(scale, s -> new HashMap<>())
                 .computeIfAbsent(line.substring(0, colon), l -> new HashMap<>());
         for (String label : line.substring(colon + 1).split(",")) {
@@ -93,7 +114,7 @@ final class LabelWords {
         }
         String language =
                 inLanguage == null ? "" : Locale.forLanguageTag(inLanguage).getLanguage();
-        return Optional.of(new Labels(languages.getOrDefault(language, Map.of()), union(languages)));
+        return Optional.of(new Labels(languages.getOrDefault(language, Map.of()), everywhere.get(scale), doubts));
     }
 
     /** What means one rating here and another there means nothing where the language is not known. */
@@ -107,13 +128,19 @@ final class LabelWords {
         return all;
     }
 
+    /** A rating that words of a label stand for, and the number of the first of them. */
+    record Found(String rating, int start) {}
+
     /**
      * The labels of a scale.
      *
-     * @param own   those of the language asked for
-     * @param every those of all languages that agree on them
+     * @param own    those of the language asked for
+     * @param every  those of all languages that agree on them
+     * @param doubts what takes them back
      */
-    record Labels(Map<String, String> own, Map<String, String> every) {
+    record Labels(Map<String, String> own, Map<String, String> every, Doubts doubts) {
+
+        private static final int LONGEST = 6;
 
         /** What a plain label stands for as a whole; {@code null} when it is not known. */
         String whole(String plain) {
@@ -122,21 +149,30 @@ final class LabelWords {
         }
 
         /**
-         * What the words of a plain label stand for, in their order: the longest known ones, from left to right.
-         *
-         * @param starts receives, for each of them, the number of the word it starts with
+         * What the words of a label stand for, in their order: the longest known ones, from left to right, but for those
+         * that are in doubt.
          */
-        List<String> within(String plain, List<Integer> starts) {
-            String[] words = plain.split(" ");
-            List<String> found = new ArrayList<>();
+        List<Found> within(String label) {
+            List<String> words = new ArrayList<>();
+            List<Integer> ends = new ArrayList<>();
+            for (String stretch : MARK.split(label)) {
+                String plain = plain(stretch);
+                if (!plain.isEmpty()) {
+                    words.addAll(List.of(plain.split(" ")));
+                    ends.add(words.size());
+                }
+            }
+            List<Found> found = new ArrayList<>();
             int from = 0;
-            while (from < words.length) {
+            while (from < words.size()) {
                 int next = from + 1;
-                for (int to = Math.min(words.length, from + LONGEST); to > from; to--) {
-                    String rating = whole(String.join(" ", List.of(words).subList(from, to)));
+                for (int to = Math.min(words.size(), from + LONGEST); to > from; to--) {
+                    String known = String.join(" ", words.subList(from, to));
+                    String rating = doubts.has(known) ? null : whole(known);
                     if (rating != null) {
-                        found.add(rating);
-                        starts.add(from);
+                        if (!inDoubt(words, ends, from, to)) {
+                            found.add(new Found(rating, from));
+                        }
                         next = to;
                         break;
                     }
@@ -146,6 +182,14 @@ final class LabelWords {
             return found;
         }
 
-        private static final int LONGEST = 6;
+        private boolean inDoubt(List<String> words, List<Integer> ends, int from, int to) {
+            int begin = 0;
+            int end = words.size();
+            for (int mark : ends) {
+                begin = mark <= from ? mark : begin;
+                end = mark >= to ? Math.min(mark, end) : end;
+            }
+            return doubts.about(words.subList(begin, end), from - begin, to - begin);
+        }
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.platform.ProblemException;
 
@@ -28,7 +29,7 @@ public class RatingNormalizer {
     private static final int SENTENCE = 7;
 
     /** Parts a label from the words that explain it. */
-    private static final Pattern PART = Pattern.compile("[.:;,()\\[\\]/|\\n–—…]+|\\s-+\\s|-\\s");
+    private static final Pattern PART = Pattern.compile("[()\\[\\]" + LabelWords.MARKS + "]+|\\s-+\\s|-\\s");
 
     private static final String TRUE = "true";
     private static final String MOSTLY_TRUE = "mostly-true";
@@ -101,41 +102,28 @@ public class RatingNormalizer {
 
     /** A label that explains itself ("Misleading: the video is old"), or that has several ratings in it. */
     private static String inParts(String label, LabelWords.Labels known) {
-        Set<String> parts = new HashSet<>();
-        String first = null;
-        for (String part : PART.split(label.strip())) {
-            String plain = LabelWords.plain(part);
-            String rating = plain.isEmpty() ? null : known.whole(plain);
-            if (rating != null) {
-                parts.add(rating);
-            }
-            if (first == null && !plain.isEmpty()) {
-                first = rating == null ? "" : rating;
-            }
+        List<LabelWords.Found> found = known.within(label);
+        if (LabelWords.plain(label).split(" ").length < SENTENCE) {
+            return together(found);
         }
-        String plain = LabelWords.plain(label);
-        int length = plain.split(" ").length;
-        if (length >= SENTENCE) {
-            return first == null || first.isEmpty() ? ofSentence(plain, known) : first;
+        // A sentence gives its rating first, or concludes with it.
+        String first = Stream.of(PART.split(label.strip()))
+                .map(LabelWords::plain)
+                .filter(part -> !part.isEmpty())
+                .findFirst()
+                .map(known::whole)
+                .orElse(null);
+        if (first != null) {
+            return first;
         }
-        List<Integer> starts = new ArrayList<>();
-        parts.addAll(known.within(plain, starts));
-        return together(parts);
-    }
-
-    /** A sentence gives its rating first, or concludes with it. */
-    private static String ofSentence(String plain, LabelWords.Labels known) {
-        List<Integer> starts = new ArrayList<>();
-        List<String> found = known.within(plain, starts);
-        if (found.isEmpty()) {
-            return null;
-        }
-        return starts.getFirst() == 0 ? found.getFirst() : together(new HashSet<>(found));
+        return !found.isEmpty() && found.getFirst().start() == 0
+                ? found.getFirst().rating()
+                : together(found);
     }
 
     /** What several ratings of one label come to: {@code null} when there are none. */
-    private static String together(Set<String> ratings) {
-        Set<String> steps = new HashSet<>(ratings);
+    private static String together(List<LabelWords.Found> found) {
+        Set<String> steps = found.stream().map(LabelWords.Found::rating).collect(Collectors.toCollection(HashSet::new));
         if (steps.size() > 1) {
             steps.remove(LabelWords.NO_STEP);
         }

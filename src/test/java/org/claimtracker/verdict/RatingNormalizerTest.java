@@ -94,6 +94,111 @@ class RatingNormalizerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Not correct | en",
+                "Far from true | en",
+                "Hardly true | en",
+                "Could be true | en",
+                "Isn't accurate | en",
+                "Neither true nor false | en",
+                "Not (entirely) false | en",
+                "Probably fake | en",
+                "Almost right | en",
+                "Not correct | id",
+                "Bukan hoaks | id",
+                "Tidak sepenuhnya benar | id",
+                "Belum tentu benar | id",
+                "No es falso | es",
+                "No es del todo cierto | es",
+                "No es cierto del todo | es",
+                "Não é falso | pt",
+                "Pas vrai | fr",
+                "Ce n'est pas tout à fait exact | fr",
+                "Ni vrai ni faux | fr",
+                "Nicht wahr | de",
+                "Stimmt nicht ganz | de",
+                "Richtig ist das nicht | de",
+                "Non è vero | it",
+                "Niet juist | nl",
+                "Klopt niet helemaal | nl",
+                "Nie jest fałszywe | pl",
+                "Nu este fals | ro",
+                "Nuk është e vërtetë | sq",
+                "Nije istina | hr",
+                "Није истина | sr",
+                "Ni resnično | sl",
+                "Nem hamis | hu",
+                "Не вярно | bg",
+                "Δεν είναι αλήθεια | el",
+                "Не правда | ru",
+                "Вряд ли правда | ru",
+                "Не фейк | uk",
+                "Рас емес | kk",
+                "სიმართლე არ არის | ka",
+                "Doğru deyil | az",
+                "Doğru değil | tr",
+                "Yanlış değildir | tr",
+                "درست نیست | fa",
+                "ليس صحيح | ar",
+                "ليست كاذبة | ar",
+                "سچ نہیں | ur",
+                "לא אמת | he",
+                "सच नहीं | hi",
+                "झूठ नहीं है | hi",
+                "खोटे नाही | mr",
+                "સાચું નથી | gu",
+                "ਸੱਚ ਨਹੀਂ | pa",
+                "সত্য নয় | bn",
+                "உண்மை இல்லை | ta",
+                "నిజం కాదు | te",
+                "ಸತ್ಯ ಅಲ್ಲ | kn",
+                "Không đúng | vi",
+                "거짓 아님 | ko",
+                "Hindi peke | tl",
+                "Sio kweli | sw",
+                "Ikke sant | no",
+                "Ikke forkert | da",
+                "Stämmer inte | sv",
+                "Ei ole totta | fi",
+                "Pole tõsi | et",
+                "Nav taisnība | lv"
+            })
+    void aLabelThatIsDeniedOrTakenBackIsNotReadAsTheLabel(String label, String language) {
+        assertThat(read(label, language)).isNull();
+        assertThat(read(label, null)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Misleading, not false | en | half-true",
+                "Not false, but misleading | en | half-true",
+                "No, it is not true | en | false",
+                "Not proven true | en | unproven",
+                "Falso: no hay pruebas | es | false",
+                "Falsch. Das Bild ist nicht von gestern | de | false",
+                "Klopt niet | nl | false",
+                "Tidak benar | id | false",
+                "Nì | it | half-true",
+                "C'est faux | fr | false"
+            })
+    void whatIsDeniedTakesNothingFromWhatIsNot(String label, String language, String rating) {
+        assertThat(read(label, language)).isEqualTo(rating);
+    }
+
+    @Test
+    void theNumberOfALabelThatIsDeniedCounts() {
+        var one = BigDecimal.ONE;
+        assertThat(normalizer
+                        .normalize(new ForeignRating("Not correct", "en", one, BigDecimal.valueOf(5), one), TRUTH)
+                        .rating())
+                .isEqualTo("false");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Cumplida, es, kept",
         "Incumplida, es, broken",
