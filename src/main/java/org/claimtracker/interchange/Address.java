@@ -21,12 +21,15 @@ record Address(String url, String site) {
     private static final int LONGEST = 2000;
     private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#]*)(.*)", Pattern.DOTALL);
     private static final Pattern HOST_FIRST = Pattern.compile(
-            "(?i)[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}(:\\d+)?([/?#].*)?", Pattern.DOTALL);
+            "[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)*+(?<=\\.\\p{L}{2,63})(?::\\d++)?+(?:[/?#].*)?", Pattern.DOTALL);
     private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
 
     /** Reads it; empty where it has no host, or can't be one. */
     static Optional<Address> read(String written) {
         String text = written.strip();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (text.startsWith("//")) {
             text = "https:" + text;
         } else if (HOST_FIRST.matcher(text).matches()) {

@@ -24,6 +24,10 @@ import org.jsoup.parser.Parser;
 record SchemaNode(JsonNode node, Map<String, JsonNode> known) {
 
     private static final int DEEPEST = 40;
+
+    /** With more digits nobody rates anything, and reading them takes the longer the more there are. */
+    private static final int LONGEST_NUMBER = 100;
+
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
     private static final Set<String> OTHER_ORGANIZATIONS =
@@ -178,17 +182,20 @@ record SchemaNode(JsonNode node, Map<String, JsonNode> known) {
 
     /** A number, also where it stands in a string; empty where it is none. */
     Optional<BigDecimal> number(String property) {
-        return text(property).map(text -> text.replace(',', '.')).flatMap(text -> {
-            try {
-                var number = new BigDecimal(text);
-                // One that PostgreSQL has room for, and people a use.
-                return Math.abs((long) number.precision() - number.scale()) > 30 || number.scale() > 30
-                        ? Optional.empty()
-                        : Optional.of(number);
-            } catch (NumberFormatException words) {
-                return Optional.empty();
-            }
-        });
+        return text(property)
+                .filter(text -> text.length() <= LONGEST_NUMBER)
+                .map(text -> text.replace(',', '.'))
+                .flatMap(text -> {
+                    try {
+                        var number = new BigDecimal(text);
+                        // One that PostgreSQL has room for, and people a use.
+                        return Math.abs((long) number.precision() - number.scale()) > 30 || number.scale() > 30
+                                ? Optional.empty()
+                                : Optional.of(number);
+                    } catch (NumberFormatException words) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     /** Text as people read it: without tags, with characters for entities, and nothing that can't be stored. */

@@ -136,6 +136,20 @@ class HostileImportTest {
     }
 
     @Test
+    void aNumberOrAnAddressOfAnyLengthIsReadOver() {
+        JsonPath done = Api.imported(
+                NDJSON,
+                String.join(
+                        "\n",
+                        review("\"reviewRating\": {\"ratingValue\": \"%s\"}".formatted("9".repeat(8_000_000))),
+                        review("\"itemReviewed\": {\"appearance\": \"%s\"}".formatted("a.".repeat(500_000) + "b1")),
+                        review("\"itemReviewed\": {\"appearance\": \"%s\"}".formatted("a.".repeat(900) + "example")),
+                        review("\"x\": 1")));
+
+        assertThat(done.getList("report.outcome")).isEqualTo(List.of("created", "created", "created", "created"));
+    }
+
+    @Test
     void linesMayEndAndBeginInSeveralWays() {
         String lines = "\uFEFF%s\r\n\r\n  \t%s \r\n%s\u0000\n%s"
                 .formatted(review("\"x\": 1"), review("\"x\": 1"), review("\"x\": 1"), review("\"x\": 1"));
