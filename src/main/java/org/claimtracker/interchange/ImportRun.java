@@ -76,8 +76,9 @@ class ImportRun {
         try (Rows rows = Rows.open(uploads.open(job.upload()), job.mediaType(), job.columns())) {
             int number = 0;
             boolean more = true;
+            List<Read> begunPage = List.of();
             while (more && goOn.getAsBoolean()) {
-                List<Read> batch = new ArrayList<>();
+                List<Read> batch = new ArrayList<>(begunPage);
                 long begun = rows.bytesRead();
                 while (more && batch.size() < AT_ONCE && rows.bytesRead() - begun < MOST_AT_ONCE) {
                     Row row;
@@ -100,7 +101,13 @@ class ImportRun {
                         batch.add(read(number, row));
                     }
                 }
-                keep(job, batch);
+                begunPage = more ? takeLastPage(batch) : List.of();
+                if (batch.isEmpty()) {
+                    // What was done before it was interrupted is only passed over, which can take longer than a lease.
+                    renew(job);
+                } else {
+                    keep(job, batch);
+                }
             }
             if (more) {
                 imports.release(job);
@@ -113,13 +120,37 @@ class ImportRun {
             end(job, ProblemType.MALFORMED_CONTENT.because("It is not what gzip makes."));
         } catch (IOException broken) {
             end(job, ProblemType.MALFORMED_CONTENT.because("It ends early, or is not what its type says."));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             ProblemException problem = problem(failure);
             if (problem.type() == ProblemType.UNAVAILABLE) {
                 throw failure;
             }
             // Doing it again would come to the same end.
             end(job, problem);
+        }
+    }
+
+    /** Leaves the reviews of the last page, which may go on, to those that come after them, unless there is no other. */
+    private static List<Read> takeLastPage(List<Read> batch) {
+        int begin = batch.size();
+        while (begin > 0
+                && batch.get(begin - 1).review() != null
+                && ReviewedPages.areOne(
+                        batch.get(begin - 1).review(), batch.getLast().review())) {
+            begin--;
+        }
+        if (begin == 0) {
+            return List.of();
+        }
+        List<Read> last = batch.subList(begin, batch.size());
+        List<Read> taken = List.copyOf(last);
+        last.clear();
+        return taken;
+    }
+
+    private void renew(Imports.Job job) {
+        if (!imports.renew(job)) {
+            throw new TakenOver();
         }
     }
 
@@ -140,36 +171,46 @@ class ImportRun {
             };
         } catch (ProblemException problem) {
             return new Read(number, row, null, problem);
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             return new Read(number, row, null, unexpected(unexpected));
         }
     }
 
     private void keep(Imports.Job job, List<Read> batch) {
+        keep(
+                job,
+                batch,
+                ReviewedPages.of(batch.stream()
+                        .map(Read::review)
+                        .filter(Objects::nonNull)
+                        .toList()));
+    }
+
+    private void keep(Imports.Job job, List<Read> batch, ReviewedPages pages) {
         if (batch.isEmpty()) {
             return;
         }
         try {
-            together(job, batch);
+            together(job, batch, pages);
         } catch (TakenOver elsewhere) {
             throw elsewhere;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (batch.size() == 1) {
-                alone(job, batch.getFirst(), failure);
+                alone(job, batch.getFirst(), pages, failure);
             } else {
                 int half = batch.size() / 2;
-                keep(job, batch.subList(0, half));
-                keep(job, batch.subList(half, batch.size()));
+                keep(job, batch.subList(0, half), pages);
+                keep(job, batch.subList(half, batch.size()), pages);
             }
         }
     }
 
-    private void together(Imports.Job job, List<Read> batch) {
+    private void together(Imports.Job job, List<Read> batch, ReviewedPages pages) {
         QuarkusTransaction.requiringNew().run(() -> {
             Stamp stamp = caller.stamp();
             var reviews =
                     batch.stream().map(Read::review).filter(Objects::nonNull).toList();
-            var kept = keeping.keep(reviews, job.id(), stamp).iterator();
+            var kept = keeping.keep(reviews, pages, job.id(), stamp).iterator();
             report(
                     job,
                     batch.stream()
@@ -178,24 +219,29 @@ class ImportRun {
         });
     }
 
-    /** Reports a row that can't be kept, once it is sure that nobody just wrote the same at the same moment. */
-    private void alone(Imports.Job job, Read read, RuntimeException failure) {
+    /**
+     * Reports a row that can't be kept, once it has failed twice: the first time somebody may have written the same at
+     * that moment, or something else that is over by now.
+     */
+    private void alone(Imports.Job job, Read read, ReviewedPages pages, Throwable failure) {
+        requireStore(failure);
+        try {
+            together(job, List.of(read), pages);
+        } catch (TakenOver elsewhere) {
+            throw elsewhere;
+        } catch (RuntimeException | Error again) {
+            ImportRow failed = line(read, ImportOutcome.FAILED, requireStore(again));
+            QuarkusTransaction.requiringNew().run(() -> report(job, List.of(failed)));
+        }
+    }
+
+    /** What is the matter with a row, and not with the store, which is no row's fault. */
+    private static ProblemException requireStore(Throwable failure) {
         ProblemException problem = problem(failure);
-        if (problem.type() == ProblemType.CONFLICT) {
-            try {
-                together(job, List.of(read));
-                return;
-            } catch (TakenOver elsewhere) {
-                throw elsewhere;
-            } catch (RuntimeException again) {
-                problem = problem(again);
-            }
-        }
         if (problem.type() == ProblemType.UNAVAILABLE) {
-            throw failure;
+            throw problem;
         }
-        ImportRow failed = line(read, ImportOutcome.FAILED, problem);
-        QuarkusTransaction.requiringNew().run(() -> report(job, List.of(failed)));
+        return problem;
     }
 
     private void report(Imports.Job job, List<ImportRow> rows) {
@@ -229,7 +275,7 @@ class ImportRun {
                 kept.problem() == null ? null : json.valueToTree(kept.problem().problem()));
     }
 
-    private static ProblemException problem(RuntimeException failure) {
+    private static ProblemException problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return problem;
@@ -238,7 +284,7 @@ class ImportRun {
         return DatabaseFailures.in(failure).orElseGet(() -> unexpected(failure));
     }
 
-    private static ProblemException unexpected(RuntimeException failure) {
+    private static ProblemException unexpected(Throwable failure) {
         LOG.error("A row could not be imported", failure);
         return ProblemType.INTERNAL_ERROR.because("The service could not read this row; its operator can tell why.");
     }

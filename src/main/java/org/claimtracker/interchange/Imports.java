@@ -206,6 +206,21 @@ class Imports {
     }
 
     /**
+     * Keeps an import while nothing of it is to be reported.
+     *
+     * @return whether it is still this process's to do
+     */
+    boolean renew(Job job) {
+        return sql.statement(
+                                "update import set leased_until = %s where id = ? and leased_by = ? and finished_at is null"
+                                        .formatted(LEASE),
+                                job.id(),
+                                job.by())
+                        .update()
+                == 1;
+    }
+
+    /**
      * Ends an import; {@code problem} is {@code null} when all of it was read.
      *
      * @return whether it was still this process's to end

@@ -78,6 +78,12 @@ class ReviewKeeping {
         Kept as(ImportOutcome outcome, ProblemException problem) {
             return new Kept(outcome, claim, verdict, problem);
         }
+
+        /** Whether it was brought by an import that came after this one, whichever is done first. */
+        boolean wasSeenAfter(UUID other) {
+            // Ids grow with time.
+            return seenIn != null && seenIn.compareTo(other) > 0;
+        }
     }
 
     /** A review that is not on record yet. */
@@ -87,10 +93,11 @@ class ReviewKeeping {
      * Keeps reviews, within the caller's transaction: all that are new with one statement for each table, since what
      * takes time is asking the database and not what it is asked for.
      *
+     * @param pages  what else stands on their pages
      * @param seenIn the import they come with
      * @return what became of each, in their order
      */
-    List<Kept> keep(List<ReviewContent> reviews, UUID seenIn, Stamp stamp) {
+    List<Kept> keep(List<ReviewContent> reviews, ReviewedPages pages, UUID seenIn, Stamp stamp) {
         Map<ReviewContent, Kept> kept = new IdentityHashMap<>();
         List<ReviewContent> left = reviews;
         while (!left.isEmpty()) {
@@ -102,14 +109,15 @@ class ReviewKeeping {
                     later.add(review);
                 }
             }
-            kept.putAll(together(List.copyOf(oneOfEachAddress.values()), seenIn, stamp));
+            kept.putAll(together(List.copyOf(oneOfEachAddress.values()), pages, seenIn, stamp));
             left = later;
         }
         return reviews.stream().map(kept::get).toList();
     }
 
     /** Keeps reviews of which no two have the same address. */
-    private Map<ReviewContent, Kept> together(List<ReviewContent> reviews, UUID seenIn, Stamp stamp) {
+    private Map<ReviewContent, Kept> together(
+            List<ReviewContent> reviews, ReviewedPages pages, UUID seenIn, Stamp stamp) {
         List<Publisher> by = publishers(reviews, stamp);
         List<List<OnRecord>> known = onRecord(reviews, by);
         Map<ReviewContent, Kept> kept = new IdentityHashMap<>();
@@ -119,7 +127,7 @@ class ReviewKeeping {
             var review = reviews.get(i);
             byte[] claimDigest = LenientJson.sha256(review.claim().text());
             Optional<ProblemException> refusal = refusal(by.get(i), review);
-            Optional<OnRecord> before = same(known.get(i), claimDigest, seenIn);
+            Optional<OnRecord> before = same(known.get(i), review, claimDigest, pages, seenIn);
             if (refusal.isPresent()) {
                 kept.put(review, new Kept(ImportOutcome.FAILED, null, null, refusal.get()));
             } else if (before.isEmpty()) {
@@ -129,6 +137,8 @@ class ReviewKeeping {
             } else if (Arrays.equals(before.get().digest(), review.digest())) {
                 unchanged.add(before.get().verdict());
                 kept.put(review, before.get().as(ImportOutcome.UNCHANGED, null));
+            } else if (before.get().wasSeenAfter(seenIn)) {
+                kept.put(review, skipped(before.get(), "An import that came later has brought this review."));
             } else if (!before.get().status().equals("published")) {
                 kept.put(review, skipped(before.get(), "Its publisher has retracted it here."));
             } else {
@@ -136,7 +146,7 @@ class ReviewKeeping {
             }
         }
         sql.statement(
-                        "update published_review set seen_in = ? where verdict_id = any(?)",
+                        "update published_review set seen_in = greatest(seen_in, ?) where verdict_id = any(?)",
                         seenIn,
                         unchanged.toArray(UUID[]::new))
                 .update();
@@ -204,16 +214,20 @@ class ReviewKeeping {
 
     /**
      * The review on record that this one is. A page may review several claims at one address, which the claims tell
-     * apart; where there is one on record and this import has not met it, its publisher reworded the claim.
+     * apart; where there is one on record that the import neither has met nor is about to, its publisher reworded the
+     * claim.
      */
-    private static Optional<OnRecord> same(List<OnRecord> known, byte[] claimDigest, UUID seenIn) {
+    private static Optional<OnRecord> same(
+            List<OnRecord> known, ReviewContent review, byte[] claimDigest, ReviewedPages pages, UUID seenIn) {
         Optional<OnRecord> byClaim = known.stream()
                 .filter(one -> Arrays.equals(one.claimDigest(), claimDigest))
                 .findFirst();
         if (byClaim.isPresent() || known.size() != 1) {
             return byClaim;
         }
-        return known.stream().filter(one -> !seenIn.equals(one.seenIn())).findFirst();
+        return known.stream()
+                .filter(one -> !seenIn.equals(one.seenIn()) && !pages.have(review, one.claimDigest()))
+                .findFirst();
     }
 
     private Map<ReviewContent, Kept> create(List<Fresh> fresh, UUID seenIn, Stamp stamp) {

@@ -82,12 +82,15 @@ class Uploads {
         sql.statement("delete from upload where id = ?", id).update();
     }
 
-    /** Removes what came in and never became an import: a request that was refused, repeated or broken off. */
+    /**
+     * Removes what nobody reads any more: of a request that was refused, repeated or broken off, and of an import that
+     * has ended in a process that ended with it.
+     */
     @Scheduled(every = "1h", delayed = "7m")
     void sweep() {
         sql.statement("""
                         delete from upload
                          where id in (select u.id from upload u where u.ordinal = 0 and u.received_at < ?)
-                           and not exists (select 1 from import i where i.upload_id = upload.id)""", clock.instant().minus(KEPT_FOR_NOBODY)).update();
+                           and not exists (select 1 from import i where i.upload_id = upload.id and i.finished_at is null)""", clock.instant().minus(KEPT_FOR_NOBODY)).update();
     }
 }

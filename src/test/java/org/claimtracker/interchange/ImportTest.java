@@ -231,6 +231,86 @@ class ImportTest {
         assertThat(Api.imported(LD_JSON, two).getMap("rows")).containsEntry("unchanged", 2);
     }
 
+    @Test
+    void aReviewThatAPageAddsBeforeAnotherLeavesThatAsItIs() {
+        String site = site();
+        String known = review(site);
+        String added = known.replace("Parler will be back", "Twitter will be gone");
+        JsonPath first = Api.imported(LD_JSON, known);
+
+        JsonPath done = Api.imported(LD_JSON, "[%s,%s]".formatted(added, known));
+
+        assertThat(done.getList("report.outcome")).as(done.prettify()).isEqualTo(List.of("created", "unchanged"));
+        assertThat(done.getString("report[1].claimId")).isEqualTo(first.getString("report[0].claimId"));
+        assertThat(Api.caller()
+                        .get("/v1/claims/" + first.getString("report[0].claimId"))
+                        .<String>path("text"))
+                .startsWith("Parler will be back");
+    }
+
+    @Test
+    void aPageThatEndsInTheNextTwoHundredRowsIsOnePage() {
+        String site = site();
+        String known = line(site);
+        Api.imported(NDJSON, known);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 199; i++) {
+            lines.append(line(site())).append('\n');
+        }
+        lines.append(known.replace("Parler will be back", "Twitter will be gone"));
+
+        JsonPath done = Api.imported(NDJSON, lines.append('\n').append(known).toString());
+
+        assertThat(done.getMap("rows")).containsEntry("created", 200).containsEntry("unchanged", 1);
+    }
+
+    @Test
+    void anImportThatIsDoneAfterALaterOneTakesNothingBack() {
+        String site = site();
+        String verdict = Api.imported(LD_JSON, review(site)).getString("report[0].verdictId");
+        UUID later = UUID.fromString("7fffffff-ffff-7fff-bfff-ffffffffffff");
+        sql.statement("update published_review set seen_in = ? where verdict_id = ?", later, UUID.fromString(verdict))
+                .update();
+
+        JsonPath changed = Api.imported(LD_JSON, review(site).replace("Terlambat &amp; benar", "Salah"));
+        JsonPath same = Api.imported(LD_JSON, review(site));
+
+        assertThat(changed.getString("report[0].outcome"))
+                .as(changed.prettify())
+                .isEqualTo("skipped");
+        assertThat(changed.getString("report[0].verdictId")).isEqualTo(verdict);
+        assertThat(same.getString("report[0].outcome")).isEqualTo("unchanged");
+        assertThat(sql.statement("select seen_in from published_review where verdict_id = ?", UUID.fromString(verdict))
+                        .first(row -> row.getObject(1, UUID.class)))
+                .contains(later);
+    }
+
+    @Test
+    void aRowThatFailsOnceIsTriedAgain() {
+        String site = site();
+        sql.statement("create sequence tries").update();
+        sql.statement("""
+                        create function fail_once() returns trigger language plpgsql as $$
+                        begin
+                            if nextval('tries') = 1 then
+                                raise exception 'for once';
+                            end if;
+                            return new;
+                        end $$""").update();
+        sql.statement(
+                        "create trigger fail_once before insert on published_review for each row when (new.address like '%"
+                                + site + "%') execute function fail_once()")
+                .update();
+        try {
+            JsonPath done = Api.imported(LD_JSON, review(site));
+
+            assertThat(done.getString("report[0].outcome")).as(done.prettify()).isEqualTo("created");
+        } finally {
+            sql.statement("drop function fail_once() cascade").update();
+            sql.statement("drop sequence tries").update();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
