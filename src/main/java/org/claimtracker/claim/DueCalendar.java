@@ -7,7 +7,6 @@ import biweekly.component.VEvent;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.LastModified;
-import biweekly.property.Method;
 import biweekly.property.Name;
 import biweekly.property.RefreshInterval;
 import biweekly.util.DateTimeComponents;
@@ -36,7 +35,6 @@ final class DueCalendar {
         var calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId("-//Claim Tracker//Due queue//EN");
-        calendar.setMethod(Method.PUBLISH);
         calendar.addName(new Name(NAME));
         calendar.setExperimentalProperty("X-WR-CALNAME", NAME);
         calendar.setRefreshInterval(
