@@ -47,6 +47,7 @@ class FactChecks {
                 filter.words().map(words -> wording.read(words, null, reader)).orElse(null);
         List<UUID> found = restrict(reader.sees(Visible.VERDICT, sql.statement(FOUND)), filter, wanted)
                 .add("group by 1 order by 1 desc limit ? offset ?", filter.size() + 1, start)
+                .inTurn()
                 .list(row -> row.getObject("id", UUID.class));
         boolean more = found.size() > filter.size();
         List<UUID> page = more ? found.subList(0, filter.size()) : found;
