@@ -342,6 +342,10 @@ class Restoring {
             verdict(id, verdict, "/verdicts/" + index++, past, stamp);
         }
         requireOwn(id);
+        if (!past) {
+            requireCitable(id);
+            requireQuoted(id);
+        }
         versions.of("claim", id, line, stamp);
         versions.ofQuantities(id, line, stamp);
         versions.ofCitations("claim_id", id, line, stamp);
@@ -364,6 +368,40 @@ class Restoring {
                  where v.claim_id = ? and (e.claim_id <> v.claim_id or e.organization_id <> v.organization_id)""", claim)) {
             throw ProblemException.invalid(
                     "/verdicts", "must supersede verdicts of the same organisation on the same claim");
+        }
+    }
+
+    /** It rests on nothing that another organisation here keeps to itself. */
+    private void requireCitable(UUID claim) {
+        if (sql.statement("""
+                        select 1 from citation t
+                          join source s on s.id = t.source_id
+                          join organization o on o.id = s.organization_id
+                         where (t.claim_id = ? or t.verdict_id in (select v.id from verdict v where v.claim_id = ?))
+                           and s.confidential and o.member and o.id <> ?""", claim, claim, caller.organization())
+                .first(row -> true)
+                .isPresent()) {
+            throw ProblemType.UNKNOWN_REFERENCE
+                    .because("There is no such source; add it first.")
+                    .at("/citations", "must have ids of sources");
+        }
+    }
+
+    /** It appears where its words stand, or stood in an earlier revision. */
+    private void requireQuoted(UUID claim) {
+        if (isThere("""
+                select 1 from appearance a
+                  join article_revision r on r.article_id = a.article_id and r.revision = a.revision
+                 where a.claim_id = ?
+                   and case when a.position_start is not null
+                            then substr(r.text, a.position_start + 1, a.position_end - a.position_start) <> a.exact
+                            else not exists (select 1 from article_revision e
+                                              where e.article_id = a.article_id and e.revision <= a.revision
+                                                and strpos(e.text, a.exact) > 0)
+                       end""", claim)) {
+            throw ProblemType.QUOTE_ORPHANED
+                    .because("The article does not have the words of the claim where it is said to.")
+                    .at("/appearances", "must be where the article has these words");
         }
     }
 

@@ -147,6 +147,51 @@ class ForgedExportTest {
                 .containsExactly(1);
     }
 
+    @Test
+    void aClaimCitesNoConfidentialSourceOfAnotherOrganisation() {
+        String source = others.create("/v1/sources", Api.source("confidential", true));
+        Map<String, Object> citation =
+                Map.of("id", UUID.randomUUID().toString(), "sourceId", source, "role", "origin", "createdAt", LONG_AGO);
+
+        refused(claim("status", "accepted", "citations", List.of(citation)), "/citations");
+    }
+
+    @Test
+    void aClaimAppearsOnlyWhereItsWordsStand() {
+        String article = Api.id("/v1/articles", Api.article("text", "\uD83E\uDDC0 Nobody has 12 million users."));
+
+        refused(appearing(article, "exact", "Everybody", 2, 11), "/appearances");
+        refused(appearing(article, "exact", "Nobody", 3, 9), "/appearances");
+        refused(appearing(article, "orphaned", "Everybody", null, null), "/appearances");
+        JsonPath done =
+                Api.imported("application/x-ndjson", Api.json(appearing(article, "exact", "Nobody", 2, 8)) + "\n");
+        assertThat(done.getString("report[0].outcome")).as(done.prettify()).isEqualTo("created");
+    }
+
+    private static Map<String, Object> appearing(
+            String article, String anchor, String words, Integer start, Integer end) {
+        Map<String, Object> appearance = new LinkedHashMap<>(Map.of(
+                "id",
+                UUID.randomUUID().toString(),
+                "articleId",
+                article,
+                "revision",
+                1,
+                "anchor",
+                anchor,
+                "exact",
+                words,
+                "prefix",
+                "",
+                "suffix",
+                "",
+                "createdAt",
+                LONG_AGO));
+        appearance.put("start", start);
+        appearance.put("end", end);
+        return claim("status", "accepted", "appearances", List.of(appearance));
+    }
+
     private static Map<String, Object> claim(Object... namesAndValues) {
         return Api.with(
                 Map.of(
