@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.UUID;
 import org.claimtracker.platform.Ids;
 import org.claimtracker.platform.IfMatch;
@@ -35,6 +36,7 @@ class Membership {
             organization.join();
             organization.touch(stamp);
         }
+        requireOwnSite(organization, added.url());
         organization.edit(added.editable());
         organizations.persistAndFlush(organization);
         return organizations.view(organization.id());
@@ -47,9 +49,22 @@ class Membership {
             throw ProblemType.FORBIDDEN.because("Only an admin of this organisation changes it.");
         }
         ifMatch.check(organization);
-        organization.edit(mergePatch.apply(organization.editable(), patch));
+        var edited = mergePatch.apply(organization.editable(), patch);
+        if (!Objects.equals(edited.url(), organization.editable().url())) {
+            requireOwnSite(organization, edited.url());
+        }
+        organization.edit(edited);
         organization.touch(caller.stamp());
         organizations.flush();
         return organizations.view(id);
+    }
+
+    /** What is published at a site is its organisation's: whoever claims another one's would speak for that. */
+    private void requireOwnSite(Organization organization, String url) {
+        if (url != null && organizations.isSiteOfAnother(organization.id(), url)) {
+            throw ProblemType.CONFLICT
+                    .because("This is the web site of another organisation in the record.")
+                    .at("/url", "must be the organisation's own web site");
+        }
     }
 }

@@ -82,6 +82,13 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         });
     }
 
+    /** Whether an address is at the site that another organisation is known by: its key, or a member's web site. */
+    boolean isSiteOfAnother(UUID id, String url) {
+        return sql.statement("""
+                        select 1 from organization
+                         where id <> ? and (key = site_of(?) or member and site_of(url) = site_of(?))""", id, url, url).first(row -> true).isPresent();
+    }
+
     /** Whether a verdict of the organisation is published by another person than its author. */
     public boolean requiresSecondPerson(UUID id) {
         return sql.statement("select second_person_required from organization where id = ?", id)

@@ -176,6 +176,34 @@ class ActorTest {
     }
 
     @Test
+    void noOrganisationTakesTheWebSiteOfAnother() {
+        String site = "fakta-%d.example".formatted(Api.unique());
+        String id = idOf(newsroom);
+        String other = issuer.newsroom().key();
+
+        assertThat(at(newsroom, id, "https://www." + site + "/").statusCode()).isEqualTo(200);
+        JsonPath problem = refused(at(other, idOf(other), "https://" + site + "/about"), ProblemType.CONFLICT);
+        assertThat(Api.places(problem)).containsExactly("/url");
+        refused(at(other, idOf(other), "https://" + newsroom), ProblemType.CONFLICT);
+        assertThat(at(newsroom, id, "https://" + site).statusCode()).isEqualTo(200);
+    }
+
+    private String idOf(String key) {
+        return admin(key)
+                .get("/v1/organizations?limit=100")
+                .jsonPath()
+                .getString("items.find { it.key == '%s' }.id".formatted(key));
+    }
+
+    private Response at(String newsroom, String id, String url) {
+        return admin(newsroom)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("url", url))
+                .patch("/v1/organizations/" + id);
+    }
+
+    @Test
     void whoeverIsForgottenTwiceKeepsTheFirstPseudonym() {
         change("rina", newsroom, "web");
         String actor = admin(newsroom).get("/v1/actors?subject=rina").path("items[0].id");
