@@ -22,7 +22,10 @@ public class Actors {
     @Inject
     Ids ids;
 
-    /** The actor's id; one is made at the first change, and the name follows the identity. */
+    /**
+     * The actor's id; one is made at the first change, and the name follows the identity. It does so with each program
+     * by itself: two that call one person differently would otherwise take the name from each other with every change.
+     */
     UUID idOf(Identity identity, UUID organization, Instant now) {
         return sql.statement("""
                         select id from actor
@@ -33,7 +36,7 @@ public class Actors {
     }
 
     private UUID record(Identity identity, UUID organization, Instant now) {
-        UUID id = sql.statement(
+        return sql.statement(
                         """
                         insert into actor (id, subject, display_name, client, organization_id, created_at)
                         values (?, ?, ?, ?, ?, ?)
@@ -48,11 +51,6 @@ public class Actors {
                         now)
                 .first(row -> row.getObject("id", UUID.class))
                 .orElseThrow();
-        sql.statement("""
-                        update actor set display_name = ?, version = version + 1
-                         where subject = ? and display_name <> ?""", identity.displayName(), identity.subject(), identity.displayName())
-                .update();
-        return id;
     }
 
     /** Whether two actors are one person or program, be it in two organisations or with two programs. */
@@ -82,6 +80,15 @@ public class Actors {
                 .update();
         // Kept for a day under a name that has the subject in it, and only for requests that nobody will send again.
         sql.statement("delete from idempotency_key where caller = ?", keyOwner).update();
+    }
+
+    /** Whether something that they have asked for goes on, in their name. */
+    boolean hasUnfinishedImports(ActorView actor, UUID organization) {
+        return sql.statement("""
+                        select 1 from import i join actor a on a.id = i.created_by
+                         where a.subject = ? and a.organization_id = ? and i.finished_at is null""", actor.subject(), organization)
+                .first(row -> true)
+                .isPresent();
     }
 
     ActorView view(UUID id, UUID organization) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.claimtracker.platform.IfMatch;
+import org.claimtracker.platform.ProblemType;
 
 /** How a person is forgotten whose account was deleted elsewhere: what they did stays, who they were goes. */
 @Singleton
@@ -23,6 +24,10 @@ class Forgetting {
         var actor = actors.view(id, organization);
         ifMatch.check(actor.version());
         if (actor.forgottenAt() == null) {
+            if (actors.hasUnfinishedImports(actor, organization)) {
+                throw ProblemType.CONFLICT.because(
+                        "An import of this person goes on in their name. Forget them once it has ended.");
+            }
             actors.forget(
                     actor,
                     organization,

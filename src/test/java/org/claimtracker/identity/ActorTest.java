@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimtracker.Api;
 import org.claimtracker.platform.ProblemType;
@@ -56,15 +57,20 @@ class ActorTest {
     }
 
     @Test
-    void givenANewNameItIsTheNameOfAllTheyDid() {
+    void givenANewNameItIsTheNameOfAllTheyDidWithThatProgram() {
         change("rina", newsroom, "web");
+        change("rina", newsroom, "phone");
         String token = issuer.sign(issuer.claims("rina", newsroom, Role.CHECKER)
                 .claim("azp", "phone")
                 .claim("name", "Rina Wijaya"));
         TokenIssuer.bearing(token).body(Api.claim()).post("/v1/claims").then().statusCode(201);
 
         assertThat(admin(newsroom).get("/v1/actors?subject=rina").jsonPath().<String>getList("items.displayName"))
-                .containsExactly("Rina Wijaya", "Rina Wijaya");
+                .containsExactlyInAnyOrder("Name of rina", "Rina Wijaya");
+        assertThat(admin(newsroom)
+                        .get("/v1/actors?subject=rina")
+                        .<String>path("items.find { it.client == 'phone' }.displayName"))
+                .isEqualTo("Rina Wijaya");
     }
 
     @Test
@@ -173,6 +179,26 @@ class ActorTest {
                 .as("one hand's work is still one hand's")
                 .filteredOn(pseudonym::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    void nobodyIsForgottenWhileAnImportGoesOnInTheirName() {
+        change("rina", newsroom, "web");
+        String actor = admin(newsroom).get("/v1/actors?subject=rina").path("items[0].id");
+        UUID running = UUID.randomUUID();
+        sql.statement("""
+                        insert into import (id, version, organization_id, status, upload_id, media_type, columns, bytes,
+                                            acting, leased_by, leased_until, created_at, created_by, updated_at)
+                        select ?, 0, a.organization_id, 'running', ?, 'text/csv', '{}', 3, '{}', ?, now() + interval '1 hour',
+                               now(), a.id, now()
+                          from actor a where a.id = ?""", running, running, running, UUID.fromString(actor)).update();
+
+        refused(forget(newsroom, actor), ProblemType.CONFLICT);
+
+        sql.statement("""
+                        update import set status = 'finished', finished_at = now(), acting = null, leased_by = null, leased_until = null
+                         where id = ?""", running).update();
+        assertThat(forget(newsroom, actor).statusCode()).isEqualTo(200);
     }
 
     @Test
