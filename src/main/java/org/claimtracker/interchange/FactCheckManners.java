@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.claimtracker.platform.InputError;
 import org.claimtracker.platform.Problem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -27,6 +28,7 @@ class FactCheckManners {
 
     /** Google's answer to what it can't do. */
     @RegisterForReflection
+    @Schema(name = "FactCheckError")
     record Answer(Failure error) {}
 
     /**
@@ -36,14 +38,17 @@ class FactCheckManners {
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "FactCheckFailure")
     record Failure(int code, String message, String status, List<BadRequest> details) {}
 
     /** Which parameters are to blame. */
     @RegisterForReflection
+    @Schema(name = "FactCheckBadRequest")
     record BadRequest(@JsonProperty("@type") String type, List<Violation> fieldViolations) {}
 
     /** One of them, in the spelling of Google's messages. */
     @RegisterForReflection
+    @Schema(name = "FactCheckViolation")
     record Violation(String field, String description) {}
 
     /** Some clients escape the colon, which means the same and is another path to the framework. */

@@ -216,12 +216,15 @@ public class Contract implements OASFilter {
 
     private void answers(Operation operation, int... statuses) {
         for (int status : statuses) {
-            answered.add(status);
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            String.valueOf(status),
-                            OASFactory.createAPIResponse().ref(componentName(status)));
+            String code = String.valueOf(status);
+            APIResponse described = operation.getResponses().getAPIResponse(code);
+            // One without content is the framework's own.
+            if (described == null || described.getContent() == null) {
+                answered.add(status);
+                operation
+                        .getResponses()
+                        .addAPIResponse(code, OASFactory.createAPIResponse().ref(componentName(status)));
+            }
         }
     }
 
