@@ -22,10 +22,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.PublicUrl;
-import org.claimtracker.platform.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,6 +40,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class FeedResource {
 
     private static final String SINCE = "If-Modified-Since";
+
+    /** With two digits for the day always, other than the JDK's format. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
 
     /**
      * How long ago something was recorded that everybody sees by now: a transaction ends within a minute, and the clocks
@@ -57,9 +61,6 @@ class FeedResource {
     Reviews reviews;
 
     @Inject
-    Snapshot snapshot;
-
-    @Inject
     Caller caller;
 
     @Inject
@@ -70,6 +71,9 @@ class FeedResource {
 
     @Context
     UriInfo uri;
+
+    @Context
+    HttpHeaders headers;
 
     @GET
     @Path("/verdicts.atom")
@@ -89,7 +93,7 @@ class FeedResource {
             @Valid @BeanParam PageRequest page) {
         Instant changed = changed();
         if (isUnchanged(changed, since)) {
-            return RestResponse.status(RestResponse.Status.NOT_MODIFIED);
+            return dated(RestResponse.ResponseBuilder.notModified(), changed);
         }
         var found = atom.page(caller.reader(), page);
         String feed = atom.write(
@@ -110,7 +114,8 @@ class FeedResource {
     @Operation(
             operationId = "getClaimReviewFeed",
             summary = "Read all current verdicts as a DataFeed of ClaimReviews",
-            description = "In the shape in which Data Commons publishes ClaimReviews; streamed, whole.")
+            description = "In the shape in which Data Commons publishes ClaimReviews; streamed, whole. What is"
+                    + " published while it is read may be in it.")
     @APIResponse(
             responseCode = "200",
             description = "Done.",
@@ -120,13 +125,13 @@ class FeedResource {
             @HeaderParam(SINCE) @Parameter(description = "The `Last-Modified` of what the caller has.") String since) {
         Instant changed = changed();
         if (isUnchanged(changed, since)) {
-            return RestResponse.status(RestResponse.Status.NOT_MODIFIED);
+            return dated(RestResponse.ResponseBuilder.notModified(), changed);
         }
         var reader = caller.reader();
         URI base = publicUrl.base(uri);
         StreamingOutput output = raw -> {
             var out = new BufferedOutputStream(raw, 32 * 1024);
-            snapshot.read(!reader.isMember(), () -> feeds.all(reader, base, out));
+            feeds.all(reader, base, out);
             out.flush();
         };
         return dated(RestResponse.ResponseBuilder.ok(output), changed);
@@ -144,16 +149,14 @@ class FeedResource {
     private <T> RestResponse<T> dated(RestResponse.ResponseBuilder<T> answer, Instant changed) {
         Instant seen = clock.instant().minus(SEEN_AFTER);
         Instant date = changed.isBefore(seen) ? changed : seen;
-        return answer.header(
-                        HttpHeaders.LAST_MODIFIED,
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)))
+        return answer.header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(date.atOffset(ZoneOffset.UTC)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
 
-    /** A date that is none counts as not sent, as RFC 9110 has it. */
-    private static boolean isUnchanged(Instant changed, String since) {
-        if (since == null) {
+    /** A date that is none, or stands beside an entity tag, counts as not sent, as RFC 9110 has it. */
+    private boolean isUnchanged(Instant changed, String since) {
+        if (since == null || headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
             return false;
         }
         try {

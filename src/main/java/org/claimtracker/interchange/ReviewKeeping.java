@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimtracker.claim.CitationRole;
+import org.claimtracker.claim.Claims;
 import org.claimtracker.claim.Filing;
 import org.claimtracker.claim.Naming;
 import org.claimtracker.claim.NewCitation;
@@ -56,6 +57,9 @@ class ReviewKeeping {
     Sourcing sourcing;
 
     @Inject
+    Claims claims;
+
+    @Inject
     Elsewhere elsewhere;
 
     @Inject
@@ -73,7 +77,14 @@ class ReviewKeeping {
 
     /** A review that is on record. */
     private record OnRecord(
-            UUID verdict, UUID claim, UUID keptBy, String status, byte[] claimDigest, byte[] digest, UUID seenIn) {
+            UUID verdict,
+            UUID claim,
+            UUID keptBy,
+            String status,
+            String title,
+            byte[] claimDigest,
+            byte[] digest,
+            UUID seenIn) {
 
         Kept as(ImportOutcome outcome, ProblemException problem) {
             return new Kept(outcome, claim, verdict, problem);
@@ -189,7 +200,7 @@ class ReviewKeeping {
         reviews.forEach(review -> known.add(new ArrayList<>()));
         sql.statement(
                         """
-                        select w.place, b.verdict_id, b.claim_sha256, b.original_sha256, b.seen_in, v.status, v.claim_id,
+                        select w.place, b.verdict_id, b.title, b.claim_sha256, b.original_sha256, b.seen_in, v.status, v.claim_id,
                                c.organization_id
                           from unnest(?, ?) with ordinality w (publisher, address, place)
                           join published_review b on b.organization_id = w.publisher and md5(b.address) = md5(w.address)
@@ -206,6 +217,7 @@ class ReviewKeeping {
                                 row.getObject("claim_id", UUID.class),
                                 row.getObject("organization_id", UUID.class),
                                 row.getString("status"),
+                                row.getString("title"),
                                 row.getBytes("claim_sha256"),
                                 row.getBytes("original_sha256"),
                                 row.getObject("seen_in", UUID.class))));
@@ -304,6 +316,10 @@ class ReviewKeeping {
                     .update();
             record(List.of(verdict), List.of(new Fresh(review, publisherOf(before), claimDigest)), seenIn);
         } else {
+            if (!Objects.equals(before.title(), review.title())) {
+                // Feeds tell it with the claim, and nothing else of either changes.
+                claims.touch(before.claim(), stamp);
+            }
             sql.statement(
                             """
                             update published_review

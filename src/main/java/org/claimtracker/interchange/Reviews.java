@@ -96,12 +96,21 @@ class Reviews {
     }
 
     /**
-     * When a verdict, a claim or an organisation changed last; empty when nothing was ever published. What is edited of a
-     * claimant, a source or an article shows with the next of these changes.
+     * When something changed last that published verdicts are told with; empty when nothing was ever published. Of claims
+     * those count that have one, though they were withdrawn since. What is edited of an article shows with the next of
+     * these changes.
      */
     Optional<Instant> lastChange() {
         return sql.statement("""
-                        select greatest(max(v.updated_at), (select max(c.updated_at) from claim c),
+                        select greatest(max(v.updated_at),
+                                        (select c.updated_at from claim c
+                                          where coalesce(c.status_before_merge, c.status) in ('accepted', 'withdrawn')
+                                            and exists (select 1 from verdict p
+                                                         where p.claim_id = c.id and p.published_at is not null)
+                                          order by c.updated_at desc limit 1),
+                                        (select max(m.updated_at) from claimant m),
+                                        (select max(s.updated_at) from source s),
+                                        (select max(g.updated_at) from rating_scale g),
                                         (select max(o.updated_at) from organization o)) as at
                           from verdict v where v.published_at is not null
                         having max(v.updated_at) is not null""").first(row -> Sql.instant(row, "at"));

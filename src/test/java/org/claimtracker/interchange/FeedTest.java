@@ -135,6 +135,12 @@ class FeedTest {
         Response unchanged = given().header("If-Modified-Since", modified).get(path);
         assertThat(unchanged.statusCode()).isEqualTo(304);
         assertThat(unchanged.asString()).isEmpty();
+        assertThat(unchanged.header("Cache-Control")).isEqualTo("no-cache");
+        given().header("If-Modified-Since", modified)
+                .header("If-None-Match", "\"another\"")
+                .get(path)
+                .then()
+                .statusCode(200);
         given().header("If-Modified-Since", "yesterday").get(path).then().statusCode(200);
 
         // It is not much later yet, and HTTP dates count seconds.
@@ -170,6 +176,82 @@ class FeedTest {
                 .get("/feeds/verdicts.atom")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whatAVerdictIsToldWithIsNewsWhenItChanges() throws InterruptedException {
+        String claimant = Api.id("/v1/claimants", Map.of("name", "Somebody " + Api.unique(), "type", "person"));
+        String source = Api.id("/v1/sources", Api.source());
+        Api.publishedVerdict(Api.acceptedClaim(Api.claim("claimantId", claimant)), Api.verdict(source));
+
+        for (Runnable change : List.<Runnable>of(
+                () -> Api.patch("/v1/claimants/" + claimant, Map.of("description", "A person")),
+                () -> Api.patch("/v1/sources/" + source, Map.of("confidential", true)))) {
+            String modified = muchLater("/feeds/verdicts.atom").header("Last-Modified");
+            Thread.sleep(1100);
+            change.run();
+            assertThat(since(modified)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aClaimThatWasNeverRatedIsNoNews() throws InterruptedException {
+        published(Api.acceptedClaim(Api.claim()));
+        Thread.sleep(1100);
+        String modified = muchLater("/feeds/verdicts.atom").header("Last-Modified");
+
+        Api.acceptedClaim(Api.claim());
+
+        assertThat(since(modified)).isEqualTo(304);
+    }
+
+    @Test
+    void aReviewWithAnotherTitleIsNews() throws InterruptedException {
+        String review = """
+                {"@type": "ClaimReview", "url": "https://titled-%d.example/a", "claimReviewed": "Said",
+                 "name": "%%s", "reviewRating": {"alternateName": "False"}}""".formatted(Api.unique());
+        Api.imported("application/ld+json", review.formatted("Before"));
+        String modified = muchLater("/feeds/verdicts.atom").header("Last-Modified");
+
+        Thread.sleep(1100);
+        assertThat(Api.imported("application/ld+json", review.formatted("After"))
+                        .getInt("rows.updated"))
+                .isEqualTo(1);
+
+        assertThat(since(modified)).isEqualTo(200);
+    }
+
+    @Test
+    void aDayOfOneDigitIsDatedWithTwo() {
+        published(Api.acceptedClaim(Api.claim()));
+        clock.set("2021-03-07T12:02:00Z");
+
+        assertThat(given().get("/feeds/verdicts.atom").header("Last-Modified"))
+                .isEqualTo("Sun, 07 Mar 2021 12:00:00 GMT");
+    }
+
+    @Test
+    void theDataFeedIsWholeHoweverManyPagesItIsReadIn() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1001; i++) {
+            lines.append(
+                    "{\"@type\": \"ClaimReview\", \"url\": \"https://many-%d.example/a\", \"claimReviewed\": \"Said\"}\n"
+                            .formatted(Api.unique()));
+        }
+        List<String> made =
+                Api.imported("application/x-ndjson", lines.toString()).getList("report.verdictId");
+
+        List<String> told =
+                given().get("/feeds/claim-reviews.jsonld").jsonPath().getList("dataFeedElement.item.flatten().'@id'");
+
+        assertThat(told).doesNotHaveDuplicates().hasSizeGreaterThan(1000);
+        assertThat(told).containsAll(made.stream().map(id -> "urn:uuid:" + id).toList());
+    }
+
+    private static int since(String modified) {
+        return given().header("If-Modified-Since", modified)
+                .get("/feeds/verdicts.atom")
+                .statusCode();
     }
 
     /** What is answered when the last change is long past. */
