@@ -67,11 +67,3 @@ begin
     perform write_search_documents_of_verdicts_on(claim_id) from verdict where id = new.verdict_id and status = 'published';
     return null;
 end $$;
-
--- The documents that read otherwise now.
-select write_search_documents_now(array_agg(s.claim_id))
-  from search_source s
- where concat_ws(' ', s.text, s.claimant, s.quotes, s.verdicts, s.headlines)
-       <> search_text(concat_ws(' ', s.text, s.claimant, s.quotes, s.verdicts, s.headlines))
-    or exists (select 1 from claim x join verdict v on v.claim_id = x.id where x.canonical_id = s.claim_id)
-having count(*) > 0;
