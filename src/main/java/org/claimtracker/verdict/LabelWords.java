@@ -36,6 +36,8 @@ final class LabelWords {
 
     private static final Pattern MARK = Pattern.compile("[" + MARKS + "]+|\\s-+\\s|-\\s");
 
+    private static final Pattern BRACKET = Pattern.compile("[(\\[（【]+");
+
     /** By scale, then by language, then by label: the rating. */
     private final Map<String, Map<String, Map<String, String>>> labels = new HashMap<>();
 
@@ -155,12 +157,16 @@ final class LabelWords {
         List<Found> within(String label) {
             List<String> words = new ArrayList<>();
             List<Integer> ends = new ArrayList<>();
+            List<Integer> brackets = new ArrayList<>();
             for (String stretch : MARK.split(label)) {
-                String plain = plain(stretch);
-                if (!plain.isEmpty()) {
-                    words.addAll(List.of(plain.split(" ")));
-                    ends.add(words.size());
+                for (String piece : BRACKET.split(stretch)) {
+                    String plain = plain(piece);
+                    if (!plain.isEmpty()) {
+                        words.addAll(List.of(plain.split(" ")));
+                    }
+                    brackets.add(words.size());
                 }
+                ends.add(words.size());
             }
             List<Found> found = new ArrayList<>();
             int from = 0;
@@ -170,7 +176,7 @@ final class LabelWords {
                     String known = String.join(" ", words.subList(from, to));
                     String rating = doubts.has(known) ? null : whole(known);
                     if (rating != null) {
-                        if (!inDoubt(words, ends, from, to)) {
+                        if (!inDoubt(words, ends, brackets, from, to)) {
                             found.add(new Found(rating, from));
                         }
                         next = to;
@@ -182,13 +188,10 @@ final class LabelWords {
             return found;
         }
 
-        private boolean inDoubt(List<String> words, List<Integer> ends, int from, int to) {
-            int begin = 0;
-            int end = words.size();
-            for (int mark : ends) {
-                begin = mark <= from ? mark : begin;
-                end = mark >= to ? Math.min(mark, end) : end;
-            }
+        /** What comes before may stand in brackets, as in "not (entirely) true"; what follows in them explains a label. */
+        private boolean inDoubt(List<String> words, List<Integer> ends, List<Integer> brackets, int from, int to) {
+            int begin = ends.stream().filter(end -> end <= from).reduce(0, Math::max);
+            int end = brackets.stream().filter(bracket -> bracket >= to).reduce(words.size(), Math::min);
             return doubts.about(words.subList(begin, end), from - begin, to - begin);
         }
     }
