@@ -79,7 +79,11 @@ class TurnsTest {
 
     @Test
     void givenEveryTurnIsTaken_whenSomebodySearches_thenTheyAreAnsweredOnceOneEnds() throws Exception {
-        for (String path : List.of(SEARCH, "/v1/claims/facets", "/v1/claims/similar?text=Parler%20has%20users")) {
+        for (String path : List.of(
+                SEARCH,
+                "/v1/claims/facets",
+                "/v1/claims/similar?text=Parler%20has%20users",
+                "/v1alpha1/claims:search?query=users")) {
             id("/v1/claims", claim());
             Future<Integer> search = asked(path);
             underWay.add(search);

@@ -2,6 +2,7 @@ package org.claimtracker.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -14,12 +15,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.claimtracker.Api;
 import org.claimtracker.identity.Acting;
+import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.Sql;
 import org.junit.jupiter.api.Test;
 
-/** An import that one process was silent about for too long is another one's to do. */
+/** An import is one process's to do at a time, and comes to its end whatever is in it. */
 @QuarkusTest
-class TakenOverTest {
+class ImportRunTest {
 
     private static final String TYPE = "application/x-ndjson";
 
@@ -34,6 +36,18 @@ class TakenOverTest {
 
     @Inject
     Uploads uploads;
+
+    @Inject
+    ReviewKeeping keeping;
+
+    @Inject
+    Restoring restoring;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ObjectMapper json;
 
     @Test
     void whoWasSilentForTooLongTakesNothingFromWhoTookOver() throws IOException {
@@ -91,6 +105,39 @@ class TakenOverTest {
         assertThat(pieces(left)).isZero();
         assertThat(pieces(read)).isEqualTo(1);
         sql.statement("delete from import where id = ?", running).update();
+    }
+
+    @Test
+    void aRowThatTakesTheWholeStackFailsAlone() throws IOException {
+        Api.id("/v1/claims", Api.claim());
+        UUID by = UUID.randomUUID();
+        String review =
+                "{\"@type\": \"ClaimReview\", \"claimReviewed\": \"Said\", \"url\": \"https://s%d.example/\"%s}\n";
+        UUID upload =
+                stored(review.formatted(Api.unique(), ", \"name\": \"deep\"") + review.formatted(Api.unique(), ""));
+        UUID id = begun(upload, by);
+        var shallow = new ImportRun();
+        shallow.imports = imports;
+        shallow.uploads = uploads;
+        shallow.keeping = keeping;
+        shallow.restoring = restoring;
+        shallow.caller = caller;
+        shallow.json = json;
+        shallow.reading = new ReviewReading() {
+            @Override
+            ReviewContent read(SchemaNode node) {
+                if (node.text("name").isPresent()) {
+                    throw new StackOverflowError();
+                }
+                return super.read(node);
+            }
+        };
+
+        shallow.carryOut(job(id, upload, 0, by), () -> true);
+
+        JsonPath done = Api.ended(id.toString());
+        assertThat(done.getString("status")).as(done.prettify()).isEqualTo("finished");
+        assertThat(done.getList("report.outcome")).isEqualTo(List.of("failed", "created"));
     }
 
     private long pieces(UUID upload) {
