@@ -22,7 +22,10 @@ public class Archive {
     @Inject
     Ids ids;
 
-    /** The article whose newest text this is, if there is one. Promises nothing for later. */
+    /**
+     * The article at this URL, if there is one, in its newest revision, and what storing this text would make of it.
+     * Promises nothing for later.
+     */
     public Optional<StoredArticle> find(ArticleContent content) {
         return content.url() == null
                 ? Optional.empty()

@@ -44,14 +44,16 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
                          where a.id = ?""", id).first(row -> row.getBytes(1)).orElseThrow();
     }
 
-    /** The article at this URL, if its newest text has this hash. */
+    /** The article at this URL, and whether its newest text has this hash. */
     Optional<StoredArticle> newest(String url, byte[] hash) {
         return sql.statement("""
-                        select a.id, a.revision from article a
+                        select a.id, a.revision, r.text_sha256 = ? as unchanged from article a
                           join article_revision r on r.article_id = a.id and r.revision = a.revision
-                         where a.url = ? and r.text_sha256 = ?""", url, hash)
+                         where a.url = ?""", hash, url)
                 .first(row -> new StoredArticle(
-                        row.getObject("id", UUID.class), row.getInt("revision"), StoredArticle.Outcome.UNCHANGED));
+                        row.getObject("id", UUID.class),
+                        row.getInt("revision"),
+                        row.getBoolean("unchanged") ? StoredArticle.Outcome.UNCHANGED : StoredArticle.Outcome.REVISED));
     }
 
     void persist(ArticleRevision revision) {

@@ -1,10 +1,5 @@
 package org.claimtracker.intake;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -15,8 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.claimtracker.article.Archive;
 import org.claimtracker.article.ArticleAddress;
 import org.claimtracker.article.ArticleContent;
@@ -50,8 +47,6 @@ import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.WebAddress;
 import org.claimtracker.platform.Word;
-import org.claimtracker.search.SimilarClaim;
-import org.claimtracker.search.SimilarClaims;
 
 /** The way of an article from what came in to claims on file. */
 @Singleton
@@ -62,17 +57,6 @@ class ArticleIntake {
 
     /** A longer sentence is a list or a page that lost its punctuation, and nobody could check it as one claim. */
     private static final int LONGEST_CLAIM = 5000;
-
-    /** Of candidates that nobody has looked at yet, only those are shown that most likely say the same. */
-    private static final double LEAST_SIMILAR = 0.5;
-
-    private static final int MOST_SIMILAR = 3;
-
-    /** Each claim is compared in some ten milliseconds, and the transcript of a parliament's day has thousands. */
-    private static final int MOST_COMPARED = 100;
-
-    private static final String NOT_ALL_COMPARED =
-            "Only the %d claims most worth checking were compared with earlier ones.".formatted(MOST_COMPARED);
 
     private static final String NOT_ALL_READ =
             "The page has more elements than are read; what stands behind them is missing.";
@@ -101,7 +85,7 @@ class ArticleIntake {
     Readings readings;
 
     @Inject
-    SimilarClaims similar;
+    Comparison comparison;
 
     @Inject
     ClaimExtractor extractor;
@@ -117,9 +101,10 @@ class ArticleIntake {
      *
      * @param content   what is to be stored
      * @param proposals what it claims; {@code null} when its text was on file already, claims and all
+     * @param similar   what its claims resemble of what is on file
      * @param note      what is missing of it; {@code null} when nothing is
      */
-    record Reading(ArticleContent content, Proposals proposals, String note) {}
+    record Reading(ArticleContent content, Proposals proposals, Comparison.Resemblances similar, String note) {}
 
     /** What became of an article, and what is now on file of it. */
     record Filed(StoredArticle.Outcome outcome, FiledArticle article) {}
@@ -130,11 +115,29 @@ class ArticleIntake {
      */
     Reading read(NewArticle incoming) {
         ArticleContent content = content(incoming);
-        boolean read = archive.find(content).filter(this::isRead).isPresent();
+        Optional<StoredArticle> before = archive.find(content);
+        List<ClaimView> onFile = before.map(this::claimsOf).orElse(List.of());
+        boolean read = before.filter(article -> article.outcome() == StoredArticle.Outcome.UNCHANGED)
+                .filter(this::isRead)
+                .isPresent();
+        Proposals proposals = read ? null : extractor.propose(text(content));
         return new Reading(
                 content,
-                read ? null : extractor.propose(text(content)),
+                proposals,
+                similar(onFile, read ? List.of() : proposals.claims(), content.inLanguage()),
                 incoming.html() == null || ReadableText.isRead(incoming.html()) ? null : NOT_ALL_READ);
+    }
+
+    private Comparison.Resemblances similar(List<ClaimView> onFile, List<ProposedClaim> proposed, String inLanguage) {
+        return comparison.of(
+                Stream.concat(
+                                onFile.stream().map(Comparison.Statement::of),
+                                proposed.stream()
+                                        .map(claim -> new Comparison.Statement(
+                                                inOneLine(claim), inLanguage, checkWorthiness(claim))))
+                        .toList(),
+                onFile.stream().map(ClaimView::id).toList(),
+                caller.reader());
     }
 
     /** Stores an article that was read, and files what it claims. */
@@ -147,7 +150,7 @@ class ArticleIntake {
         }
         int onFile = claims.countInRevision(stored.id(), stored.revision(), caller.reader());
         if (stored.outcome() == StoredArticle.Outcome.UNCHANGED && isRead(stored)) {
-            return filed(stored, IntakeReport.unread(onFile).noting(reading.note()));
+            return filed(stored, reading, IntakeReport.unread(onFile));
         }
         Proposals proposals = reading.proposals();
         if (proposals == null) {
@@ -156,7 +159,7 @@ class ArticleIntake {
         }
         fileNew(proposals.claims(), content, stored);
         readings.add(stored, caller.organization(), caller.stamp());
-        return filed(stored, IntakeReport.of(proposals, onFile).noting(reading.note()));
+        return filed(stored, reading, IntakeReport.of(proposals, onFile));
     }
 
     /** Each organisation reads an article for itself: what another one made of it, it does not see. */
@@ -164,14 +167,21 @@ class ArticleIntake {
         return readings.contains(stored, caller.organization());
     }
 
-    private Filed filed(StoredArticle stored, IntakeReport report) {
-        List<ClaimView> filed = claims.inRevision(stored.id(), stored.revision(), caller.reader());
+    private Filed filed(StoredArticle stored, Reading reading, IntakeReport report) {
+        List<ClaimView> filed = claimsOf(stored);
         return new Filed(
                 stored.outcome(),
                 new FiledArticle(
                         articles.view(stored.id(), null),
-                        filedClaims(filed),
-                        report.noting(filed.size() <= MOST_COMPARED ? null : NOT_ALL_COMPARED)));
+                        filed.stream()
+                                .map(claim ->
+                                        new FiledClaim(claim, reading.similar().of(claim)))
+                                .toList(),
+                        report.noting(reading.note()).noting(reading.similar().note(filed.size()))));
+    }
+
+    private List<ClaimView> claimsOf(StoredArticle article) {
+        return claims.inRevision(article.id(), article.revision(), caller.reader());
     }
 
     private ArticleContent content(NewArticle incoming) {
@@ -276,13 +286,12 @@ class ArticleIntake {
 
     private static Filing.FoundClaim found(ProposedClaim proposed, UUID claimant, String inLanguage) {
         var claim = new NewClaim(
-                // What was said, in one line; the quote keeps the line breaks of the article.
-                proposed.quote().exact().strip().replaceAll("\\s+", " "),
+                inOneLine(proposed),
                 inLanguage,
                 claimant,
                 proposed.claimDate(),
                 proposed.topics(),
-                BigDecimal.valueOf(proposed.checkWorthiness()).setScale(3, RoundingMode.HALF_UP),
+                checkWorthiness(proposed),
                 proposed.quantities().stream().map(ArticleIntake::quantity).toList(),
                 prediction(proposed.prediction()),
                 List.of());
@@ -292,6 +301,15 @@ class ArticleIntake {
                         .toList(),
                 proposed.origin() == null ? null : limited(proposed.origin().name(), 200));
         return new Filing.FoundClaim(claim, extracted, proposed.quote(), proposed.position());
+    }
+
+    /** What was said; the quote keeps the line breaks of the article. */
+    private static String inOneLine(ProposedClaim proposed) {
+        return proposed.quote().exact().strip().replaceAll("\\s+", " ");
+    }
+
+    private static BigDecimal checkWorthiness(ProposedClaim proposed) {
+        return BigDecimal.valueOf(proposed.checkWorthiness()).setScale(3, RoundingMode.HALF_UP);
     }
 
     private static ClaimantContent claimant(ProposedClaimant proposed) {
@@ -319,25 +337,6 @@ class ArticleIntake {
                         proposed.dueOn(),
                         DuePrecision.valueOf(proposed.precision().name()),
                         null);
-    }
-
-    /** With what each resembles, other than its neighbours in the text. */
-    private List<FiledClaim> filedClaims(List<ClaimView> filed) {
-        List<UUID> neighbours = filed.stream().map(ClaimView::id).toList();
-        Set<UUID> compared = filed.stream()
-                .sorted(comparing(ClaimView::checkWorthiness, nullsFirst(naturalOrder()))
-                        .reversed())
-                .limit(MOST_COMPARED)
-                .map(ClaimView::id)
-                .collect(toSet());
-        return filed.stream()
-                .map(claim ->
-                        new FiledClaim(claim, compared.contains(claim.id()) ? similarTo(claim, neighbours) : null))
-                .toList();
-    }
-
-    private List<SimilarClaim> similarTo(ClaimView claim, List<UUID> neighbours) {
-        return similar.to(claim.text(), claim.inLanguage(), neighbours, LEAST_SIMILAR, MOST_SIMILAR, caller.reader());
     }
 
     private static <T> T first(T given, T found) {
