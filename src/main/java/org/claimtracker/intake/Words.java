@@ -3,6 +3,8 @@ package org.claimtracker.intake;
 /** Which characters of a page are words a reader sees. */
 final class Words {
 
+    private static final int FIRST_SYLLABLE = 0x1100;
+
     private Words() {}
 
     /** The text on one line: white space of any kind and length as one space, and nothing invisible. */
@@ -26,16 +28,16 @@ final class Words {
 
     /** How long a text is, in letters of an alphabet: one that stands for a syllable or a word counts as two. */
     static int length(CharSequence text) {
-        return text.codePoints()
-                .map(c -> Character.isIdeographic(c) || isSyllable(c) ? 2 : 1)
-                .sum();
+        return text.codePoints().map(c -> isMoreThanALetter(c) ? 2 : 1).sum();
     }
 
-    private static boolean isSyllable(int c) {
-        return switch (Character.UnicodeScript.of(c)) {
-            case HIRAGANA, KATAKANA, HANGUL -> true;
-            default -> false;
-        };
+    private static boolean isMoreThanALetter(int c) {
+        // Nearly all that is read comes before the first of them.
+        return c >= FIRST_SYLLABLE
+                && switch (Character.UnicodeScript.of(c)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+                    default -> false;
+                };
     }
 
     static boolean isSpace(int c) {

@@ -66,7 +66,11 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     }
 
     Page<SourceView> page(Reader reader, String url, PageRequest request) {
-        var statement = select(reader).addIfPresent("and s.url = ?", url);
+        var statement = select(reader);
+        if (url != null) {
+            // The index has addresses in short; they may be longer than its entries.
+            statement.add("and md5(s.url) = md5(?) and s.url = ?", url, url);
+        }
         request.after().ifPresent(after -> statement.add("and s.id < ?", after.uuid(0)));
         statement.add("order by s.id desc limit ?", request.rowsToRead());
         return Page.of(statement.list(SourceView::read), request, last -> List.of(last.id()));
