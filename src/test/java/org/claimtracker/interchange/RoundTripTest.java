@@ -398,6 +398,7 @@ class RoundTripTest {
                 .then()
                 .statusCode(200);
         String kept = Api.acceptedClaim(Api.claim());
+        Api.publishedVerdict(kept, Api.verdict(source));
         Api.caller()
                 .header("If-Match", Api.etag("/v1/claims/" + claim))
                 .body(Map.of("claimId", kept))
