@@ -86,6 +86,7 @@ final class AccordingTo extends AttributionForm {
                 return;
             }
             Speaker speaker = speakers.speakerAfter(named, size, true);
+            speaker = speaker.found() ? speaker : speakers.makerOfDocumentBefore(named);
             int after = Math.max(speaker.end(), named);
             int verb = s.find(Cue.SAY, 0, i);
             boolean depending = language.reportsWithThat()

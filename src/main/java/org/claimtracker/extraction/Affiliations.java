@@ -221,6 +221,7 @@ final class Affiliations {
         int link = near.start() - 1;
         boolean kind = s.has(Cue.NAME_LINK, link)
                 && s.has(Cue.ORGANIZATION_KIND, link - 1)
+                && !s.has(Cue.LEADERSHIP, link - 1)
                 && !s.has(Cue.ORGANIZATION, near.start())
                 && s.has(Cue.ARTICLE, link - 2)
                 && !s.has(Cue.INDEFINITE, link - 2)
@@ -256,6 +257,10 @@ final class Affiliations {
         if (s.has(Cue.ORGANIZATION, unnamed) && s.has(Cue.IN, unnamed + 1)) {
             // "Police in Leeds".
             return new Speaker(references.organization(unnamed, unnamed + 1), true, unnamed, to);
+        }
+        if (s.has(Cue.WITNESS, unnamed)) {
+            // "Saksi di PT Inti Makmur": only where they are.
+            return Speaker.NOBODY;
         }
         for (Name name : read.names()) {
             if (name.start() > unnamed

@@ -145,7 +145,9 @@ final class BackReference {
                 && adjective > from
                 && s.isWord(adjective)
                 && !s.token(adjective).isCapitalised()
-                && !s.hasAny(adjective, Cue.FUNCTION, Cue.AUXILIARY, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+                && !s.hasAny(adjective, Cue.FUNCTION, Cue.AUXILIARY, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                // "La autoridad monetaria" is a body.
+                && !s.hasAny(adjective - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
         for (int start = Math.max(from, end - LONGEST_PRONOUN); plain && start < adjective - 1; start++) {
             if (s.length(Cue.PERSON_PRONOUN, start) == adjective - start) {
                 return new Speaker(cast.lastPerson(s, start, adjective), true, start, end);
@@ -371,6 +373,14 @@ final class BackReference {
             }
         }
         return Speaker.NOBODY;
+    }
+
+    /** "El estudio": a document spoken of before, whose maker the article has told. */
+    boolean isKnownDocument(int article) {
+        return s.has(Cue.ARTICLE, article)
+                && !s.has(Cue.INDEFINITE, article)
+                && s.has(Cue.DOCUMENT, article + 1)
+                && cast.makerOf(s.token(article + 1).lower()) != null;
     }
 
     private static Predicate<QuantityReader.Found> startsAt(int at) {

@@ -31,7 +31,7 @@ final class Bystanders {
         boolean body = s.has(Cue.ORGANIZATION, preposition - 1) && s.has(Cue.ANONYMOUS, preposition - 1);
         if (!body
                 && s.hasAny(preposition - 1, Cue.SPOKESPERSON, Cue.DOCUMENT, Cue.ANONYMOUS)
-                && !s.has(Cue.VAGUE, preposition - 1)
+                && !s.hasAny(preposition - 1, Cue.VAGUE, Cue.WITNESS)
                 && s.hasAny(preposition, Cue.IN, Cue.SINCE, Cue.NAME_LINK, Cue.PARTITIVE)) {
             // "A spokesman for the Home Office", "figures from the ONS", and not "many in Hong Kong".
             return false;

@@ -15,6 +15,7 @@ final class Cast {
     private final OfficeHolders offices = new OfficeHolders();
     private final Genders genders;
     private final Map<String, ProposedClaimant> organizations = new LinkedHashMap<>();
+    private final Makers makers;
 
     /** Whether who spoke last has no name, and may be more than one. */
     private boolean somebodySpoke;
@@ -33,6 +34,7 @@ final class Cast {
         this.language = language;
         this.known = new KnownNames(language, text);
         this.genders = new Genders(language.inflection());
+        this.makers = new Makers(known);
     }
 
     /** Notes the names in a headline, if it is one in which names alone have capitals. */
@@ -107,6 +109,8 @@ final class Cast {
         subjectOfLastSentence = subjectOf(s, names);
         lastParagraph = s.paragraph();
         names.forEach(name -> offices.note(s, name, identify(name)));
+        makers.note(s, names);
+        boolean issued = language.subjectMayBeLeftOut() && speaker == null && !somebody && makers.isIssuer(s, names);
         ProposedClaimant person = null;
         ProposedClaimant introduced = null;
         boolean onePerson = true;
@@ -165,7 +169,11 @@ final class Cast {
             person = lastPerson;
             onePerson = true;
         }
-        if (speaker != null) {
+        if (issued) {
+            // "La agencia emitió una alerta. Agregó que …".
+            lastSpeaker = identify(names.getFirst());
+            organization = lastSpeaker;
+        } else if (speaker != null) {
             lastSpeaker = speaker;
             if (speaker.type() == ClaimantType.PERSON) {
                 person = speaker;
@@ -263,6 +271,11 @@ final class Cast {
         return person.equals(genders.meant(person, genders.told(s, pronoun, pronoun + 1)));
     }
 
+    /** The person who spoke last; {@code null} when none did, or an organisation. */
+    ProposedClaimant lastPersonSpeaking() {
+        return lastSpeaker != null && lastSpeaker.type() == ClaimantType.PERSON ? lastSpeaker : null;
+    }
+
     /** Whether the words tell the gender of a person, and it is known to be theirs. */
     boolean agrees(ProposedClaimant person, Sentence s, int from, int to) {
         return genders.isKnownAs(person, genders.told(s, from, to));
@@ -310,6 +323,11 @@ final class Cast {
             return new ProposedClaimant(lastOfEither.name(), ClaimantType.ORGANIZATION);
         }
         return named == null ? lastOrganization : named;
+    }
+
+    /** Who made the last document that the article calls by that noun; {@code null} when it does not tell. */
+    ProposedClaimant makerOf(String document) {
+        return makers.of(document);
     }
 
     ProposedClaimant lastSpeaker() {

@@ -39,6 +39,10 @@ public final class CldrClaimExtractor implements ClaimExtractor {
         private final Map<Integer, String> speakerOfParagraph = new HashMap<>();
         private Interview interview;
         private ProposedClaimant interviewee;
+
+        /** Whose words the paragraph is that opens with a dash; {@code null} when it does with none. */
+        private ProposedClaimant dialogist;
+
         private final Set<ProposedClaimant> namedInAnswers = new HashSet<>();
         private ProposedClaimant lastClaimant;
         private DateMention lastSaid;
@@ -83,6 +87,12 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 }
                 Statements statements = attribution.read(read);
                 noteInterviewee(sentence, read.names());
+                boolean opensParagraph = before == null || before.paragraph() != sentence.paragraph();
+                if (opensParagraph) {
+                    dialogist = language.speechOpensWithDash() && sentence.isSign(0, '—')
+                            ? cast.lastPersonSpeaking()
+                            : null;
+                }
                 ProposedClaimant labelled = interview.isAnswer(sentence.paragraph())
                         ? interviewee
                         : cast.labelled(speakerOfParagraph.get(sentence.paragraph()));
@@ -111,10 +121,12 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 sentenceOfLast = i;
                 claimsBeforeLast = claims.size();
                 for (Statement statement : stated) {
-                    boolean byLabel = labelled != null && statement.speech() == Statement.Speech.NARRATED;
-                    propose(read, withDay(byLabel ? statement.spokenBy(labelled) : statement, sentence));
+                    ProposedClaimant voice = labelled == null ? dialogist : labelled;
+                    boolean byVoice = voice != null && statement.speech() == Statement.Speech.NARRATED;
+                    propose(read, withDay(byVoice ? statement.spokenBy(voice) : statement, sentence));
                 }
                 ProposedClaimant speaker = labelled == null ? statements.speaker() : labelled;
+                speaker = speaker == null ? dialogist : speaker;
                 cast.remember(sentence, read.names(), speaker, statements.isBySomebody(), quoted.origin());
             }
             return List.copyOf(claims);

@@ -147,6 +147,12 @@ enum Cue {
     HYPHENATED_ADJECTIVE,
     /** Before an organisation's name, and adds nothing to it: "pihak", "manajemen". */
     BEHALF,
+    /** Heads a body whose name stands behind it, or was told before: "la dirección de Acme", "a diretoria". */
+    LEADERSHIP,
+    /** Of those without a name, the ones who only saw or lived through it, where a body's name tells but where: "saksi". */
+    WITNESS,
+    /** Puts out a document whose maker is its subject: "publicó", "menerbitkan". */
+    ISSUE,
     /** Speakers too vague to be anybody: "officials", "critics". */
     ANONYMOUS,
     /** Goes on with an organisation's name though it has no capital: "national". */

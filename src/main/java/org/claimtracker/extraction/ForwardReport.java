@@ -155,6 +155,10 @@ final class ForwardReport extends AttributionForm {
         if (language.verbComesSecond()) {
             return speakers.speakerAfter(afterVerb, size, false);
         }
+        if (s.has(Cue.BLAME, verb) && s.has(Cue.TO, afterVerb)) {
+            // "Acusa a la dirección de romper un acuerdo que …": whom somebody else blames.
+            return Speaker.NOBODY;
+        }
         int that = s.find(Cue.THAT, afterVerb + 1, Math.min(size, afterVerb + SpeakerFinder.WINDOW));
         boolean opens = language.subjectMayBeLeftOut() && that > 0 && nothingButParticles(from, verb);
         return opens ? speakers.speakerAfter(afterVerb, that, false) : Speaker.NOBODY;

@@ -55,6 +55,7 @@ final class Language {
     private final boolean subjectComesBefore;
     private final boolean organizationsGoOnInLowerCase;
     private final boolean reportsWithThat;
+    private final boolean speechOpensWithDash;
 
     private Language(Locale locale) {
         this.locale = locale;
@@ -103,6 +104,7 @@ final class Language {
         this.ordinalsEndInStop = lexicon.hasStyle("ordinals-end-in-stop");
         this.organizationsGoOnInLowerCase = lexicon.hasStyle("organizations-go-on-in-lower-case");
         this.reportsWithThat = lexicon.hasStyle("reports-with-that");
+        this.speechOpensWithDash = lexicon.hasStyle("speech-opens-with-dash");
         this.subjectMayBeLeftOut = lexicon.hasStyle("subject-may-be-left-out");
         this.subjectComesBefore = lexicon.hasStyle("subject-comes-before");
     }
@@ -375,6 +377,11 @@ final class Language {
     /** Whether reported clauses open with "that", so that what follows a verb without it is a mere object. */
     boolean reportsWithThat() {
         return reportsWithThat;
+    }
+
+    /** Whether newspapers open somebody's words with a dash, as dialogues do. */
+    boolean speechOpensWithDash() {
+        return speechOpensWithDash;
     }
 
     /** Whether a verb may stand without a subject when it is the one of the sentence before. */

@@ -57,7 +57,8 @@ final class Lexicon {
             "subject-comes-before",
             "organizations-go-on-in-lower-case",
             "groups-by-space",
-            "reports-with-that");
+            "reports-with-that",
+            "speech-opens-with-dash");
 
     private final Map<String, List<String>> sections;
 

@@ -82,7 +82,24 @@ final class NumberReader {
         boolean noun = next < to
                 && tokens.get(next).isWord()
                 && tokens.get(next).text().length() >= SHORTEST_COUNTED;
-        return !magnitude && (noun || afterMoney);
+        return !magnitude && (noun || afterMoney || isInList(tokens, next - 1));
+    }
+
+    /** "4,048 casos, seguido por Tabasco con 2,802": in one sentence, numbers are written in one way. */
+    private boolean isInList(List<Token> tokens, int at) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            boolean counted = i != at
+                    && tokens.get(i).isNumber()
+                    && tokens.get(i).text().indexOf(',') > 0
+                    && tokens.get(i + 1).isWord()
+                    && tokens.get(i + 1).text().length() >= SHORTEST_COUNTED
+                    && words.magnitude(tokens, i + 1, tokens.size()) == null;
+            if (counted) {
+                BigDecimal value = digits.value(tokens.get(i).text(), true);
+                return value != null && value.scale() == 0;
+            }
+        }
+        return false;
     }
 
     /** Swahili "milioni 12": the power of ten before its digits; {@code null} when there is none. */

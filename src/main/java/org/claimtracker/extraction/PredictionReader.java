@@ -77,8 +77,17 @@ final class PredictionReader {
                     && statement.speech() != Statement.Speech.NARRATED
                     && !read.holdsQuantity(statement.start(), statement.end())
                     && isPast(s, statement, date);
+            // "Para el 2018 se asignaron 40 millones", told in that year.
+            boolean begun = !future
+                    && !language.modifiersComeFirst()
+                    && date.relation() == DateMention.Relation.BY
+                    && from != null
+                    && date.hasBegun(from)
+                    && s.find(Cue.PAST, date.end(), Math.min(s.size(), date.end() + 2)) >= 0
+                    && isPast(s, statement, date);
             boolean fixed = absolute
                     && !done
+                    && !begun
                     && (deadline || (from != null && !date.hasBegun(from) && !isPast(s, statement, date)));
             // "Two crashes in less than five months grounded the fleet".
             boolean beforehand = date.ahead()

@@ -171,7 +171,7 @@ final class ReportedSpeech extends AttributionForm {
             boolean apposed = !s.isQuotationMark(before - 1) && speakers.isAppositionBefore(from, before - 1);
             boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);
             boolean unnamed = !behind.found()
-                    && !apposed
+                    && (!apposed || s.has(Cue.DOCUMENT, afterVerb + 1))
                     && !language.modifiersComeFirst()
                     && s.quotations(from, before).isEmpty();
             boolean leftOut = language.subjectMayBeLeftOut()

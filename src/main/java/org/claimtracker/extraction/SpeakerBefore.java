@@ -45,6 +45,11 @@ final class SpeakerBefore {
         if (opensWithPlace(clause, at)) {
             return Speaker.NOBODY;
         }
+        DateMention born = s.has(Cue.DEFINITE, at) && clause > from + 1 ? read.dateAt(clause) : null;
+        if (born != null && born.end() >= at) {
+            // "Menteri kelahiran Medan, 27 April 1968 itu": the comma parts where and when somebody was born.
+            clause = clauseStart(from, clause - 2);
+        }
         Name addressed = s.has(Cue.OBLIQUE_ARTICLE, clause) ? read.nameEnding(at + 1) : null;
         if (addressed != null && addressed.runStart() - clause <= 2) {
             // "Dem Sender NTV sagte die Ministerin".
@@ -153,6 +158,10 @@ final class SpeakerBefore {
         if (open < from) {
             return Speaker.NOBODY;
         }
+        Speaker body = bodyOfOffice(from, open);
+        if (body.found()) {
+            return body;
+        }
         int agent = s.has(Cue.SAID_BY, open + 1) ? s.find(Cue.AGENT, open + 1, comma) : -1;
         if (agent > 0 && s.find(Cue.DOCUMENT, from, open) >= 0) {
             // "O boletim Panorama, divulgado pela Secretaria de Saúde, aponta".
@@ -198,7 +207,7 @@ final class SpeakerBefore {
             return described;
         }
         // "The retailer, which runs 340 stores, said".
-        Speaker body = aboutSubject ? references.pronounEnding(from, open) : null;
+        body = aboutSubject ? references.pronounEnding(from, open) : null;
         if (body == null && inside == null && s.find(Cue.ROLE, from, Math.min(open, from + 2)) >= 0) {
             // "Le ministre de l'Intérieur, en déplacement à Lyon, a dit".
             return references.holder(from, open);
@@ -245,6 +254,10 @@ final class SpeakerBefore {
             // "Fuentes del departamento que dirige Luis Planas".
             return new Speaker(null, true, unnamed, at + 1);
         }
+        Speaker bureau = bodyOfOffice(clause, at + 1);
+        if (bureau.found()) {
+            return bureau;
+        }
         Speaker owned = ownedBody(clause, at + 1);
         if (owned.found()) {
             return owned;
@@ -285,6 +298,10 @@ final class SpeakerBefore {
         if (body.found()) {
             return body;
         }
+        if (unnamed >= 0 && at - unnamed == 1 && !s.token(at).isCapitalised()) {
+            // "En siete las autoridades municipales indicaron que …".
+            return new Speaker(null, true, unnamed, at + 1);
+        }
         Speaker placed = affiliations.bodyInPlace(clause, at);
         if (placed.found()) {
             return placed;
@@ -305,6 +322,9 @@ final class SpeakerBefore {
             if (described.found()) {
                 return described;
             }
+        }
+        if (at == clause + 1 && references.isKnownDocument(clause)) {
+            return new Speaker(cast.makerOf(s.token(at).lower()), true, clause, at + 1);
         }
         int opening = clauseStart(from, at);
         if (opening > from + 1
@@ -367,6 +387,28 @@ final class SpeakerBefore {
             }
         }
         return Speaker.NOBODY;
+    }
+
+    /** "La oficina del presidente, Juan Gil,": the body speaks, and not who heads it. */
+    private Speaker bodyOfOffice(int from, int to) {
+        boolean body = !language.modifiersComeFirst()
+                && s.has(Cue.ARTICLE, from)
+                && !s.has(Cue.INDEFINITE, from)
+                && s.has(Cue.ORGANIZATION, from + 1)
+                && s.length(Cue.ORGANIZATION, from + 1) == 1
+                && s.has(Cue.NAME_LINK, from + 2)
+                && s.has(Cue.ROLE, from + 3)
+                && from + 3 < to
+                && !s.token(from + 3).isCapitalised();
+        return body
+                ? new Speaker(
+                        new ProposedClaimant(
+                                read.textOf(from + 1, from + 3 + s.length(Cue.ROLE, from + 3)),
+                                ClaimantType.ORGANIZATION),
+                        true,
+                        from,
+                        to)
+                : Speaker.NOBODY;
     }
 
     /** "Los pescadores de Santa Pola": people who are not named, and where they are. */

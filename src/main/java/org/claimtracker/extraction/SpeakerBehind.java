@@ -249,7 +249,7 @@ final class SpeakerBehind {
             return new Speaker(references.organization(at, at + 1), true, at, at + 1);
         }
         int person = s.length(Cue.PERSON_PRONOUN, at);
-        if (person > 0 && at - from <= 1 && !isNameWithin(at + person, 2)) {
+        if (person > 0 && at - from <= 1 && !isNameWithin(at + person, 2) && !isOfNoun(at, person)) {
             return new Speaker(cast.lastPerson(s, at, at + person), true, at, at + person);
         }
         int pronoun = s.length(Cue.ORGANIZATION_PRONOUN, at);
@@ -292,6 +292,18 @@ final class SpeakerBehind {
             return new Speaker(references.organization(at + 1, end), true, at, end);
         }
         return null;
+    }
+
+    /** "El mismo informe", "la autoridad monetaria": a noun stands behind the words, or they are one for a body. */
+    private boolean isOfNoun(int at, int length) {
+        int behind = at + length;
+        boolean adjective = length > 1
+                && s.hasAny(behind - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && s.isWord(behind)
+                && !s.hasAny(behind, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY);
+        return adjective
+                || !s.has(Cue.FUNCTION, behind)
+                        && s.hasAny(behind, Cue.DOCUMENT, Cue.ANONYMOUS, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
     }
 
     /** "Le site de suivi des vols FlightAware": the name behind a noun for a body and what that is for; or {@code null}. */

@@ -81,6 +81,15 @@ final class SpeakerFinder {
         return known ? cast.subjectOfLastSentence(s) : null;
     }
 
+    /** "Según el estudio, …": who made a document spoken of before. */
+    Speaker makerOfDocumentBefore(int from) {
+        boolean bare = !language.nounsAreCapitalised()
+                && references.isKnownDocument(from)
+                && !s.hasAny(from + 2, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.AGENT, Cue.SAID_BY)
+                && (!s.isWord(from + 2) || s.hasAny(from + 2, Cue.FUNCTION, Cue.THAT, Cue.IN));
+        return bare ? new Speaker(cast.makerOf(s.token(from + 1).lower()), true, from, from + 2) : Speaker.NOBODY;
+    }
+
     /** "Aus dem Innenministerium hieß es": the body that the clause before the verb names; {@code null} when none. */
     ProposedClaimant placeOfSaying(int verb) {
         for (Name name : read.names()) {
@@ -126,12 +135,18 @@ final class SpeakerFinder {
                 return affiliations.withApposedPerson(from, name);
             }
         }
+        int apposition = s.has(Cue.ROLE, from + 1) ? s.comma(from, Math.min(size, from + WINDOW)) : -1;
+        Name holder = apposition < 0 || !language.subjectMayBeLeftOut() ? null : read.nameStarting(apposition + 1);
+        if (holder != null && holder.words() >= 2 && !holder.organization() && s.isSign(holder.end(), ',')) {
+            // "El presidente del comité de empresa, Juan Gil, rechazó el plan y dijo …".
+            return new Speaker(cast.identify(holder), true, from, holder.end());
+        }
         Speaker pronoun = references.pronounEnding(from, from + 1);
         pronoun = pronoun == null && from + 1 < size ? references.pronounEnding(from, from + 2) : pronoun;
         if (pronoun == null && language.subjectMayBeLeftOut() && references.officeEnding(from, from + 2) == from + 1) {
             // "O secretário descartou uma epidemia, mas reconheceu …".
-            Speaker holder = references.holder(from, from + 2);
-            return holder.who() == null ? Speaker.NOBODY : holder;
+            Speaker office = references.holder(from, from + 2);
+            return office.who() == null ? Speaker.NOBODY : office;
         }
         return pronoun == null ? Speaker.NOBODY : pronoun;
     }

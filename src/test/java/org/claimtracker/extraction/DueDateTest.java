@@ -331,6 +331,7 @@ class DueDateTest {
             es | El ministro reconoció que dio la orden de cerrar 40 casas el 14 de marzo.
             es | El ministro dijo que la obra de 40 casas habría sido vista un domingo de febrero.
             fr | Le ministre a dit que 40 maisons fermeront dans les mois à venir.
+            es | El ministro dijo que para el 2021 se asignaron 40 casas.
             fr | Le ministre a dit que la grève durera pendant 24 heures.
             es | El ministro dijo que verá 40 casas tras la visita que hizo al sur en diciembre.
             es | El ministro dijo que las 40 casas abrirán este miércoles.

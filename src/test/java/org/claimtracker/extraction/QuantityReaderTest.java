@@ -45,6 +45,7 @@ class QuantityReaderTest {
             es    | La empresa tiene 1.500 empleados.                     | = 1500 empleados
             es    | Gastó 2,5 millones de euros.                          | = 2500000 euros (EUR)
             es    | Hubo 14,571 detenidos en el estado.                   | = 14571 detenidos
+            es    | Uno tiene 4,048 casos, otro suma 2,802 y otro 1,936.  | = 4048 casos; = 2802 null; = 1936 null
             es    | La obra costó $18,345 al municipio.                   | = 18345 $ (USD)
             es    | Gastó 14,571 millones de euros.                       | = 14571000 euros (EUR)
             es    | El paro subió un 1,234 por ciento.                    | = 1.234 por ciento (percent)
