@@ -34,7 +34,9 @@ final class Affiliations {
         while (described
                 && comma - name.end() < MOST_DESCRIBING
                 && s.isWord(comma)
-                && (!s.token(comma).isCapitalised() || s.hasAny(comma - 1, Cue.NAME_LINK, Cue.IN))
+                && (!s.token(comma).isCapitalised()
+                        || s.hasAny(comma - 1, Cue.NAME_LINK, Cue.IN)
+                        || s.has(Cue.ROLE_SCOPE, name.start()))
                 && !s.hasAny(comma, Cue.SAY, Cue.RELATIVE)) {
             // "El secretario de Protección Civil estatal, Luis García", "a secretária de Vigilância em Saúde, Ethel …".
             comma++;
