@@ -42,7 +42,8 @@ record Marks(String start, String end) {
             text.append(marked, at, open);
             int from = text.length();
             text.append(marked, open + start.length(), close);
-            spans.add(new Span(from, text.length()));
+            boolean continues = !spans.isEmpty() && spans.getLast().end() == from;
+            spans.add(new Span(continues ? spans.removeLast().start() : from, text.length()));
             at = close + end.length();
         }
         text.append(marked.substring(at));

@@ -217,8 +217,7 @@ public class SimilarClaims {
         Set<String> words = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         Set<String> numbers = new LinkedHashSet<>();
-        tokens.stream()
-                .filter(token -> document.contains(token.lexeme()))
+        shared(tokens, document).stream()
                 .sorted(Comparator.comparingLong(Token::documents))
                 .forEach(token -> {
                     String written = token.written();
@@ -231,6 +230,29 @@ public class SimilarClaims {
                     }
                 });
         return new SimilarClaim.Shared(most(words), most(names), most(numbers));
+    }
+
+    /** The tokens that a document has; letters that are looked up one by one as the stretches they come in. */
+    private static List<Token> shared(List<Token> tokens, Set<String> document) {
+        List<Token> shared = new ArrayList<>();
+        boolean continues = false;
+        for (Token token : tokens) {
+            boolean isLetter = Unspaced.isLetter(token.written());
+            if (!document.contains(token.lexeme())) {
+                continues = false;
+            } else if (continues && isLetter) {
+                Token stretch = shared.removeLast();
+                shared.add(new Token(
+                        stretch.part(),
+                        stretch.written() + token.written(),
+                        stretch.lexeme(),
+                        Math.min(stretch.documents(), token.documents())));
+            } else {
+                shared.add(token);
+                continues = isLetter;
+            }
+        }
+        return shared;
     }
 
     /** Whether a word is a name: with a capital in both, and not only because a sentence starts with it. */

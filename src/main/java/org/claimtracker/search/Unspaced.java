@@ -19,7 +19,14 @@ final class Unspaced {
     /** A phrase that somebody put in quotation marks, or such letters outside of one. */
     private static final Pattern PHRASE_OR_RUN = Pattern.compile("(\"[^\"]*\"?)|(" + LETTER + "++)");
 
+    private static final Pattern ONE_LETTER = Pattern.compile(LETTER);
+
     private Unspaced() {}
+
+    /** Whether a word is one of these letters. */
+    static boolean isLetter(String word) {
+        return ONE_LETTER.matcher(word).matches();
+    }
 
     /** What somebody typed, with such letters in a row as phrases: {@code Tokyo東京} is {@code Tokyo "東京"}. */
     static String asPhrases(String typed) {

@@ -305,7 +305,8 @@ class SearchTest {
         assertThat(found(word + " -北京")).containsExactly(claim);
         JsonPath hit = search("人口 " + word);
         assertThat(hit.getString("items[0].highlights[0].text")).isEqualTo("台湾有两千三百万人口，" + word + " 政府说。");
-        assertThat(hit.getInt("items[0].highlights[0].marks[0].start")).isEqualTo(8);
+        assertThat(hit.getList("items[0].highlights[0].marks.start")).startsWith(8);
+        assertThat(hit.getList("items[0].highlights[0].marks.end")).startsWith(10);
     }
 
     @Test

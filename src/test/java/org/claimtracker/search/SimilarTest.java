@@ -66,6 +66,17 @@ class SimilarTest {
     }
 
     @Test
+    void whereNoSpacesPartWordsClaimsAreComparedByTheirLetters() {
+        String said = id("/v1/claims", claim("text", name + "有两千三百万用户，政府说。", "inLanguage", "zh"));
+
+        JsonPath found = similar("政府：" + name + "有两千五百万用户", "inLanguage", "zh");
+
+        assertThat(found.getString("items[0].claim.id")).isEqualTo(said);
+        assertThat(found.getDouble("items[0].score")).isGreaterThan(0.5);
+        assertThat(found.getList("items[0].shared.words", String.class)).contains("政府", "百万用户");
+    }
+
+    @Test
     void anotherNumberIsADifference() {
         say("Parler says that " + name + " has 15 million users");
 
