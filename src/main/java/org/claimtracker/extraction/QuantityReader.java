@@ -37,12 +37,14 @@ final class QuantityReader {
     private final String text;
     private final UnitReader units;
     private final NumberSense numbers;
+    private final TellingNumbers telling;
 
     QuantityReader(Language language, String text) {
         this.language = language;
         this.text = text;
         this.units = new UnitReader(language);
         this.numbers = new NumberSense(language, units);
+        this.telling = new TellingNumbers(language);
     }
 
     List<Found> read(Sentence sentence, List<DateMention> dates) {
@@ -120,10 +122,10 @@ final class QuantityReader {
         int end = behindDigits(s, number);
         BigDecimal value = number.value();
         BigDecimal upperValue = null;
-        NumberReader.Read to = numbers.isMoved(s, start) ? numbers.movedTo(s, end) : null;
+        NumberReader.Read to = telling.isMoved(s, start) ? telling.movedTo(s, end) : null;
         // "From 45 to 78 days" is a range as well.
         boolean moved = to != null
-                && (!s.has(Cue.RANGE, end) || to.value().compareTo(value) < 0 || NumberSense.endsChange(s, start));
+                && (!s.has(Cue.RANGE, end) || to.value().compareTo(value) < 0 || TellingNumbers.endsChange(s, start));
         if (moved && before == null) {
             // "Von 6,2 auf 9,8 Millionen": both are millions.
             boolean shared = !number.hasMagnitude()
@@ -157,7 +159,7 @@ final class QuantityReader {
                 : units.unitAfter(s, end, upper != null && upper.hasMagnitude() ? upper : number, taken);
         boolean risen = unit != null
                 && s.has(Cue.MOVE_FROM, start - 1)
-                && numbers.movedTo(s, unit.end()) != null
+                && telling.movedTo(s, unit.end()) != null
                 && s.find(Cue.CHANGE, 0, s.size()) >= 0;
         NumberReader.Read behindUnit = upper == null && before == null && unit != null && unit.measured() && !risen
                 ? upperOfSameUnit(s, unit, between, taken)
@@ -190,7 +192,7 @@ final class QuantityReader {
         if (comparison == Comparison.MORE_THAN && numbers.isWorth(s, start, unit, taken)) {
             return quantityAt(s, numberAt, taken);
         }
-        if (!numbers.isWorthKeeping(s, start, numberAt, number, upper, comparison, unit)
+        if (!telling.isWorthKeeping(s, start, numberAt, number, upper, comparison, unit)
                 && units.rateAt(s, end) == null) {
             return null;
         }
