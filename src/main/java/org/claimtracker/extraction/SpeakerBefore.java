@@ -1,12 +1,9 @@
 package org.claimtracker.extraction;
 
-import java.util.List;
-
 /** Finds who stands before a verb of saying: "the mayor, Ana Ruiz, said". */
 final class SpeakerBefore {
 
     private static final int LONGEST_SCOPE = 5;
-    private static final int LONGEST_OFFICE = 3;
 
     private final Language language;
     private final Cast cast;
@@ -16,6 +13,8 @@ final class SpeakerBefore {
     private final Affiliations affiliations;
     private final Bystanders bystanders;
     private final Appositions appositions;
+    private final NearestName nearest;
+    private final Owners owners;
 
     SpeakerBefore(
             Language language,
@@ -24,7 +23,8 @@ final class SpeakerBefore {
             BackReference references,
             Affiliations affiliations,
             Bystanders bystanders,
-            Appositions appositions) {
+            Appositions appositions,
+            NearestName nearest) {
         this.language = language;
         this.cast = cast;
         this.read = read;
@@ -33,6 +33,8 @@ final class SpeakerBefore {
         this.affiliations = affiliations;
         this.bystanders = bystanders;
         this.appositions = appositions;
+        this.nearest = nearest;
+        this.owners = new Owners(language, read, references);
     }
 
     /** Who stands before a verb at {@code verb}, in the words from {@code from}. */
@@ -57,7 +59,7 @@ final class SpeakerBefore {
         }
         if (clause > from && s.has(Cue.AS_SAID, clause) && s.has(Cue.PERSON_PRONOUN, clause + 1)) {
             // "Rita Wolf werde, wie sie bei der Tagung sagte, …".
-            Speaker subject = nearestName(from, clause);
+            Speaker subject = nearest.find(from, clause);
             boolean person = subject.found() && subject.who().type() == ClaimantType.PERSON;
             return person ? subject : new Speaker(cast.lastPerson(s, clause + 1, clause + 2), true, clause + 1, at + 1);
         }
@@ -77,7 +79,7 @@ final class SpeakerBefore {
             return new Speaker(references.owner(owned), true, owned, at + 1);
         }
         int staff = s.find(Cue.ANONYMOUS, clause, at + 1);
-        ProposedClaimant near = staff >= 0 ? nearestName(clause, at + 1).who() : null;
+        ProposedClaimant near = staff >= 0 ? nearest.find(clause, at + 1).who() : null;
         boolean ofBody = staff >= 0
                 && staff <= clause + 1
                 && s.hasAny(staff + 1, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.NAME_LINK)
@@ -158,7 +160,7 @@ final class SpeakerBefore {
         if (open < from) {
             return Speaker.NOBODY;
         }
-        Speaker body = bodyOfOffice(from, open);
+        Speaker body = owners.bodyOfOffice(from, open);
         if (body.found()) {
             return body;
         }
@@ -173,7 +175,7 @@ final class SpeakerBefore {
         }
         Name inside = read.nameFilling(open + 1, s.beforeBracket(comma));
         boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
-        Speaker outside = nearestName(from, open);
+        Speaker outside = nearest.find(from, open);
         boolean placed = s.hasAny(open + 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.IN, Cue.SINCE);
         if (inside != null && outside.found() && placed && !s.has(Cue.ARTICLE, open + 1)) {
             // "O infectologista Julio Crodo, da Fiocruz": where somebody works.
@@ -254,11 +256,11 @@ final class SpeakerBefore {
             // "Fuentes del departamento que dirige Luis Planas".
             return new Speaker(null, true, unnamed, at + 1);
         }
-        Speaker bureau = bodyOfOffice(clause, at + 1);
+        Speaker bureau = owners.bodyOfOffice(clause, at + 1);
         if (bureau.found()) {
             return bureau;
         }
-        Speaker owned = ownedBody(clause, at + 1);
+        Speaker owned = owners.ownedBody(clause, at + 1);
         if (owned.found()) {
             return owned;
         }
@@ -266,7 +268,7 @@ final class SpeakerBefore {
         if (introduced.found()) {
             return introduced;
         }
-        Speaker near = nearestName(clause, at + 1);
+        Speaker near = nearest.find(clause, at + 1);
         int link = near.start() - 1;
         Name named = near.found() ? read.nameStarting(near.start()) : null;
         boolean ofPerson = near.who() != null
@@ -280,10 +282,10 @@ final class SpeakerBefore {
             // "O advogado de Maluf": somebody who is not named.
             return new Speaker(null, true, clause, near.end());
         }
-        if (near.found() && arePeopleOf(clause, near)) {
+        if (near.found() && owners.arePeopleOf(clause, near)) {
             return new Speaker(null, true, clause, near.end());
         }
-        if (near.found() && isOwnerOfOffice(near, at)) {
+        if (near.found() && owners.isOwnerOfOffice(near, at)) {
             return references.holder(at, at + 1);
         }
         Speaker holder = named == null ? Speaker.NOBODY : affiliations.holderAt(named);
@@ -344,19 +346,6 @@ final class SpeakerBefore {
         return opens ? speaker(subject) : Speaker.NOBODY;
     }
 
-    /** "The Arsenal manager", "a California transit chief": whose the office is that ends there. */
-    private boolean isOwnerOfOffice(Speaker near, int last) {
-        boolean plain = near.who() != null
-                && near.who().type() == ClaimantType.ORGANIZATION
-                && (s.has(Cue.ARTICLE, near.start() - 1) || s.has(Cue.ARTICLE, near.start()))
-                && near.end() <= last
-                && last - near.end() < LONGEST_OFFICE;
-        for (int i = near.end(); plain && i <= last; i++) {
-            plain = s.isWord(i) && !s.token(i).isCapitalised() && !s.hasAny(i, Cue.FUNCTION, Cue.SAY, Cue.IN);
-        }
-        return plain && s.has(Cue.ROLE, last) && !s.hasAny(last, Cue.ANONYMOUS, Cue.SPOKESPERSON);
-    }
-
     /** "Adnan Abu Hasan, Penasihat Media UNRWA mengatakan": named before their office, its second comma left out. */
     private Speaker beforeOffice(int from, int clause) {
         Name subject = clause > from + 1 && s.isSign(clause - 1, ',') && s.has(Cue.ROLE, clause)
@@ -367,111 +356,6 @@ final class SpeakerBefore {
                 && appositions.opensClause(from, subject.runStart())
                 && cast.identify(subject).type() == ClaimantType.PERSON;
         return person ? speaker(subject) : Speaker.NOBODY;
-    }
-
-    /** "China's commerce ministry", "Austria's interior minister": a body or an office, by whose it is. */
-    private Speaker ownedBody(int from, int to) {
-        for (Name name : read.names()) {
-            int owned = s.possessiveEnd(name.end());
-            boolean plain = name.start() >= from && owned > 0 && owned < to;
-            for (int i = owned; plain && i < to; i++) {
-                plain = s.isWord(i) && !s.token(i).isCapitalised() && !s.hasAny(i, Cue.FUNCTION, Cue.SAY, Cue.IN);
-            }
-            if (plain && s.has(Cue.ORGANIZATION, to - 1) && !s.has(Cue.ORGANIZATION_KIND, to - 1)) {
-                // "The county coroner's office" is no office without whose it is.
-                String whole = read.textOf(to - owned == 1 ? name.start() : owned, to);
-                return new Speaker(new ProposedClaimant(whole, ClaimantType.ORGANIZATION), true, owned, to);
-            }
-            if (plain && to - owned <= LONGEST_OFFICE && s.has(Cue.ROLE, to - 1)) {
-                return references.holder(to - 1, to);
-            }
-        }
-        return Speaker.NOBODY;
-    }
-
-    /** "La oficina del presidente, Juan Gil,": the body speaks, and not who heads it. */
-    private Speaker bodyOfOffice(int from, int to) {
-        boolean body = !language.modifiersComeFirst()
-                && s.has(Cue.ARTICLE, from)
-                && !s.has(Cue.INDEFINITE, from)
-                && s.has(Cue.ORGANIZATION, from + 1)
-                && s.length(Cue.ORGANIZATION, from + 1) == 1
-                && s.has(Cue.NAME_LINK, from + 2)
-                && s.has(Cue.ROLE, from + 3)
-                && from + 3 < to
-                && !s.token(from + 3).isCapitalised();
-        return body
-                ? new Speaker(
-                        new ProposedClaimant(
-                                read.textOf(from + 1, from + 3 + s.length(Cue.ROLE, from + 3)),
-                                ClaimantType.ORGANIZATION),
-                        true,
-                        from,
-                        to)
-                : Speaker.NOBODY;
-    }
-
-    /** "Los pescadores de Santa Pola": people who are not named, and where they are. */
-    private boolean arePeopleOf(int from, Speaker near) {
-        int link = near.start() - 1;
-        Name name = read.nameStarting(near.start());
-        boolean body = name == null
-                || name.organization()
-                || s.token(near.start()).isAcronym()
-                || near.who().type() == ClaimantType.ORGANIZATION && name.words() > 1;
-        return !body
-                && link - 2 == from
-                && s.hasAny(link, Cue.NAME_LINK, Cue.PARTITIVE)
-                && references.isPluralNoun(link - 1)
-                && s.has(Cue.ARTICLE, from)
-                && !s.hasAny(link - 1, Cue.DOCUMENT, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.SPOKESPERSON)
-                && !s.has(Cue.ANONYMOUS, link - 1);
-    }
-
-    /** The name nearest before {@code to} that is no place or listener. */
-    Speaker nearestName(int from, int to) {
-        List<Name> names = read.names();
-        for (int i = names.size() - 1; i >= 0; i--) {
-            Name name = names.get(i);
-            if (name.end() <= to
-                    && name.start() >= from
-                    && !describesKind(name)
-                    && !isOwnerOfKind(name, to)
-                    && !bystanders.isPlaceOrListener(name)
-                    && !affiliations.standsForNameBefore(i)) {
-                Name lettered = affiliations.beforeLetters(name);
-                if (lettered != null) {
-                    return new Speaker(cast.identify(lettered), true, lettered.runStart(), name.end());
-                }
-                boolean belongs = i > 0
-                        && affiliations.isAffiliation(names.get(i - 1), name)
-                        && names.get(i - 1).start() >= from;
-                return speaker(belongs ? names.get(i - 1) : name);
-            }
-        }
-        return Speaker.NOBODY;
-    }
-
-    /** "The German automaker, which …", "Middle East observers": an adjective of who speaks. */
-    private boolean describesKind(Name name) {
-        boolean plain = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
-                && !name.organization()
-                && s.isWord(name.end())
-                && !s.token(name.end()).isCapitalised()
-                && !s.token(name.start()).isAcronym();
-        return plain
-                && (s.has(Cue.ORGANIZATION_KIND, name.end())
-                        || s.has(Cue.ANONYMOUS, name.end())
-                                && cast.identify(name).type() == ClaimantType.PERSON);
-    }
-
-    /** "The head of Scotland's ferry operator": whose it is, and not who speaks. */
-    private boolean isOwnerOfKind(Name name, int to) {
-        return s.possessiveEnd(name.end()) > 0
-                && to - name.end() > 2
-                && s.has(Cue.ORGANIZATION_KIND, to - 1)
-                && !s.token(to - 1).isCapitalised();
     }
 
     private Speaker speaker(Name name) {

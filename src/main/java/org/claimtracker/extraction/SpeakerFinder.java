@@ -17,6 +17,7 @@ final class SpeakerFinder {
     private final Affiliations affiliations;
     private final Appositions appositions;
     private final Bystanders bystanders;
+    private final NearestName nearest;
     private final SpeakerBefore before;
     private final SpeakerBehind behind;
 
@@ -30,7 +31,9 @@ final class SpeakerFinder {
         this.affiliations = new Affiliations(language, cast, read, references);
         this.appositions = new Appositions(read);
         this.bystanders = new Bystanders(read);
-        this.before = new SpeakerBefore(language, cast, read, references, affiliations, bystanders, appositions);
+        this.nearest = new NearestName(language, cast, read, affiliations, bystanders);
+        this.before =
+                new SpeakerBefore(language, cast, read, references, affiliations, bystanders, appositions, nearest);
         this.behind = new SpeakerBehind(language, cast, read, references, affiliations, bystanders);
     }
 
@@ -50,7 +53,7 @@ final class SpeakerFinder {
 
     /** The name nearest before {@code to} that is no place or listener. */
     Speaker nearestName(int from, int to) {
-        return before.nearestName(from, to);
+        return nearest.find(from, to);
     }
 
     /** Whether the comma closes words put to the name that opens the clause: "Smith, a farmer, said". */

@@ -1,0 +1,73 @@
+package org.claimtracker.extraction;
+
+import java.util.List;
+
+/** Finds the name nearest before a verb of saying, past places, listeners and what only describes another. */
+final class NearestName {
+
+    private final Language language;
+    private final Cast cast;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final Affiliations affiliations;
+    private final Bystanders bystanders;
+
+    NearestName(Language language, Cast cast, ReadSentence read, Affiliations affiliations, Bystanders bystanders) {
+        this.language = language;
+        this.cast = cast;
+        this.read = read;
+        this.s = read.sentence();
+        this.affiliations = affiliations;
+        this.bystanders = bystanders;
+    }
+
+    /** The name nearest before {@code to} that is no place or listener. */
+    Speaker find(int from, int to) {
+        List<Name> names = read.names();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            Name name = names.get(i);
+            if (name.end() <= to
+                    && name.start() >= from
+                    && !describesKind(name)
+                    && !isOwnerOfKind(name, to)
+                    && !bystanders.isPlaceOrListener(name)
+                    && !affiliations.standsForNameBefore(i)) {
+                Name lettered = affiliations.beforeLetters(name);
+                if (lettered != null) {
+                    return new Speaker(cast.identify(lettered), true, lettered.runStart(), name.end());
+                }
+                boolean belongs = i > 0
+                        && affiliations.isAffiliation(names.get(i - 1), name)
+                        && names.get(i - 1).start() >= from;
+                return speaker(belongs ? names.get(i - 1) : name);
+            }
+        }
+        return Speaker.NOBODY;
+    }
+
+    /** "The German automaker, which …", "Middle East observers": an adjective of who speaks. */
+    private boolean describesKind(Name name) {
+        boolean plain = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && !name.organization()
+                && s.isWord(name.end())
+                && !s.token(name.end()).isCapitalised()
+                && !s.token(name.start()).isAcronym();
+        return plain
+                && (s.has(Cue.ORGANIZATION_KIND, name.end())
+                        || s.has(Cue.ANONYMOUS, name.end())
+                                && cast.identify(name).type() == ClaimantType.PERSON);
+    }
+
+    /** "The head of Scotland's ferry operator": whose it is, and not who speaks. */
+    private boolean isOwnerOfKind(Name name, int to) {
+        return s.possessiveEnd(name.end()) > 0
+                && to - name.end() > 2
+                && s.has(Cue.ORGANIZATION_KIND, to - 1)
+                && !s.token(to - 1).isCapitalised();
+    }
+
+    private Speaker speaker(Name name) {
+        return new Speaker(cast.identify(name), true, name.runStart(), name.end());
+    }
+}
