@@ -10,6 +10,7 @@ final class SpeakerBefore {
     private final ReadSentence read;
     private final Sentence s;
     private final BackReference references;
+    private final DescribedPerson byNoun;
     private final Affiliations affiliations;
     private final Bystanders bystanders;
     private final Appositions appositions;
@@ -30,6 +31,7 @@ final class SpeakerBefore {
         this.read = read;
         this.s = read.sentence();
         this.references = references;
+        this.byNoun = new DescribedPerson(language, cast, read);
         this.affiliations = affiliations;
         this.bystanders = bystanders;
         this.appositions = appositions;
@@ -67,7 +69,7 @@ final class SpeakerBefore {
             // "18 Prozent der Befragten sagen".
             return new Speaker(null, true, clause, at + 1);
         }
-        Speaker meant = references.definite(clause, at + 1);
+        Speaker meant = byNoun.definite(clause, at + 1);
         if (meant.found()) {
             return meant;
         }
@@ -204,7 +206,7 @@ final class SpeakerBefore {
             return holder.found() ? holder : outside;
         }
         boolean aboutSubject = s.hasAny(open + 1, Cue.RELATIVE, Cue.THING_RELATIVE);
-        Speaker described = aboutSubject ? references.described(from, open) : Speaker.NOBODY;
+        Speaker described = aboutSubject ? byNoun.described(from, open) : Speaker.NOBODY;
         if (described.found()) {
             return described;
         }
@@ -320,7 +322,7 @@ final class SpeakerBefore {
         }
         if (s.has(Cue.DEFINITE, at)) {
             // "Juru taktik asal Kroasia itu".
-            Speaker described = references.described(clause, at + 1);
+            Speaker described = byNoun.described(clause, at + 1);
             if (described.found()) {
                 return described;
             }

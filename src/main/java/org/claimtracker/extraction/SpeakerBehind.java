@@ -12,6 +12,7 @@ final class SpeakerBehind {
     private final Sentence s;
     private final int size;
     private final BackReference references;
+    private final DescribedPerson byNoun;
     private final Affiliations affiliations;
     private final Bystanders bystanders;
     private final CommonNounBehind commonNoun;
@@ -29,6 +30,7 @@ final class SpeakerBehind {
         this.s = read.sentence();
         this.size = s.size();
         this.references = references;
+        this.byNoun = new DescribedPerson(language, cast, read);
         this.affiliations = affiliations;
         this.bystanders = bystanders;
         this.commonNoun = new CommonNounBehind(language, cast, read, references);
@@ -50,7 +52,7 @@ final class SpeakerBehind {
         if (!afterPreposition && opensWithThing(from)) {
             return Speaker.NOBODY;
         }
-        Speaker meant = references.definiteAfter(from, to);
+        Speaker meant = byNoun.definiteAfter(from, to);
         if (meant.found()) {
             return meant;
         }
@@ -111,7 +113,7 @@ final class SpeakerBehind {
                 return beforeStop(from, i);
             }
         }
-        return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : references.described(from, to);
+        return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : byNoun.described(from, to);
     }
 
     /** "A indiqué, lundi à l'Assemblée, le ministre": where the words between commas end that tell when and where. */
@@ -324,7 +326,7 @@ final class SpeakerBehind {
         if (apposed != null && (office || apposed.words() >= 2 && !apposed.organization())) {
             return new Speaker(cast.identify(apposed), true, apposed.runStart(), apposed.end());
         }
-        return office ? references.holder(from, stop) : references.described(from, stop);
+        return office ? references.holder(from, stop) : byNoun.described(from, stop);
     }
 
     /** Where the mark is that closes a quotation of a name's length; -1 when it is longer, or of small letters. */
