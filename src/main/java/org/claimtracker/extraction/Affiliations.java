@@ -52,7 +52,7 @@ final class Affiliations {
                 behind += s.isSign(behind, ',') ? 1 : 0;
             }
             Name apposed = read.nameStarting(behind);
-            Name behindScope = Offices.officeHeldAt(s, name) < 0 ? null : behindRestOfScope(comma + 1);
+            Name behindScope = OfficeWords.officeHeldAt(s, name) < 0 ? null : behindRestOfScope(comma + 1);
             apposed = behindScope == null ? apposed : behindScope;
             boolean closed = apposed != null
                     && (!s.isWord(apposed.end())
@@ -293,7 +293,7 @@ final class Affiliations {
 
     /** "O deputado do PSOL", "el alcalde de Rociana": who holds the office there, and not where it is held. */
     Speaker holderAt(Name place) {
-        int office = language.modifiersComeFirst() || place.person() ? -1 : Offices.officeHeldAt(s, place);
+        int office = language.modifiersComeFirst() || place.person() ? -1 : OfficeWords.officeHeldAt(s, place);
         return office < 0 || s.hasAny(office, Cue.SPOKESPERSON, Cue.ANONYMOUS)
                 ? Speaker.NOBODY
                 : new Speaker(cast.holderAt(s.token(office).lower(), place), true, office, place.end());

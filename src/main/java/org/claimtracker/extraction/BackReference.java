@@ -34,7 +34,7 @@ final class BackReference {
                 return new Speaker(body ? subjectBefore(start) : person, true, start, end);
             }
             if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
-                int office = s.has(Cue.NAME_LINK, start - 1) ? Offices.roleEndingAt(s, start - 1) : -1;
+                int office = s.has(Cue.NAME_LINK, start - 1) ? OfficeWords.roleEndingAt(s, start - 1) : -1;
                 if (office > from && !s.has(Cue.SPOKESPERSON, office) && !language.modifiersComeFirst()) {
                     // "El presidente de la empresa".
                     return holder(office - 1, end);

@@ -16,7 +16,7 @@ final class Bystanders {
     /** Whether the name stands where a place, an outlet or a listener does before its verb. */
     boolean isPlaceOrListener(Name name) {
         int before = name.runStart() - 1;
-        boolean ofOffice = Offices.isAbroad(s, name.runStart()) || Offices.isRestOfScope(s, name.runStart());
+        boolean ofOffice = OfficeWords.isAbroad(s, name.runStart()) || OfficeWords.isRestOfScope(s, name.runStart());
         if (before < 0 || ofOffice && name.start() > name.runStart()) {
             // "Minister for Housing Ann Lee": what stands behind the preposition is no place.
             return false;

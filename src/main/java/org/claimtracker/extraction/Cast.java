@@ -126,7 +126,7 @@ final class Cast {
                 continue;
             }
             ProposedClaimant who = identify(name);
-            if (who.type() == ClaimantType.PERSON && Offices.isPlaceOfOffice(s, name)) {
+            if (who.type() == ClaimantType.PERSON && OfficeWords.isPlaceOfOffice(s, name)) {
                 continue;
             }
             if (who.type() == ClaimantType.PERSON && lastSpeaker != null && isAgent(s, name)) {

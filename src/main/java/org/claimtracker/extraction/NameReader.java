@@ -89,7 +89,7 @@ final class NameReader {
     }
 
     private Name name(Sentence s, int runStart, int runEnd) {
-        if (Offices.isMiddleOfScope(s, runStart, runEnd)) {
+        if (OfficeWords.isMiddleOfScope(s, runStart, runEnd)) {
             return null;
         }
         int start = opening.nameStart(s, runStart, runEnd);
@@ -131,19 +131,19 @@ final class NameReader {
             name.start = offices.holderBehindScope(s, start, end);
             name.first = name.start;
             name.person = true;
-        } else if (Offices.isRestOfScope(s, runStart)) {
-            name.start = offices.behindRegion(s, Offices.behindScope(s, start, end), end);
+        } else if (OfficeWords.isRestOfScope(s, runStart)) {
+            name.start = offices.behindRegion(s, OfficeWords.behindScope(s, start, end), end);
             if (name.words() == 1 && s.has(Cue.ROLE_SCOPE, name.start)) {
                 return null;
             }
             name.person = true;
-        } else if (name.words() > PERSON_WORDS && Offices.isAbroad(s, start)) {
+        } else if (name.words() > PERSON_WORDS && OfficeWords.isAbroad(s, start)) {
             boolean longer = language.modifiersComeFirst() && allWords(s, start, end);
             name.start = longer ? end - PERSON_WORDS : start + 1;
             name.person = true;
-        } else if (name.person && !language.modifiersComeFirst() && Offices.roleEndingAt(s, start) >= 0) {
+        } else if (name.person && !language.modifiersComeFirst() && OfficeWords.roleEndingAt(s, start) >= 0) {
             // "Kata juru bicara KPK Tessa Mahardika".
-            boolean atBody = Offices.isAtBody(s, Offices.roleEndingAt(s, start));
+            boolean atBody = OfficeWords.isAtBody(s, OfficeWords.roleEndingAt(s, start));
             int holder = Offices.behindParty(s, start, end);
             holder = holder > start ? holder : offices.withoutBody(s, start, end, atBody);
             if (end - holder == PERSON_WORDS && s.has(Cue.REGION, holder)) {
@@ -160,7 +160,7 @@ final class NameReader {
             name.person = true;
         }
         officeWords.takeOffBody(name);
-        if (!name.person && name.words() == 1 && Offices.isScope(s, name.start)) {
+        if (!name.person && name.words() == 1 && OfficeWords.isScope(s, name.start)) {
             return null;
         }
         return nouns.name(name, runStart);

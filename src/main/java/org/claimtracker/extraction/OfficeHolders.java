@@ -28,7 +28,7 @@ final class OfficeHolders {
         if (who.type() != ClaimantType.PERSON) {
             return;
         }
-        if (Offices.isPlaceOfOffice(s, name)) {
+        if (OfficeWords.isPlaceOfOffice(s, name)) {
             return;
         }
         int first = name.runStart();

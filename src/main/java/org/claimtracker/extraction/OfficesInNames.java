@@ -43,7 +43,7 @@ final class OfficesInNames {
         }
         // "Ketua RW 05 Cicadas, Asep Kurnia".
         boolean place = name.start > 0 && s.token(name.start - 1).isNumber() && isNameBehindComma(name);
-        name.person = name.office >= 0 || !place && Offices.roleBefore(s, name.start);
+        name.person = name.office >= 0 || !place && OfficeWords.roleBefore(s, name.start);
     }
 
     private static boolean isNameBehindComma(NameCandidate name) {
@@ -69,8 +69,9 @@ final class OfficesInNames {
         Sentence s = name.s;
         boolean title = !s.has(Cue.ROLE, name.office) && !language.modifiersComeFirst();
         int titleEnd = s.isSign(name.officeEnd, '.') ? name.officeEnd + 1 : name.officeEnd;
-        name.start =
-                title ? titleEnd : offices.withoutScope(s, name.officeEnd, name.end, Offices.isAtBody(s, name.office));
+        name.start = title
+                ? titleEnd
+                : offices.withoutScope(s, name.officeEnd, name.end, OfficeWords.isAtBody(s, name.office));
         boolean scopeAlone = !language.modifiersComeFirst()
                 && name.words() == 1
                 && name.start == name.officeEnd
@@ -100,7 +101,7 @@ final class OfficesInNames {
                 && s.token(name.end + 1).isCapitalised()
                 && s.length(Cue.ROLE, name.office) > 1
                 && !s.hasAny(name.end + 1, Cue.ROLE, Cue.TITLE);
-        if (department && Offices.isRestOfScope(s, name.end + 1)) {
+        if (department && OfficeWords.isRestOfScope(s, name.end + 1)) {
             // "Kepala Bidang Kedaruratan dan Logistik BPBD Antoni Hutagaol".
             return false;
         }
@@ -123,7 +124,7 @@ final class OfficesInNames {
                 && !BodyNames.hasOrganizationIn(s, name.start + 1, name.end)
                 && s.token(name.start + 1).isCapitalised()
                 && !s.token(name.start + 1).isAllCapitals()
-                && Offices.heldAt(s, name.start)) {
+                && OfficeWords.heldAt(s, name.start)) {
             // "Le secrétaire général de la CFDT Laurent Bergeron".
             name.start++;
             name.first = name.start;

@@ -279,7 +279,7 @@ final class SpeakerBefore {
                 && near.who().type() == ClaimantType.PERSON
                 && !language.modifiersComeFirst()
                 && s.has(Cue.NAME_LINK, link)
-                && Offices.roleEndingAt(s, link) >= 0;
+                && OfficeWords.roleEndingAt(s, link) >= 0;
         if (ofPerson) {
             // "O advogado de Maluf": somebody who is not named.
             return new Speaker(null, true, clause, near.end());

@@ -311,7 +311,7 @@ final class SpeakerBehind {
         while (s.isWord(behind) && s.token(behind).isCapitalised()) {
             behind++;
         }
-        return s.isSign(comma, ',') && behind > comma + 1 && Offices.isMiddleOfScope(s, comma + 1, behind);
+        return s.isSign(comma, ',') && behind > comma + 1 && OfficeWords.isMiddleOfScope(s, comma + 1, behind);
     }
 
     /** Who speaks where the words for them have come to an end without a name: "the mayor, Ana Ruiz". */
