@@ -2,7 +2,7 @@ package org.claimtracker.extraction;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /** Who and what an article names: their full names, what they are, and who was spoken of last. */
 final class Cast {
@@ -14,7 +14,7 @@ final class Cast {
     private final KnownNames known;
     private final OfficeHolders offices = new OfficeHolders();
     private final Genders genders;
-    private final Map<String, ProposedClaimant> organizations = new LinkedHashMap<>();
+    private final SequencedMap<String, ProposedClaimant> organizations = new LinkedHashMap<>();
     private final Makers makers;
 
     /** Whether who spoke last has no name, and may be more than one. */
@@ -307,9 +307,10 @@ final class Cast {
     ProposedClaimant organization(String noun, boolean standsForAny) {
         ProposedClaimant named = null;
         String wanted = noun.toLowerCase(language.locale());
-        for (ProposedClaimant candidate : organizations.values()) {
+        for (ProposedClaimant candidate : organizations.sequencedValues().reversed()) {
             if (known.hasNoun(candidate, wanted)) {
                 named = candidate;
+                break;
             }
         }
         if (named == null) {

@@ -1,6 +1,5 @@
 package org.claimtracker.extraction;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,8 +55,7 @@ final class CheckWorthiness {
         if ((words < FEWEST_WORDS || bare) && !quantity) {
             return List.of();
         }
-        boolean dated = read.dates().stream()
-                .anyMatch(date -> date.start() >= statement.start() && date.end() <= statement.end());
+        boolean dated = read.holdsDate(statement.start(), statement.end());
         boolean substance = dated || reasons.stream().anyMatch(reason -> reason.weight() > 0);
         boolean spoken = statement.speech() == Statement.Speech.INDIRECT
                 || (statement.speech() == Statement.Speech.DIRECT && substance);
@@ -99,9 +97,10 @@ final class CheckWorthiness {
 
     /** The sum of the reasons' weights, from 0 to 1, in hundredths. */
     static double score(Iterable<Reason> reasons) {
-        List<Reason> all = new ArrayList<>();
-        reasons.forEach(all::add);
-        double sum = all.stream().mapToDouble(Reason::weight).sum();
+        double sum = 0;
+        for (Reason reason : reasons) {
+            sum += reason.weight();
+        }
         return Math.round(Math.clamp(sum, 0.0, 1.0) * 100) / 100.0;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The names in an article, and who each of them is, by the fullest form of it that the article has. */
 final class KnownNames {
@@ -25,6 +26,8 @@ final class KnownNames {
 
     /** People of three names and more, by the first or the last two or more of them. */
     private final Map<String, ProposedClaimant> byHalfOfName = new HashMap<>();
+
+    private final Map<String, String> lowerCased = new HashMap<>();
 
     KnownNames(Language language, String text) {
         this.language = language;
@@ -219,14 +222,9 @@ final class KnownNames {
 
     /** "El Ministerio", where the article names one alone that opens so; {@code null} otherwise. */
     private ProposedClaimant fullerBody(String noun) {
-        String opening = noun + ' ';
-        List<ProposedClaimant> bodies = byFullName.values().stream()
-                .filter(body -> body.type() == ClaimantType.ORGANIZATION)
-                .filter(body -> body.name().startsWith(opening))
-                .distinct()
-                .toList();
         boolean any = language.modifiersComeFirst() || !language.reportsWithThat() || language.isRoleScope(noun);
-        return bodies.size() == 1 && !any ? bodies.getFirst() : null;
+        String opening = noun + ' ';
+        return any ? null : onlyOrganization(body -> body.name().startsWith(opening));
     }
 
     /** "Aurelio del Pino", and "Del Pino". */
@@ -280,18 +278,32 @@ final class KnownNames {
 
     /** The only organisation whose name has the noun in it; {@code null} when none has, or several. */
     ProposedClaimant onlyOrganization(String noun) {
-        List<ProposedClaimant> known = byFullName.values().stream()
-                .filter(candidate -> candidate.type() == ClaimantType.ORGANIZATION)
-                .filter(candidate -> hasNoun(candidate, noun))
-                .distinct()
-                .toList();
-        return known.size() == 1 ? known.getFirst() : null;
+        return onlyOrganization(candidate -> hasNoun(candidate, noun));
+    }
+
+    private ProposedClaimant onlyOrganization(Predicate<ProposedClaimant> wanted) {
+        ProposedClaimant only = null;
+        for (ProposedClaimant candidate : byFullName.values()) {
+            if (candidate.type() == ClaimantType.ORGANIZATION && wanted.test(candidate)) {
+                if (only != null && !only.equals(candidate)) {
+                    return null;
+                }
+                only = candidate;
+            }
+        }
+        return only;
     }
 
     /** Whether the noun, in lower case, is a word of the name, or the last part of one. */
     boolean hasNoun(ProposedClaimant candidate, String noun) {
-        for (String word : candidate.name().toLowerCase(language.locale()).split(" ")) {
-            if (word.equals(noun) || (noun.length() > 4 && word.endsWith(noun))) {
+        String name = lowerCased.computeIfAbsent(candidate.name(), written -> written.toLowerCase(language.locale()));
+        int end;
+        for (int start = 0; start < name.length(); start = end + 1) {
+            int space = name.indexOf(' ', start);
+            end = space < 0 ? name.length() : space;
+            int letters = end - start;
+            boolean longEnough = letters == noun.length() || noun.length() > 4 && letters > noun.length();
+            if (longEnough && name.startsWith(noun, end - noun.length())) {
                 return true;
             }
         }

@@ -105,9 +105,9 @@ final class LineOpenings {
                 return new ArticleBody.Paragraph(i + 2, line.end());
             }
             // "MADRID, 30 Oct. (EFE) -", "BOSTON, Nov. 6 —".
-            boolean month = i - text.lastIndexOf(' ', i) <= SHORTEST_MONTH + 2
-                    && i + 2 < limit
-                    && (text.charAt(i + 2) == '(' || Character.isDigit(text.charAt(i + 2)));
+            boolean month = i + 2 < limit
+                    && (text.charAt(i + 2) == '(' || Character.isDigit(text.charAt(i + 2)))
+                    && i - text.lastIndexOf(' ', i) <= SHORTEST_MONTH + 2;
             if (SENTENCE_ENDS.indexOf(c) >= 0 && Tokenizer.isSpace(text.charAt(i + 1)) && !month) {
                 break;
             }

@@ -81,8 +81,8 @@ final class ProseLines {
 
     /** Whether the line breaks off with dots, as another article's first words do, and no quotation. */
     private static boolean isTeaser(String text) {
-        boolean quoted = text.chars().anyMatch(c -> OPENING_MARKS.indexOf(c) >= 0);
-        return !quoted && (text.endsWith("...") || text.endsWith("…"));
+        return (text.endsWith("...") || text.endsWith("…"))
+                && text.chars().noneMatch(c -> OPENING_MARKS.indexOf(c) >= 0);
     }
 
     private static boolean isQuoted(String text) {

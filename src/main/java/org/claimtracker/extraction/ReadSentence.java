@@ -30,7 +30,31 @@ record ReadSentence(
     }
 
     boolean holdsQuantity(int from, int to) {
-        return quantities.stream().anyMatch(found -> found.start() >= from && found.end() <= to);
+        for (QuantityReader.Found found : quantities) {
+            if (found.start() >= from && found.end() <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean holdsDate(int from, int to) {
+        for (DateMention date : dates) {
+            if (date.start() >= from && date.end() <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token stands inside a number and what is counted: "40 estimated cases". */
+    boolean isInsideQuantity(int at) {
+        for (QuantityReader.Found found : quantities) {
+            if (found.start() < at && at < found.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the article has from one token to before another. */
@@ -116,7 +140,6 @@ record ReadSentence(
     }
 
     boolean holdsNumberOrDate(int from, int to) {
-        return quantities.stream().anyMatch(found -> found.start() >= from && found.end() <= to)
-                || dates.stream().anyMatch(date -> date.start() >= from && date.end() <= to);
+        return holdsQuantity(from, to) || holdsDate(from, to);
     }
 }

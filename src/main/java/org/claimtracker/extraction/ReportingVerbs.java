@@ -186,7 +186,7 @@ final class ReportingVerbs {
                 && !language.nounsAreCapitalised();
         // "The firm's alleged losses".
         determined |= s.possessiveBefore(verb) > 0 && language.modifiersComeFirst() && !language.nounsAreCapitalised();
-        boolean counted = read.quantities().stream().anyMatch(found -> found.start() < verb && verb < found.end());
+        boolean counted = read.isInsideQuantity(verb);
         return (s.token(verb - 1).isNumber() && read.dateAt(verb - 1) == null) || counted || determined;
     }
 }

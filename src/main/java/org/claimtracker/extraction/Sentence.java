@@ -20,6 +20,10 @@ final class Sentence {
     private static final byte[] NONE = new byte[CUES];
 
     private final List<Token> tokens;
+
+    /** The same, for what is asked of each again and again. */
+    private final Token[] inOrder;
+
     private final int[] quotations;
 
     /** For each token the lengths of the phrases that start there, by cue; most tokens share the row of none. */
@@ -35,12 +39,13 @@ final class Sentence {
     Sentence(List<Token> tokens, int[] quotations, Language language, int paragraph) {
         this.paragraph = paragraph;
         this.tokens = List.copyOf(tokens);
+        this.inOrder = this.tokens.toArray(Token[]::new);
         this.quotations = quotations;
         this.cues = new byte[tokens.size()][];
         for (int i = 0; i < cues.length; i++) {
             int at = i;
             cues[at] = NONE;
-            Token token = this.tokens.get(at);
+            Token token = inOrder[at];
             language.cues().each(this.tokens, at, cues.length, (found, length) -> mark(at, found, length));
             if (token.isWord()) {
                 if (!has(Cue.ROLE, at) && language.isCompoundRole(token.lower())) {
@@ -60,11 +65,10 @@ final class Sentence {
                             ? ORGANIZATION_ONLY
                             : language.isBody(noun) ? KIND_OF_ORGANIZATION : KIND_ONLY;
                 }
-                if (at > 0
+                if (has(Cue.OBLIQUE_ARTICLE, at - 1)
                         && token.isCapitalised()
                         && !List.of(byEnding).contains(Cue.ORGANIZATION)
                         && !has(Cue.ORGANIZATION, at)
-                        && has(Cue.OBLIQUE_ARTICLE, at - 1)
                         && language.isInflectedRole(token.lower())) {
                     byEnding = ROLE_ONLY;
                 }
@@ -93,11 +97,11 @@ final class Sentence {
     }
 
     Token token(int at) {
-        return tokens.get(at);
+        return inOrder[at];
     }
 
     int size() {
-        return tokens.size();
+        return inOrder.length;
     }
 
     /** How many tokens the longest phrase of that cue takes that starts at {@code at}; 0 when none does. */
@@ -133,7 +137,7 @@ final class Sentence {
     }
 
     boolean isSign(int at, char sign) {
-        return at >= 0 && at < tokens.size() && tokens.get(at).isSign(sign);
+        return at >= 0 && at < inOrder.length && inOrder[at].isSign(sign);
     }
 
     /**
@@ -142,10 +146,10 @@ final class Sentence {
      * @return 0 when none stands there
      */
     int possessiveEnd(int at) {
-        if (!isSign(at, '\'') && !isSign(at, '’') || tokens.get(at).spaceBefore()) {
+        if (!isSign(at, '\'') && !isSign(at, '’') || inOrder[at].spaceBefore()) {
             return 0;
         }
-        return isWord(at + 1) && !tokens.get(at + 1).spaceBefore() ? at + 2 : at + 1;
+        return isWord(at + 1) && !inOrder[at + 1].spaceBefore() ? at + 2 : at + 1;
     }
 
     /** Where the apostrophe stands that makes the noun at {@code noun} somebody's; -1 when none does. */
@@ -200,11 +204,11 @@ final class Sentence {
     }
 
     boolean isQuotationMark(int at) {
-        return at >= 0 && at < tokens.size() && quotations[at] < 0;
+        return at >= 0 && at < inOrder.length && quotations[at] < 0;
     }
 
     boolean isWord(int at) {
-        return at >= 0 && at < tokens.size() && tokens.get(at).isWord();
+        return at >= 0 && at < inOrder.length && inOrder[at].isWord();
     }
 
     /** The first comma outside quotations between two places; -1 when there is none. */

@@ -85,8 +85,14 @@ record Token(int start, int end, String text, String lower, Kind kind, boolean s
 
     /** Whether it is written in capitals only, and is no initial. */
     boolean isAllCapitals() {
-        return text.length() >= 2
-                && Character.isUpperCase(text.charAt(0))
-                && text.chars().noneMatch(Character::isLowerCase);
+        if (text.length() < 2 || !Character.isUpperCase(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -165,6 +165,10 @@ final class Tokenizer {
         boolean lettersOnly = true;
         while (at < to) {
             int codePoint = text.codePointAt(at);
+            if (codePoint >= 'a' && codePoint <= 'z') {
+                at++;
+                continue;
+            }
             if (isIdeographic(codePoint)) {
                 break;
             }
