@@ -1,6 +1,5 @@
 package org.claimtracker.extraction;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,21 +11,48 @@ final class Endings {
 
     private static final Cue[] NONE = {};
 
-    private record Ending(String letters, Cue[] cues) {}
+    private record Ending(int letters, Cue[] cues) {
 
-    private final Map<Character, List<Ending>> byLastLetter = new HashMap<>();
+        boolean gives(Cue cue) {
+            for (Cue given : cues) {
+                if (given == cue) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Letters that endings have in common, from the last one back. */
+    private static final class Node {
+        private final Map<Character, Node> before = new HashMap<>(2);
+        private Ending ending;
+
+        Node before(String word, int at) {
+            return before.isEmpty() ? null : before.get(word.charAt(at));
+        }
+    }
+
+    private final Node root = new Node();
 
     Endings(Map<String, Set<Cue>> endings) {
-        endings.forEach((letters, cues) -> byLastLetter
-                .computeIfAbsent(letters.charAt(letters.length() - 1), unused -> new ArrayList<>())
-                .add(new Ending(letters, cues.toArray(Cue[]::new))));
+        endings.forEach((letters, cues) -> {
+            Node node = root;
+            for (int i = letters.length() - 1; i >= 0; i--) {
+                node = node.before.computeIfAbsent(letters.charAt(i), unused -> new Node());
+            }
+            node.ending = new Ending(letters.length(), cues.toArray(Cue[]::new));
+        });
     }
 
     /** The cues of a lower-case word; empty when it has none of the endings. */
     Cue[] of(String word) {
         Cue[] found = NONE;
-        for (Ending ending : byLastLetter.getOrDefault(word.charAt(word.length() - 1), List.of())) {
-            if (word.endsWith(ending.letters()) && !isTooShort(word, ending)) {
+        Node node = root;
+        for (int at = word.length() - 1; at >= 0 && node != null; at--) {
+            node = node.before(word, at);
+            Ending ending = node == null ? null : node.ending;
+            if (ending != null && !isTooShort(word, ending)) {
                 found = found.length == 0 ? ending.cues() : union(found, ending.cues());
             }
         }
@@ -35,11 +61,9 @@ final class Endings {
 
     /** "Murat" is no "Stadtrat": what makes a compound of somebody or of a body is a word of some letters. */
     private static boolean isTooShort(String word, Ending ending) {
-        boolean compound = List.of(ending.cues()).contains(Cue.ROLE)
-                || List.of(ending.cues()).contains(Cue.ORGANIZATION);
-        return compound
-                && word.length() <= ending.letters().length() + 2
-                && word.length() > ending.letters().length();
+        return word.length() <= ending.letters() + 2
+                && word.length() > ending.letters()
+                && (ending.gives(Cue.ROLE) || ending.gives(Cue.ORGANIZATION));
     }
 
     private static Cue[] union(Cue[] some, Cue[] others) {
@@ -52,13 +76,11 @@ final class Endings {
     /** How many letters of the word are the longest ending that gives the cue; 0 when it has none, or nothing before it. */
     int lengthOf(String word, Cue cue) {
         int longest = 0;
-        for (Ending ending : byLastLetter.getOrDefault(word.charAt(word.length() - 1), List.of())) {
-            int letters = ending.letters().length();
-            if (letters > longest
-                    && letters < word.length()
-                    && List.of(ending.cues()).contains(cue)
-                    && word.endsWith(ending.letters())) {
-                longest = letters;
+        Node node = root;
+        for (int at = word.length() - 1; at > 0 && node != null; at--) {
+            node = node.before(word, at);
+            if (node != null && node.ending != null && node.ending.gives(cue)) {
+                longest = node.ending.letters();
             }
         }
         return longest;
@@ -66,9 +88,10 @@ final class Endings {
 
     /** Whether a word ends in letters that give the cue, and is longer than those. */
     boolean isCompound(String word, Cue cue) {
-        for (Ending ending : byLastLetter.getOrDefault(word.charAt(word.length() - 1), List.of())) {
-            boolean longer = word.length() > ending.letters().length() + 2;
-            if (longer && List.of(ending.cues()).contains(cue) && word.endsWith(ending.letters())) {
+        Node node = root;
+        for (int at = word.length() - 1; at > 2 && node != null; at--) {
+            node = node.before(word, at);
+            if (node != null && node.ending != null && node.ending.gives(cue)) {
                 return true;
             }
         }

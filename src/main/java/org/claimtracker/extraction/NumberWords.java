@@ -6,6 +6,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class NumberWords {
     private final Map<String, BigDecimal> belowThousandInOneWord = new java.util.HashMap<>();
     private final PhraseTree<BigDecimal> magnitudes = new PhraseTree<>();
     private final PhraseTree<Boolean> andHalf = new PhraseTree<>();
-    private final Set<String> halves = new HashSet<>();
+    private final List<String> halves = new ArrayList<>();
     private final Set<String> indefinites = new HashSet<>();
     private final PhraseTree<BigDecimal> fractions = new PhraseTree<>();
     private final Map<String, BigDecimal> longMagnitudeWords = new java.util.TreeMap<>();
