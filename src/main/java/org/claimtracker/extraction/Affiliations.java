@@ -24,7 +24,7 @@ final class Affiliations {
     Speaker withApposedPerson(int from, Name name) {
         Name owned = ownedBy(name);
         if (owned != null) {
-            return speaker(owned);
+            return cast.speaker(owned);
         }
         boolean described = s.find(Cue.ROLE, from, name.start()) >= 0
                 || (name.start() > from
@@ -59,12 +59,12 @@ final class Affiliations {
                             || s.hasAny(apposed.end(), Cue.IN, Cue.SINCE, Cue.VIA, Cue.TO)
                             || read.dateAt(apposed.end()) != null);
             if (closed && !apposed.organization() && apposed.words() >= 2) {
-                return speaker(apposed);
+                return cast.speaker(apposed);
             }
         }
         Name maker = makerOf(name);
         if (maker != null) {
-            return speaker(maker);
+            return cast.speaker(maker);
         }
         boolean title = s.has(Cue.DOCUMENT, name.start())
                 && name.words() > 1
@@ -77,7 +77,7 @@ final class Affiliations {
             return new Speaker(null, true, name.runStart(), name.end());
         }
         Speaker holder = holderAt(name);
-        return holder.found() ? holder : speaker(name);
+        return holder.found() ? holder : cast.speaker(name);
     }
 
     /** "La directora general de Emergencias, Protección Civil e Interior, Nieves Ruiz": who is named behind the list. */
@@ -271,7 +271,7 @@ final class Affiliations {
                     && (name.organization()
                             || !s.has(Cue.VAGUE, unnamed)
                                     && s.hasAny(name.runStart() - 1, Cue.IN, Cue.NAME_LINK, Cue.PARTITIVE))) {
-                return speaker(name);
+                return cast.speaker(name);
             }
         }
         return Speaker.NOBODY;
@@ -297,9 +297,5 @@ final class Affiliations {
         return office < 0 || s.hasAny(office, Cue.SPOKESPERSON, Cue.ANONYMOUS)
                 ? Speaker.NOBODY
                 : new Speaker(cast.holderAt(s.token(office).lower(), place), true, office, place.end());
-    }
-
-    private Speaker speaker(Name name) {
-        return new Speaker(cast.identify(name), true, name.runStart(), name.end());
     }
 }

@@ -3,7 +3,6 @@ package org.claimtracker.extraction;
 /** Reads the words that stand for somebody named before: "she", "the company", "the minister". */
 final class BackReference {
 
-    private static final int MOST_DESCRIBING = 6;
     private static final int LONGEST_PRONOUN = 6;
     private static final int AGED = 4;
     private static final int MOST_BEFORE_SUBJECT = 3;

@@ -86,6 +86,11 @@ final class Cast {
         return offices.holder(office, compounds);
     }
 
+    /** Who is named there, as the one who speaks. */
+    Speaker speaker(Name name) {
+        return new Speaker(identify(name), true, name.runStart(), name.end());
+    }
+
     /** Who "the mayor of Leeds" is; {@code null} when the article has named nobody of that office there. */
     ProposedClaimant holderAt(String office, Name place) {
         return offices.holderAt(office, place.text().toLowerCase(language.locale()));

@@ -39,7 +39,7 @@ final class NearestName {
                 boolean belongs = i > 0
                         && affiliations.isAffiliation(names.get(i - 1), name)
                         && names.get(i - 1).start() >= from;
-                return speaker(belongs ? names.get(i - 1) : name);
+                return cast.speaker(belongs ? names.get(i - 1) : name);
             }
         }
         return Speaker.NOBODY;
@@ -65,9 +65,5 @@ final class NearestName {
                 && to - name.end() > 2
                 && s.has(Cue.ORGANIZATION_KIND, to - 1)
                 && !s.token(to - 1).isCapitalised();
-    }
-
-    private Speaker speaker(Name name) {
-        return new Speaker(cast.identify(name), true, name.runStart(), name.end());
     }
 }

@@ -171,7 +171,7 @@ final class SpeakerBefore {
             // "O boletim Panorama, divulgado pela Secretaria de Saúde, aponta".
             for (Name maker : read.names()) {
                 if (maker.start() > agent && maker.end() <= comma) {
-                    return speaker(maker);
+                    return cast.speaker(maker);
                 }
             }
         }
@@ -189,7 +189,7 @@ final class SpeakerBefore {
                 && s.find(Cue.ROLE, opening.end(), open) > 0
                 && !isPerson(outside)) {
             // "Sean Robertson, a spokesman for Resolve, the military operation, said".
-            return speaker(opening);
+            return cast.speaker(opening);
         }
         boolean outsideIsPerson = outside.who() != null && outside.who().type() == ClaimantType.PERSON && !office;
         boolean trade = s.find(Cue.ROLE, open + 1, Math.min(comma, open + 3)) > 0;
@@ -198,7 +198,7 @@ final class SpeakerBefore {
             return outside;
         }
         if (inside != null && (office || inside.words() >= 2 || !outside.found())) {
-            return speaker(inside);
+            return cast.speaker(inside);
         }
         if (outside.found()) {
             Name named = read.nameStarting(outside.start());
@@ -345,7 +345,7 @@ final class SpeakerBefore {
         boolean opens = subject != null
                 && appositions.opensClause(from, subject.runStart())
                 && !bystanders.isPlaceOrListener(subject);
-        return opens ? speaker(subject) : Speaker.NOBODY;
+        return opens ? cast.speaker(subject) : Speaker.NOBODY;
     }
 
     /** "Adnan Abu Hasan, Penasihat Media UNRWA mengatakan": named before their office, its second comma left out. */
@@ -357,10 +357,6 @@ final class SpeakerBefore {
                 && subject.words() >= 2
                 && appositions.opensClause(from, subject.runStart())
                 && cast.identify(subject).type() == ClaimantType.PERSON;
-        return person ? speaker(subject) : Speaker.NOBODY;
-    }
-
-    private Speaker speaker(Name name) {
-        return new Speaker(cast.identify(name), true, name.runStart(), name.end());
+        return person ? cast.speaker(subject) : Speaker.NOBODY;
     }
 }

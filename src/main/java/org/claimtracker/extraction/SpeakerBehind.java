@@ -276,7 +276,7 @@ final class SpeakerBehind {
     private Speaker inQuotationMarks(int opening, int closing) {
         Name name = read.nameStarting(opening + 1);
         if (name != null && name.end() == closing) {
-            return new Speaker(cast.identify(name), true, name.runStart(), name.end());
+            return cast.speaker(name);
         }
         String words = read.textOf(opening + 1, closing);
         return new Speaker(new ProposedClaimant(words, ClaimantType.ORGANIZATION), true, opening, closing + 1);
@@ -324,7 +324,7 @@ final class SpeakerBehind {
         }
         Name apposed = s.isSign(stop, ',') && stop > from + 1 ? read.nameStarting(behind) : null;
         if (apposed != null && (office || apposed.words() >= 2 && !apposed.organization())) {
-            return new Speaker(cast.identify(apposed), true, apposed.runStart(), apposed.end());
+            return cast.speaker(apposed);
         }
         return office ? references.holder(from, stop) : byNoun.described(from, stop);
     }

@@ -67,7 +67,7 @@ final class SpeakerFinder {
             Name label = read.nameEnding(start - 2);
             if (label != null && label.words() >= 2 && cast.identify(label).type() == ClaimantType.PERSON) {
                 // "BWE-Präsident Hermann Albers: „…“".
-                return new Speaker(cast.identify(label), true, label.runStart(), label.end());
+                return cast.speaker(label);
             }
             Speaker before = speakerBefore(0, start - 3);
             return before.found() ? before : nearestName(0, start - 2);

@@ -56,12 +56,12 @@ class Comparison {
 
     private record Said(String text, String inLanguage) {}
 
-    /** What each of the statements that were compared resembles. */
-    static final class Resemblances {
-
-        private final Map<Said, List<SimilarClaim>> found = new HashMap<>();
-
-        private boolean interrupted;
+    /**
+     * What each of the statements that were compared resembles.
+     *
+     * @param interrupted whether others would have been compared, too
+     */
+    record Resemblances(Map<Said, List<SimilarClaim>> found, boolean interrupted) {
 
         /** What the reader should know of what was not compared; {@code null} when all of so many claims were. */
         String note(int claims) {
@@ -94,10 +94,10 @@ class Comparison {
                 .distinct()
                 .limit(MOST_COMPARED)
                 .toList();
-        var resemblances = new Resemblances();
+        Map<Said, List<SimilarClaim>> found = new HashMap<>();
         try {
             for (Said said : compared) {
-                resemblances.found.put(
+                found.put(
                         said,
                         similar.to(said.text(), said.inLanguage(), neighbours, LEAST_SIMILAR, MOST_SIMILAR, reader));
             }
@@ -107,8 +107,8 @@ class Comparison {
             }
             // Too many searches are under way. What an article resembles can be asked later; that it came in can't
             // wait.
-            resemblances.interrupted = true;
+            return new Resemblances(found, true);
         }
-        return resemblances;
+        return new Resemblances(found, false);
     }
 }

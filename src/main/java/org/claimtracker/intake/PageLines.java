@@ -233,6 +233,7 @@ record PageLines(List<Line> lines, List<Span> spans, List<Integer> headlines) {
         private int lastSentence = -1;
 
         private final StringBuilder line = new StringBuilder();
+        private int length;
         private int linked;
         private int links;
         private int preformatted;
@@ -319,15 +320,20 @@ record PageLines(List<Line> lines, List<Span> spans, List<Integer> headlines) {
                 } else if (Words.isSpace(c)) {
                     space = !line.isEmpty();
                 } else if (Words.isVisible(c)) {
-                    int before = line.length();
                     if (space) {
-                        line.append(' ');
+                        put(' ');
                         space = false;
                     }
-                    line.appendCodePoint(c);
-                    linked += links > 0 ? Words.length(line.subSequence(before, line.length())) : 0;
+                    put(c);
                 }
             }
+        }
+
+        private void put(int c) {
+            line.appendCodePoint(c);
+            int letters = Words.letters(c);
+            length += letters;
+            linked += links > 0 ? letters : 0;
         }
 
         private void breakAround(Element element) {
@@ -345,7 +351,7 @@ record PageLines(List<Line> lines, List<Span> spans, List<Integer> headlines) {
 
         private void breakLine() {
             if (!line.isEmpty()) {
-                var ended = new Line(line.toString(), opensParagraph, linked, Words.length(line));
+                var ended = new Line(line.toString(), opensParagraph, linked, length);
                 boolean introduces = ended.introduces();
                 if (introduces) {
                     lastSentence = lines.size();
@@ -356,6 +362,7 @@ record PageLines(List<Line> lines, List<Span> spans, List<Integer> headlines) {
                 }
                 line.setLength(0);
             }
+            length = 0;
             linked = 0;
             space = false;
         }

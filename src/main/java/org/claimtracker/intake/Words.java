@@ -28,16 +28,19 @@ final class Words {
 
     /** How long a text is, in letters of an alphabet: one that stands for a syllable or a word counts as two. */
     static int length(CharSequence text) {
-        return text.codePoints().map(c -> isMoreThanALetter(c) ? 2 : 1).sum();
+        return text.codePoints().map(Words::letters).sum();
     }
 
-    private static boolean isMoreThanALetter(int c) {
+    /** How many letters of an alphabet a character stands for. */
+    static int letters(int c) {
         // Nearly all that is read comes before the first of them.
-        return c >= FIRST_SYLLABLE
-                && switch (Character.UnicodeScript.of(c)) {
-                    case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
-                    default -> false;
-                };
+        if (c < FIRST_SYLLABLE) {
+            return 1;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> 2;
+            default -> 1;
+        };
     }
 
     static boolean isSpace(int c) {

@@ -373,14 +373,12 @@ class Restoring {
 
     /** It rests on nothing that another organisation here keeps to itself. */
     private void requireCitable(UUID claim) {
-        if (sql.statement("""
-                        select 1 from citation t
-                          join source s on s.id = t.source_id
-                          join organization o on o.id = s.organization_id
-                         where (t.claim_id = ? or t.verdict_id in (select v.id from verdict v where v.claim_id = ?))
-                           and s.confidential and o.member and o.id <> ?""", claim, claim, caller.organization())
-                .first(row -> true)
-                .isPresent()) {
+        if (isThere("""
+                select 1 from citation t
+                  join source s on s.id = t.source_id
+                  join organization o on o.id = s.organization_id
+                 where (t.claim_id = ? or t.verdict_id in (select v.id from verdict v where v.claim_id = ?))
+                   and s.confidential and o.member and o.id <> ?""", claim, claim, caller.organization())) {
             throw ProblemType.UNKNOWN_REFERENCE
                     .because("There is no such source; add it first.")
                     .at("/citations", "must have ids of sources");
@@ -544,8 +542,8 @@ class Restoring {
         return isThere("select 1 from %s where id = ?".formatted(table), id(line, "id"));
     }
 
-    private boolean isThere(String statement, Object value) {
-        return sql.statement(statement, value).first(row -> true).isPresent();
+    private boolean isThere(String statement, Object... values) {
+        return sql.statement(statement, values).first(row -> true).isPresent();
     }
 
     private static UUID id(JsonNode line, String member) {
