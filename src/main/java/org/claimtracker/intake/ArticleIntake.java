@@ -114,7 +114,9 @@ class ArticleIntake {
      * database connection that waits with it would be missing to everybody else.
      */
     Reading read(NewArticle incoming) {
-        ArticleContent content = content(incoming);
+        requireOneForm(incoming);
+        ReadableText page = incoming.html() == null ? null : ReadableText.of(incoming.html());
+        ArticleContent content = page == null ? fromText(incoming) : fromPage(incoming, page);
         Optional<StoredArticle> before = archive.find(content);
         List<ClaimView> onFile = before.map(this::claimsOf).orElse(List.of());
         boolean read = before.filter(article -> article.outcome() == StoredArticle.Outcome.UNCHANGED)
@@ -125,7 +127,7 @@ class ArticleIntake {
                 content,
                 proposals,
                 similar(onFile, read ? List.of() : proposals.claims(), content.inLanguage()),
-                incoming.html() == null || ReadableText.isRead(incoming.html()) ? null : NOT_ALL_READ);
+                page == null || page.whole() ? null : NOT_ALL_READ);
     }
 
     private Comparison.Resemblances similar(List<ClaimView> onFile, List<ProposedClaim> proposed, String inLanguage) {
@@ -184,7 +186,7 @@ class ArticleIntake {
         return claims.inRevision(article.id(), article.revision(), caller.reader());
     }
 
-    private ArticleContent content(NewArticle incoming) {
+    private static void requireOneForm(NewArticle incoming) {
         if (incoming.text() != null && incoming.html() != null) {
             throw ProblemException.invalid("/html", "must be left out where text is given");
         }
@@ -196,7 +198,6 @@ class ArticleIntake {
                                     "This service does not fetch articles yet; send the text or the html with the url.")
                             .at("/text", "must be given, or html instead");
         }
-        return incoming.text() != null ? fromText(incoming) : fromPage(incoming);
     }
 
     private ArticleContent fromText(NewArticle incoming) {
@@ -211,8 +212,7 @@ class ArticleIntake {
                 language(incoming.inLanguage(), null, text));
     }
 
-    private ArticleContent fromPage(NewArticle incoming) {
-        ReadableText readable = ReadableText.of(incoming.html());
+    private ArticleContent fromPage(NewArticle incoming, ReadableText readable) {
         String text = checked(readable.text(), "/html");
         PageMetadata page = readable.page();
         String canonicalUrl =

@@ -13,8 +13,9 @@ import org.jsoup.nodes.Element;
  *
  * @param text the paragraphs, a blank line between two of them; empty when the page holds no words
  * @param page what the page says about the article
+ * @param whole whether the page was read to its end
  */
-record ReadableText(String text, PageMetadata page) {
+record ReadableText(String text, PageMetadata page, boolean whole) {
 
     /**
      * Tags of a page that are read. Building the tree takes the parser time that grows with the square of their number
@@ -35,7 +36,8 @@ record ReadableText(String text, PageMetadata page) {
      * {@value #MOST_TAGS}th tag is not read.
      */
     static ReadableText of(String html) {
-        Document document = Jsoup.parse(html.substring(0, endOfReading(html)));
+        int end = endOfReading(html);
+        Document document = Jsoup.parse(html.substring(0, end));
         JsonLdArticle described = JsonLdArticle.in(document);
         PageMetadata metadata = PageMetadata.of(document, described);
         Set<Element> aroundArticle = PageArticle.surroundings(document);
@@ -53,12 +55,7 @@ record ReadableText(String text, PageMetadata page) {
             // Pages that are put together by scripts often carry the article's words in their description only.
             text = described.body();
         }
-        return new ReadableText(text, metadata);
-    }
-
-    /** Whether a page is read to its end. */
-    static boolean isRead(String html) {
-        return endOfReading(html) == html.length();
+        return new ReadableText(text, metadata, end == html.length());
     }
 
     private static int endOfReading(String html) {

@@ -78,8 +78,8 @@ class ReadableTextTest {
 
             assertThat(textOf(program + "<article>" + paragraph(FERRY) + "</article>"))
                     .isEqualTo(FERRY);
-            assertThat(ReadableText.isRead(program)).isTrue();
-            assertThat(ReadableText.isRead("<b>".repeat(31_000))).isFalse();
+            assertThat(ReadableText.of(program).whole()).isTrue();
+            assertThat(ReadableText.of("<b>".repeat(31_000)).whole()).isFalse();
         }
 
         @ParameterizedTest
