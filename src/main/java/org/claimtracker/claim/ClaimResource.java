@@ -168,7 +168,8 @@ class ClaimResource {
     @Operation(
             operationId = "mergeClaim",
             summary = "Merge a claim into another",
-            description = "The other one says the same and stands for it from now on.")
+            description = "The other one says the same and stands for it from now on: it shows the appearances and"
+                    + " verdicts of both. A claim with published verdicts is merged only into one that has some, too.")
     public ClaimView merge(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull CanonicalClaim body) {
         return merging.merge(id, IfMatch.of(ifMatch), body.claimId());

@@ -52,10 +52,16 @@ public record ClaimView(
 
         @Schema(required = true) List<Quantity> quantities,
         Prediction prediction,
-        @Schema(required = true) List<AppearanceView> appearances,
+
+        @Schema(required = true, description = "Where it was said; also those of the claims that were merged into it.")
+        List<AppearanceView> appearances,
+
         @Schema(required = true) List<CitationView> citations,
 
-        @Schema(required = true, description = "Published ones, also those superseded or retracted; newest first.")
+        @Schema(
+                required = true,
+                description = "Published ones, also those superseded or retracted, and those on claims that were merged"
+                        + " into it; newest first.")
         List<PublishedVerdict> verdicts,
 
         @Schema(

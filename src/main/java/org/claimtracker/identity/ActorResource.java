@@ -68,8 +68,8 @@ class ActorResource {
             summary = "Forget who an actor was",
             description = "For when a person's account was deleted where it was kept. Their subject and name are"
                     + " replaced by a pseudonym in all they did for the organisation; history and ledger stay as they"
-                    + " are. It cannot be undone, and waits for the"
-                    + " end of imports that go on in their name.")
+                    + " are. It cannot be undone, and is refused"
+                    + " while imports go on in their name.")
     public RestResponse<ActorView> pseudonymize(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return RestResponse.ok(forgetting.pseudonymize(id, IfMatch.of(ifMatch)));
     }

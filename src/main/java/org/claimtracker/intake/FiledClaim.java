@@ -21,5 +21,6 @@ record FiledClaim(
         @Schema(
                 description = "Claims from elsewhere that may say the same, at most three, best first: it may have been"
                         + " checked already. Left out where an article has more than 100 claims and others are more"
-                        + " worth checking; ask for what is similar to this claim then.")
+                        + " worth checking, or too many searches are under way; ask for what is similar to this claim"
+                        + " then.")
         List<SimilarClaim> similar) {}

@@ -43,8 +43,8 @@ class IntakeResource implements Preparing<NewArticle> {
             summary = "Store an article and extract its claims",
             description = "Give its `text` or its `html`. The claims found in it are filed as candidates and answered"
                     + " with it. The same URL with another text makes a new revision, in which the claims on file are"
-                    + " looked for again; with the same text, nothing changes. `intake` says how the claims were"
-                    + " found.")
+                    + " looked for again. What was not known of the article, such as its author, is added, and what is"
+                    + " left out now stays known. `intake` says how the claims were found, and what is missing.")
     @APIResponse(
             responseCode = "201",
             description = "The article, or a new revision of it, is stored.",

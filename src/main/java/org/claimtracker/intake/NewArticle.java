@@ -35,7 +35,9 @@ record NewArticle(
         String text,
 
         @JsonDeserialize(using = Markup.class)
-        @Schema(description = "The web page it is on; its own words are read out of it. Instead of `text`.")
+        @Schema(
+                description = "The web page it is on; its own words are read out of it. Characters that no"
+                        + " text may hold, such as U+0000, are read as U+FFFD. Instead of `text`.")
         String html,
 
         @WebAddress @Schema(examples = "https://kabar.example/parler-kembali")

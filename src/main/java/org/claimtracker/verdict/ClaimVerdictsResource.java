@@ -50,7 +50,7 @@ class ClaimVerdictsResource {
             operationId = "draftVerdict",
             summary = "Draft a verdict",
             description = "On an accepted claim, for the caller's organisation. To correct a published verdict, draft"
-                    + " one that supersedes it.")
+                    + " one that supersedes it, on the claim that the verdict is on, whatever has become of that.")
     @APIResponseSchema(value = VerdictView.class, responseCode = "201", responseDescription = "Drafted.")
     public RestResponse<VerdictView> draft(@PathParam("id") UUID id, @Valid @NotNull VerdictContent body) {
         var view = workflow.draft(id, body);
@@ -61,7 +61,8 @@ class ClaimVerdictsResource {
     @Operation(
             operationId = "listVerdictsOfClaim",
             summary = "List the verdicts on a claim",
-            description = "Newest first, also superseded and retracted ones.")
+            description = "Newest first, also superseded and retracted ones, and those on claims that were merged into"
+                    + " it.")
     public Page<VerdictView> list(
             @PathParam("id") UUID id,
             @BeanParam VerdictFilter filter,

@@ -83,10 +83,15 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
 
     Page<VerdictView> page(UUID claimId, VerdictFilter filter, Reader reader, Moment moment, PageRequest request) {
         var statement = select(reader, moment)
-                .addIfPresent("and v.claim_id = ?", claimId)
                 .addIfPresent("and v.status = ?", filter.status)
                 .addIfPresent("and v.organization_id = ?", filter.organization)
                 .addIfPresent("and v.rating_key = ?", filter.rating);
+        if (claimId != null) {
+            statement.add(
+                    "and v.claim_id in (select ?::uuid union all select x.id from claim x where x.canonical_id = ?)",
+                    claimId,
+                    claimId);
+        }
         request.after().ifPresent(after -> statement.add("and v.id < ?", after.uuid(0)));
         statement.add("order by v.id desc limit ?", request.rowsToRead());
         return Page.of(statement.list(this::read), request, last -> List.of(last.id()));

@@ -258,6 +258,10 @@ class MergingTest {
         assertThat(etag("/v1/claims/" + canonical)).startsWith("\"2-");
     }
 
+    private static List<String> verdicts(String claim) {
+        return caller().get("/v1/claims/" + claim + "/verdicts").jsonPath().getList("items.id");
+    }
+
     private static Map<String, Object> appearance(String article, String quote) {
         return Map.of("articleId", article, "quote", Map.of("exact", quote));
     }
@@ -364,6 +368,8 @@ class MergingTest {
         JsonPath shown = caller().get("/v1/claims/" + canonical).jsonPath();
         assertThat(shown.getList("verdicts.id")).containsExactly(corrected, ofCanonical, ofClaim);
         assertThat(shown.getList("corrections.replacedBy")).containsExactly(corrected);
+        assertThat(verdicts(canonical)).containsExactly(corrected, ofCanonical, ofClaim);
+        assertThat(verdicts(claim)).containsExactly(corrected, ofClaim);
         assertThat(caller().get("/v1/claims?q=" + word + "ly").jsonPath().getList("items.id"))
                 .contains(canonical)
                 .doesNotContain(claim);
@@ -372,6 +378,7 @@ class MergingTest {
 
         assertThat(caller().get("/v1/claims/" + canonical).jsonPath().getList("verdicts.id"))
                 .containsExactly(ofCanonical);
+        assertThat(verdicts(canonical)).containsExactly(ofCanonical);
     }
 
     @Test
