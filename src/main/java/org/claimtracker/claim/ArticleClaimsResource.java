@@ -25,7 +25,7 @@ class ArticleClaimsResource {
     Articles articles;
 
     @Inject
-    Claims claims;
+    ClaimLists claims;
 
     @Inject
     Caller caller;

@@ -19,13 +19,16 @@ class ClaimHistory {
     Claims claims;
 
     @Inject
+    WholeClaims wholeClaims;
+
+    @Inject
     Histories histories;
 
     /** A page of the changes, oldest first. The state that the page before ended with is what its first one changes. */
     Page<HistoryEntry> of(UUID claim, Reader reader, PageRequest request) {
         claims.status(claim, reader);
         Instant last = request.after().map(after -> after.instant(0)).orElse(null);
-        List<Histories.State> states = claims.states(claim, last, reader, request.rowsToRead() + 1);
+        List<Histories.State> states = wholeClaims.states(claim, last, reader, request.rowsToRead() + 1);
         return histories.page(states, last != null, request);
     }
 }

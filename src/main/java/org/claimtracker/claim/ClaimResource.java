@@ -46,6 +46,12 @@ class ClaimResource {
     Claims claims;
 
     @Inject
+    WholeClaims wholeClaims;
+
+    @Inject
+    ClaimLists lists;
+
+    @Inject
     Filing filing;
 
     @Inject
@@ -91,7 +97,7 @@ class ClaimResource {
                             + " `highlights`, and the first page the `total`. With `asOf`, those that passed them at that moment.")
     public Page<ClaimView> list(
             @Valid @BeanParam ClaimFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
-        return claims.page(filter, caller.reader(), asOf.moment(clock), page);
+        return lists.page(filter, caller.reader(), asOf.moment(clock), page);
     }
 
     @GET
@@ -101,7 +107,7 @@ class ClaimResource {
             summary = "Read a claim",
             description = "With its claimant, appearances, citations and published verdicts.")
     public ClaimView get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
-        return claims.view(id, caller.reader(), asOf.moment(clock));
+        return wholeClaims.view(id, caller.reader(), asOf.moment(clock));
     }
 
     @GET

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DueCalendarResource {
 
     @Inject
-    Claims claims;
+    ClaimLists claims;
 
     @Inject
     Caller caller;

@@ -34,6 +34,9 @@ public class Filing {
     Claims claims;
 
     @Inject
+    WholeClaims wholeClaims;
+
+    @Inject
     Claimants claimants;
 
     @Inject
@@ -65,7 +68,7 @@ public class Filing {
             anchor(claim.id(), places.get(i), "/appearances/" + i, stamp);
         }
         claims.flush();
-        return claims.view(claim.id(), caller.reader());
+        return wholeClaims.view(claim.id(), caller.reader());
     }
 
     /**
@@ -172,7 +175,7 @@ public class Filing {
         claim.describe(content);
         claim.touch(caller.stamp(), content.reason());
         claims.flush();
-        return claims.view(id, caller.reader());
+        return wholeClaims.view(id, caller.reader());
     }
 
     @Transactional

@@ -23,6 +23,9 @@ class Merging {
     Claims claims;
 
     @Inject
+    WholeClaims wholeClaims;
+
+    @Inject
     Caller caller;
 
     @Transactional
@@ -35,7 +38,7 @@ class Merging {
         var claim = claims.toChange(id, caller.reader());
         ifMatch.check(claim);
         if (into.equals(claim.mergedIntoId())) {
-            return claims.view(id, caller.reader());
+            return wholeClaims.view(id, caller.reader());
         }
         var canonical = canonical(into);
         if (canonical.status() == ClaimStatus.MERGED) {
@@ -61,7 +64,7 @@ class Merging {
         }
         follow(id, into, stamp);
         claims.flush();
-        return claims.view(id, caller.reader());
+        return wholeClaims.view(id, caller.reader());
     }
 
     @Transactional
@@ -76,7 +79,7 @@ class Merging {
         claims.touch(before, stamp);
         follow(id, id, stamp);
         claims.flush();
-        return claims.view(id, caller.reader());
+        return wholeClaims.view(id, caller.reader());
     }
 
     /** Whatever was merged into a claim, directly or by way of others, goes where it goes. */

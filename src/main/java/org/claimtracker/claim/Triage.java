@@ -15,6 +15,9 @@ class Triage {
     Claims claims;
 
     @Inject
+    WholeClaims wholeClaims;
+
+    @Inject
     Caller caller;
 
     @Transactional
@@ -24,6 +27,6 @@ class Triage {
         claim.step(to, reason);
         claim.touch(caller.stamp(), reason);
         claims.flush();
-        return claims.view(id, caller.reader());
+        return wholeClaims.view(id, caller.reader());
     }
 }

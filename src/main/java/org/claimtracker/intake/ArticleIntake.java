@@ -22,7 +22,6 @@ import org.claimtracker.article.StoredArticle;
 import org.claimtracker.claim.ClaimView;
 import org.claimtracker.claim.ClaimantContent;
 import org.claimtracker.claim.ClaimantType;
-import org.claimtracker.claim.Claims;
 import org.claimtracker.claim.DuePrecision;
 import org.claimtracker.claim.Extracted;
 import org.claimtracker.claim.Filing;
@@ -31,6 +30,7 @@ import org.claimtracker.claim.NewClaim;
 import org.claimtracker.claim.Prediction;
 import org.claimtracker.claim.Quantity;
 import org.claimtracker.claim.QuantityComparator;
+import org.claimtracker.claim.WholeClaims;
 import org.claimtracker.extraction.ArticleText;
 import org.claimtracker.extraction.ClaimExtractor;
 import org.claimtracker.extraction.CldrClaimExtractor;
@@ -73,7 +73,7 @@ class ArticleIntake {
     Articles articles;
 
     @Inject
-    Claims claims;
+    WholeClaims claims;
 
     @Inject
     Filing filing;

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.claimtracker.claim.ClaimFilter;
-import org.claimtracker.claim.Claims;
+import org.claimtracker.claim.ClaimLists;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Sql;
@@ -53,7 +53,7 @@ class CsvExport {
     Sql sql;
 
     @Inject
-    Claims claims;
+    ClaimLists claims;
 
     void write(ClaimFilter filter, Reader reader, Writer out) {
         var statement = claims.matching(

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.claimtracker.claim.ClaimFilter;
-import org.claimtracker.claim.Claims;
+import org.claimtracker.claim.ClaimLists;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Sql;
@@ -302,7 +302,7 @@ class ExportRecords {
     Sql sql;
 
     @Inject
-    Claims claims;
+    ClaimLists claims;
 
     /** Writes the lines. */
     @FunctionalInterface

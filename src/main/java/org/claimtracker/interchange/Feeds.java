@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.claimtracker.claim.ClaimFilter;
-import org.claimtracker.claim.Claims;
+import org.claimtracker.claim.ClaimLists;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.platform.ProblemType;
 
@@ -53,12 +53,12 @@ class Feeds {
 
     private final Semaphore places = new Semaphore(MOST_READERS);
     private final Reviews reviews;
-    private final Claims claims;
+    private final ClaimLists claims;
     private final ObjectMapper json;
     private final ObjectWriter items;
 
     @Inject
-    Feeds(Reviews reviews, Claims claims, ObjectMapper json) {
+    Feeds(Reviews reviews, ClaimLists claims, ObjectMapper json) {
         this.reviews = reviews;
         this.claims = claims;
         this.json = json;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.claim.ClaimFilter;
-import org.claimtracker.claim.Claims;
+import org.claimtracker.claim.ClaimLists;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.platform.Sql;
 import org.claimtracker.platform.Total;
@@ -73,7 +73,7 @@ class FacetCounts {
     Sql sql;
 
     @Inject
-    Claims claims;
+    ClaimLists claims;
 
     Facets of(ClaimFilter filter, Reader reader) {
         Map<String, List<Facets.Count>> counts = new HashMap<>();

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.claim.ClaimView;
-import org.claimtracker.claim.Claims;
+import org.claimtracker.claim.WholeClaims;
 import org.claimtracker.extraction.LanguageIdentification;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
@@ -50,7 +50,7 @@ public class SimilarClaims {
     Sql sql;
 
     @Inject
-    Claims claims;
+    WholeClaims claims;
 
     @Inject
     TermStatistics statistics;

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.claimtracker.claim.ClaimView;
-import org.claimtracker.claim.Claims;
+import org.claimtracker.claim.WholeClaims;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.platform.LanguageTag;
 import org.claimtracker.platform.Page;
@@ -35,7 +35,7 @@ class SimilarResource {
     SimilarClaims similar;
 
     @Inject
-    Claims claims;
+    WholeClaims claims;
 
     @Inject
     Caller caller;

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Sql;
@@ -78,6 +79,20 @@ class SearchEntryTest {
                          where (s.organization_id, s.merged, s.seen_by, s.configuration, s.vector, s.likeness)
                                is distinct from
                                (e.organization_id, e.merged, e.seen_by, e.configuration, e.vector, l.likeness)""").list(row -> row.getObject("id", UUID.class));
+    }
+
+    @Test
+    void theLettersThatTheDatabasePartsAreThoseThatAreLookedUpOneByOne() {
+        List<Integer> parted = sql.statement("""
+                        select c from generate_series(1, x'10FFFF'::int) c
+                         where c not between x'D800'::int and x'DFFF'::int and search_text(chr(c)) <> chr(c)""").list(row -> row.getInt(1));
+
+        assertThat(parted)
+                .isNotEmpty()
+                .isEqualTo(IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
+                        .filter(c -> Unspaced.isLetter(Character.toString(c)))
+                        .boxed()
+                        .toList());
     }
 
     @Test
