@@ -56,6 +56,14 @@ final class AccordingTo extends AttributionForm {
                 // "Uma mensagem segundo a qual …" is a way of saying, "em segundo lugar" and "según el caso" are none.
                 continue;
             }
+            int said = s.isSign(i - 1, ',') ? i - 2 : i - 1;
+            if (language.subjectComesBefore()
+                    && said > 0
+                    && s.has(Cue.SAY, said)
+                    && speakers.speakerBefore(0, said).who() != null) {
+                // "Kata Ana Ruiz mengatakan, berdasarkan data terjadi …": on what she bases what she says.
+                continue;
+            }
             int named = i + length;
             while (named < size
                     && s.hasAny(named, Cue.SAY, Cue.SAY_AFTER, Cue.AUXILIARY)

@@ -347,6 +347,9 @@ final class BackReference {
     /** "The minister": an office between two places, and no name. */
     Speaker holder(int from, int to) {
         int office = s.find(Cue.ROLE, from, to);
+        if (isJoined(office)) {
+            return new Speaker(null, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));
+        }
         ProposedClaimant who = cast.holder(s.token(office).lower(), !s.has(Cue.SPOKESPERSON, office));
         if (who == null && s.has(Cue.SPOKESPERSON, office)) {
             ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
@@ -362,5 +365,19 @@ final class BackReference {
             who = last;
         }
         return new Speaker(who, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));
+    }
+
+    /** "Les parties civiles et l'avocat général": more than one, as no verb stands before "and". */
+    private boolean isJoined(int office) {
+        int and = s.has(Cue.ARTICLE, office - 1) ? office - 2 : office - 1;
+        if (and <= 0 || !s.has(Cue.RANGE_AND, and) || language.subjectComesBefore()) {
+            return false;
+        }
+        for (int i = s.clauseStart(0, and); i < and; i++) {
+            if (s.hasAny(i, Cue.AUXILIARY, Cue.PAST, Cue.SAY, Cue.FUTURE)) {
+                return false;
+            }
+        }
+        return s.has(Cue.ARTICLE, s.clauseStart(0, and));
     }
 }

@@ -290,7 +290,9 @@ final class Cast {
     private static boolean isPlace(Sentence s, Name name) {
         int before = name.runStart() - 1;
         return !name.organization()
-                && (s.has(Cue.IN, before) && !s.has(Cue.ARTICLE, before) || s.has(Cue.REGION, name.start()));
+                && (s.has(Cue.IN, before) && !s.has(Cue.ARTICLE, before)
+                        || s.has(Cue.REGION, name.start())
+                        || s.has(Cue.SITE, before));
     }
 
     /** Whether "they" are people without a name, as the sentence before tells. */

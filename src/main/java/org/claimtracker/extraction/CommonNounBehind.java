@@ -26,7 +26,7 @@ final class CommonNounBehind {
         boolean document = s.has(Cue.DOCUMENT, at) || s.has(Cue.ARTICLE, at) && s.has(Cue.DOCUMENT, at + 1);
         if (document) {
             // "A survey of 40 firms by the Harbour Trust".
-            return null;
+            return ownerOfDocument(at);
         }
         boolean bareBody = afterPreposition
                 && at == from
@@ -81,6 +81,23 @@ final class CommonNounBehind {
             return new Speaker(references.organization(at + 1, end), true, at, end);
         }
         return null;
+    }
+
+    /** "Os dados da pasta": the body behind a document, by its common noun; {@code null} when there is none. */
+    private Speaker ownerOfDocument(int at) {
+        int document = s.has(Cue.DOCUMENT, at) ? at : at + 1;
+        int noun = document + 1;
+        while (noun - document <= 2 && s.hasAny(noun, Cue.PARTITIVE, Cue.NAME_LINK, Cue.ARTICLE)) {
+            noun++;
+        }
+        boolean owned = language.reportsWithThat()
+                && noun > document + 1
+                && s.hasAny(noun, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && !s.has(Cue.INDEFINITE, noun - 1)
+                && references.isCommonNoun(noun, noun + 1)
+                && !isNameWithin(noun + 1, 4);
+        int end = noun + Math.max(1, s.length(Cue.ORGANIZATION, noun));
+        return owned ? new Speaker(references.organization(noun, end), true, at, end) : null;
     }
 
     /** "El mismo informe", "la autoridad monetaria": a noun stands behind the words, or they are one for a body. */

@@ -107,6 +107,8 @@ enum Cue {
     ROLE_SCOPE,
     /** Before the name of a place, where offices are held: "kabupaten" in "Anggota DPRD Kabupaten Malang". */
     REGION,
+    /** Before a name, makes it that of a street, a building, a storm or the like, and nobody's: "avenida", "ouragan". */
+    SITE,
     /** What makes a name an organisation's: "ministry", "Ltd". */
     ORGANIZATION,
     /** A body's noun of feminine gender, where adjectives before it agree: "*tät". */

@@ -216,7 +216,7 @@ final class KnownNames {
         }
         int evidence = personEvidence.getOrDefault(name.text(), 0);
         boolean likely = name.words() == 1 ? evidence >= 2 : name.capitals() <= LONGEST_PERSON && evidence >= 0;
-        boolean person = name.person() || (likely && !name.organization());
+        boolean person = (name.person() || likely && !name.organization()) && !language.isCountry(name.text());
         return new ProposedClaimant(name.text(), person ? ClaimantType.PERSON : ClaimantType.ORGANIZATION);
     }
 

@@ -131,7 +131,8 @@ final class NumberReader {
             int word = at + (at == from && isHyphenBefore(tokens, at + 1, to) ? 1 : 0);
             PhraseTree.Found<BigDecimal> found = words.magnitude(tokens, word, to);
             if (found == null
-                    || !mayFollowDigits(tokens.get(word), found, afterMoney || word > at)
+                    || !mayFollowDigits(
+                            tokens.get(word), found, afterMoney || word > at || isBeforeMoney(tokens, word + 1, to))
                     || !afterMoney && isOfName(tokens, word, to)) {
                 break;
             }
@@ -198,6 +199,14 @@ final class NumberReader {
     /** "5 M" may be metres or a name; "5M" and "$5 M" are millions. */
     private static boolean mayFollowDigits(Token token, PhraseTree.Found<BigDecimal> found, boolean afterMoney) {
         return found.length() > 1 || token.text().length() > 1 || !token.spaceBefore() || afterMoney;
+    }
+
+    /** "71,3 M€", where a lone letter can be no metres. */
+    private static boolean isBeforeMoney(List<Token> tokens, int at, int to) {
+        return at < to
+                && (tokens.get(at).isSign('€')
+                        || tokens.get(at).isSign('$')
+                        || tokens.get(at).isSign('£'));
     }
 
     /** "2B Mindset", "4K LED": a lone letter on the digits, and a name behind it. */

@@ -124,6 +124,13 @@ final class PersonEvidence {
             // "Researchers at Mount Sinclair", "les analystes d'Oddi Securities".
             evidence -= 2;
         }
+        boolean site = s.has(Cue.SITE, before) && !s.isSign(before - 1, ',')
+                || s.has(Cue.SITE, name.runStart()) && name.end() - name.runStart() > 1
+                || s.hasAny(before, Cue.NAME_LINK, Cue.PARTITIVE) && s.has(Cue.SITE, before - 1) && !name.person();
+        if (site) {
+            // "O viaduto Duartina Reis", "ruas Dr. Moreira e Floriano", "l'ouragan Béryl".
+            evidence -= 3;
+        }
         int opening = name.start() - 1;
         if (opening == 0 && language.nounsAreCapitalised() && name.words() > 1 && s.has(Cue.ARTICLE, opening)) {
             // "Die Deutsche Umwelthilfe".

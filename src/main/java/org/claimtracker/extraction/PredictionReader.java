@@ -211,7 +211,7 @@ final class PredictionReader {
                 promise > date.end() && s.isSign(date.end(), ',') && s.find(Cue.PAST, clause, date.start()) >= 0;
         return loose
                 && (announced || closed || promise > date.end() + LONGEST_SUBJECT)
-                && (announced || date.start() > clause + 2);
+                && (announced || closed || date.start() > clause + 2);
     }
 
     /** "Began four rounds of planned outages in October": a day without a year is that of the verb before it. */

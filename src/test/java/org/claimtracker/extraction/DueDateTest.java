@@ -72,6 +72,8 @@ class DueDateTest {
             fr    | Le ministre a dit que la route ouvrira d'ici la fin de l'année. | d'ici la fin de l'année | 2021-12-31 | YEAR
             fr    | Le ministre a dit que la route ouvrira dans trois semaines. | dans trois semaines   | 2021-02-10 | WEEK
             fr    | Le ministre a dit que la route ouvrira mi-mars.           | mi-mars                 | 2021-03-20 | MONTH
+            fr    | Les travaux pourraient démarrer au début d'année 2022.    | au début d'année 2022   | 2022-04-30 | YEAR
+            fr    | Les débats pourraient s'achever ce vendredi.              | ce vendredi             | 2021-01-22 | DAY
             de    | Der Minister sagte, die Straße werde Ende März öffnen.    | Ende März               | 2021-03-31 | MONTH
             de    | Der Minister sagte, die Straße werde am 5. März 2022 öffnen. | am 5. März 2022      | 2022-03-05 | DAY
             de    | Der Minister sagte, die Straße werde nächstes Jahr öffnen. | nächstes Jahr          | 2022-12-31 | YEAR
