@@ -83,9 +83,7 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
      * @throws ProblemException {@link ProblemType#NOT_FOUND} when there is none
      */
     public void require(UUID id) {
-        if (sql.statement("select 1 from article where id = ?", id)
-                .first(row -> true)
-                .isEmpty()) {
+        if (!sql.statement("select 1 from article where id = ?", id).hasRow()) {
             throw ProblemException.notFound("article", id);
         }
     }

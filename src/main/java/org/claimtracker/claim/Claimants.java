@@ -27,9 +27,7 @@ class Claimants implements PanacheRepositoryBase<Claimant, UUID> {
     /** Makes sure that a claimant can be named; {@code null} passes. */
     void require(UUID id) {
         if (id != null
-                && sql.statement("select 1 from claimant where id = ?", id)
-                        .first(row -> true)
-                        .isEmpty()) {
+                && !sql.statement("select 1 from claimant where id = ?", id).hasRow()) {
             throw ProblemType.UNKNOWN_REFERENCE
                     .because("There is no such claimant; add it first.")
                     .at("/claimantId", "must be the id of a claimant");

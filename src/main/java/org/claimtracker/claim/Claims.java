@@ -76,7 +76,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                         select 1 from verdict v
                          where v.claim_id in (select ?::uuid union all select x.id from claim x where x.canonical_id = ?)
                            and v.published_at is not null
-                         limit 1""", id, id).first(row -> true).isPresent();
+                         limit 1""", id, id).hasRow();
     }
 
     /** The claims that are merged into a claim, directly or by way of others. */

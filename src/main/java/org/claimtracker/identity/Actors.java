@@ -60,8 +60,7 @@ public class Actors {
                                 "select 1 from actor a join actor b on b.subject = a.subject where a.id = ? and b.id = ?",
                                 one,
                                 other)
-                        .first(row -> true)
-                        .isPresent();
+                        .hasRow();
     }
 
     /**
@@ -86,9 +85,7 @@ public class Actors {
     boolean hasUnfinishedImports(ActorView actor, UUID organization) {
         return sql.statement("""
                         select 1 from import i join actor a on a.id = i.created_by
-                         where a.subject = ? and a.organization_id = ? and i.finished_at is null""", actor.subject(), organization)
-                .first(row -> true)
-                .isPresent();
+                         where a.subject = ? and a.organization_id = ? and i.finished_at is null""", actor.subject(), organization).hasRow();
     }
 
     ActorView view(UUID id, UUID organization) {

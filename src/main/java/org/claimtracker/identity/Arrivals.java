@@ -62,10 +62,9 @@ public class Arrivals {
      * @throws ProblemException {@link ProblemType#CONFLICT} when one of them works here
      */
     public void requireRestored(Collection<UUID> actors) {
-        requireRestored(sql.statement("select 1 from actor where id = any(?) and restored_at is null", (Object)
+        requireRestored(!sql.statement("select 1 from actor where id = any(?) and restored_at is null", (Object)
                         actors.toArray(UUID[]::new))
-                .first(row -> true)
-                .isEmpty());
+                .hasRow());
     }
 
     private static void requireRestored(boolean restored) {

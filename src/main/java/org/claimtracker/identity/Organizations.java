@@ -86,7 +86,7 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
     boolean isSiteOfAnother(UUID id, String url) {
         return sql.statement("""
                         select 1 from organization
-                         where id <> ? and (key = site_of(?) or member and site_of(url) = site_of(?))""", id, url, url).first(row -> true).isPresent();
+                         where id <> ? and (key = site_of(?) or member and site_of(url) = site_of(?))""", id, url, url).hasRow();
     }
 
     /** Whether a verdict of the organisation is published by another person than its author. */

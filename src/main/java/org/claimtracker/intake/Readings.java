@@ -18,8 +18,7 @@ class Readings {
         return sql.statement("""
                         select 1 from article_reading
                          where article_id = ? and revision = ? and organization_id = ?""", article.id(), article.revision(), organization)
-                .first(row -> true)
-                .isPresent();
+                .hasRow();
     }
 
     void add(StoredArticle article, UUID organization, Stamp stamp) {

@@ -261,10 +261,10 @@ class ImportRun {
     }
 
     private ImportRow line(Read read, ImportOutcome outcome, ProblemException problem) {
-        return line(read, new ReviewKeeping.Kept(outcome, null, null, problem));
+        return line(read, new Kept(outcome, null, null, problem));
     }
 
-    private ImportRow line(Read read, ReviewKeeping.Kept kept) {
+    private ImportRow line(Read read, Kept kept) {
         return new ImportRow(
                 read.number(),
                 read.row().place(),

@@ -1,6 +1,5 @@
 package org.claimtracker.interchange;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -11,8 +10,8 @@ import org.claimtracker.platform.Stamp;
 
 /**
  * Puts the versions of rows back that a line of an export brings, with the times they had: the earlier ones as they are
- * told, and the present one, from now on where nothing is told, from the row that was restored before. The trigger that records versions finds it there and
- * has nothing to add.
+ * told, and the present one, from now on where nothing is told, from the row that was restored before. The trigger that
+ * records versions finds it there and has nothing to add.
  */
 @Singleton
 class RestoredVersions {
@@ -48,16 +47,16 @@ class RestoredVersions {
      *
      * @param line what the export says of it, with {@code earlierVersions} and {@code recordedFrom}
      */
-    void of(String table, UUID id, JsonNode line, Stamp stamp) {
+    void of(String table, UUID id, ExportedLine line, Stamp stamp) {
         earlier(table, "id", id, line, "earlierVersions", stamp);
-        String json = LenientJson.text(line);
+        String json = line.text();
         sql.statement(PRESENT.formatted(table, "id", "select ?::json ->> 'recordedFrom'"), json, stamp.at(), id)
                 .update();
         check(table, "id", "id", id, line, "earlierVersions", stamp);
     }
 
     /** The versions of a claim's quantities. */
-    void ofQuantities(UUID claim, JsonNode line, Stamp stamp) {
+    void ofQuantities(UUID claim, ExportedLine line, Stamp stamp) {
         earlier("quantity", "claim_id", claim, line, "earlierQuantities", stamp);
         if (line.has("quantities")) {
             sql.statement(
@@ -65,7 +64,7 @@ class RestoredVersions {
                                     "quantity",
                                     "claim_id",
                                     "select ?::json -> 'quantities' -> t.ordinal ->> 'recordedFrom'"),
-                            LenientJson.text(line),
+                            line.text(),
                             stamp.at(),
                             claim)
                     .update();
@@ -78,35 +77,35 @@ class RestoredVersions {
      *
      * @param column {@code claim_id} or {@code verdict_id}
      */
-    void ofCitations(String column, UUID id, JsonNode line, Stamp stamp) {
+    void ofCitations(String column, UUID id, ExportedLine line, Stamp stamp) {
         earlier("citation", column, id, line, "earlierCitations", stamp);
         if (line.has("citations")) {
             sql.statement(PRESENT.formatted("citation", column, """
                                     select x->>'recordedFrom' from json_array_elements(?::json -> 'citations') x
-                                     where x->>'id' = t.id::text"""), LenientJson.text(line), stamp.at(), id)
+                                     where x->>'id' = t.id::text"""), line.text(), stamp.at(), id)
                     .update();
         }
         check("citation", column, "id", id, line, "earlierCitations", stamp);
     }
 
-    private void earlier(String table, String column, UUID id, JsonNode line, String member, Stamp stamp) {
+    private void earlier(String table, String column, UUID id, ExportedLine line, String member, Stamp stamp) {
         if (!line.has(member)) {
             return;
         }
         // Who first wrote something is not in every export.
         String unknown = "{\"created_by\": \"%1$s\", \"updated_by\": \"%1$s\"}".formatted(stamp.by());
-        int added = sql.statement(EARLIER.formatted(table, column), LenientJson.text(line), member, unknown, id)
+        int added = sql.statement(EARLIER.formatted(table, column), line.text(), member, unknown, id)
                 .update();
-        if (added != line.get(member).size()) {
+        if (added != line.json().get(member).size()) {
             throw ProblemException.invalid("/" + member, "must be versions of this only");
         }
     }
 
-    private void check(String table, String column, String key, UUID id, JsonNode line, String member, Stamp stamp) {
+    private void check(
+            String table, String column, String key, UUID id, ExportedLine line, String member, Stamp stamp) {
         boolean impossible = line.has(member)
                 && sql.statement(IMPOSSIBLE.formatted(table, column, key), id, stamp.at())
-                        .first(row -> true)
-                        .isPresent();
+                        .hasRow();
         if (impossible) {
             throw ProblemType.INVALID_INPUT
                     .because("Of each thing there is one version at a time, and none of the future.")

@@ -22,6 +22,8 @@ import org.claimtracker.identity.Caller;
 import org.claimtracker.identity.Publishers;
 import org.claimtracker.identity.Publishers.Named;
 import org.claimtracker.identity.Publishers.Publisher;
+import org.claimtracker.interchange.PublishedReviews.Fresh;
+import org.claimtracker.interchange.PublishedReviews.OnRecord;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
@@ -63,42 +65,13 @@ class ReviewKeeping {
     Elsewhere elsewhere;
 
     @Inject
+    PublishedReviews published;
+
+    @Inject
     PublishedLabels labels;
 
     @Inject
     Caller caller;
-
-    /**
-     * What became of it.
-     *
-     * @param problem why it was skipped or failed; otherwise {@code null}
-     */
-    record Kept(ImportOutcome outcome, UUID claim, UUID verdict, ProblemException problem) {}
-
-    /** A review that is on record. */
-    private record OnRecord(
-            UUID verdict,
-            UUID claim,
-            UUID keptBy,
-            String status,
-            String title,
-            byte[] claimDigest,
-            byte[] digest,
-            UUID seenIn) {
-
-        Kept as(ImportOutcome outcome, ProblemException problem) {
-            return new Kept(outcome, claim, verdict, problem);
-        }
-
-        /** Whether it was brought by an import that came after this one, whichever is done first. */
-        boolean wasSeenAfter(UUID other) {
-            // Ids grow with time.
-            return seenIn != null && seenIn.compareTo(other) > 0;
-        }
-    }
-
-    /** A review that is not on record yet. */
-    private record Fresh(ReviewContent review, UUID publisher, byte[] claimDigest) {}
 
     /**
      * Keeps reviews, within the caller's transaction: all that are new with one statement for each table, since what
@@ -130,7 +103,7 @@ class ReviewKeeping {
     private Map<ReviewContent, Kept> together(
             List<ReviewContent> reviews, ReviewedPages pages, UUID seenIn, Stamp stamp) {
         List<Publisher> by = publishers(reviews, stamp);
-        List<List<OnRecord>> known = onRecord(reviews, by);
+        List<List<OnRecord>> known = published.at(reviews, by);
         Map<ReviewContent, Kept> kept = new IdentityHashMap<>();
         List<Fresh> fresh = new ArrayList<>();
         List<UUID> unchanged = new ArrayList<>();
@@ -156,11 +129,7 @@ class ReviewKeeping {
                 kept.put(review, update(before.get(), review, claimDigest, seenIn, stamp));
             }
         }
-        sql.statement(
-                        "update published_review set seen_in = greatest(seen_in, ?) where verdict_id = any(?)",
-                        seenIn,
-                        unchanged.toArray(UUID[]::new))
-                .update();
+        published.see(unchanged, seenIn);
         kept.putAll(create(fresh, seenIn, stamp));
         return kept;
     }
@@ -194,36 +163,6 @@ class ReviewKeeping {
                                 + " them."));
     }
 
-    /** What is on record at the reviews' addresses, for each of them. */
-    private List<List<OnRecord>> onRecord(List<ReviewContent> reviews, List<Publisher> publishers) {
-        List<List<OnRecord>> known = new ArrayList<>();
-        reviews.forEach(review -> known.add(new ArrayList<>()));
-        sql.statement(
-                        """
-                        select w.place, b.verdict_id, b.title, b.claim_sha256, b.original_sha256, b.seen_in, v.status, v.claim_id,
-                               c.organization_id
-                          from unnest(?, ?) with ordinality w (publisher, address, place)
-                          join published_review b on b.organization_id = w.publisher and md5(b.address) = md5(w.address)
-                                                 and b.address = w.address and b.latest
-                          join verdict v on v.id = b.verdict_id
-                          join claim c on c.id = v.claim_id
-                         order by b.verdict_id""",
-                        publishers.stream().map(Publisher::id).toArray(UUID[]::new),
-                        reviews.stream().map(ReviewContent::address).toArray(String[]::new))
-                .plannedAnew()
-                .list(row -> known.get(row.getInt("place") - 1)
-                        .add(new OnRecord(
-                                row.getObject("verdict_id", UUID.class),
-                                row.getObject("claim_id", UUID.class),
-                                row.getObject("organization_id", UUID.class),
-                                row.getString("status"),
-                                row.getString("title"),
-                                row.getBytes("claim_sha256"),
-                                row.getBytes("original_sha256"),
-                                row.getObject("seen_in", UUID.class))));
-        return known;
-    }
-
     /**
      * The review on record that this one is. A page may review several claims at one address, which the claims tell
      * apart; where there is one on record that the import neither has met nor is about to, its publisher reworded the
@@ -251,7 +190,7 @@ class ReviewKeeping {
             concluded.add(new Elsewhere.Concluded(claimIds.get(i), fresh.get(i).publisher(), conclusions.get(i)));
         }
         List<UUID> verdictIds = elsewhere.publish(concluded, stamp);
-        record(verdictIds, fresh, seenIn);
+        published.add(verdictIds, fresh, seenIn);
         Map<ReviewContent, Kept> created = new IdentityHashMap<>();
         for (int i = 0; i < fresh.size(); i++) {
             created.put(
@@ -309,66 +248,18 @@ class ReviewKeeping {
         filing.correct(before.claim(), content.text(), review.inLanguage(), claimant, content.date());
         cite(before.claim(), origins(review));
         UUID verdict = before.verdict();
-        if (isCorrection(before, review)) {
+        if (published.isCorrected(before, review, claimDigest)) {
             var conclusion = conclusions(List.of(review)).getFirst();
             verdict = elsewhere.supersede(before.verdict(), conclusion, CORRECTED, stamp);
-            sql.statement("update published_review set latest = false where verdict_id = ?", before.verdict())
-                    .update();
-            record(List.of(verdict), List.of(new Fresh(review, publisherOf(before), claimDigest)), seenIn);
+            published.replace(before, verdict, review, claimDigest, seenIn);
         } else {
             if (!Objects.equals(before.title(), review.title())) {
                 // Feeds tell it with the claim, and nothing else of either changes.
                 claims.touch(before.claim(), stamp);
             }
-            sql.statement(
-                            """
-                            update published_review
-                               set claim_sha256 = ?, title = ?, original = ?, original_sha256 = ?, seen_in = ?
-                             where verdict_id = ?""",
-                            claimDigest,
-                            review.title(),
-                            review.original(),
-                            review.digest(),
-                            seenIn,
-                            before.verdict())
-                    .update();
+            published.update(before, review, claimDigest, seenIn);
         }
         return new Kept(ImportOutcome.UPDATED, before.claim(), verdict, null);
-    }
-
-    /** Whether its publisher now concludes something else, and not only says it on another page layout. */
-    private boolean isCorrection(OnRecord before, ReviewContent review) {
-        var rating = review.rating();
-        return sql.statement(
-                        """
-                        select 1 from verdict v join published_review b on b.verdict_id = v.id
-                         where v.id = ?
-                           and v.summary is not distinct from ? and v.url is not distinct from ?
-                           and v.decided_on is not distinct from ? and v.in_language = ?
-                           and b.date_published is not distinct from ? and b.rating_label is not distinct from ?
-                           and b.rating_value is not distinct from ? and b.best_rating is not distinct from ?
-                           and b.worst_rating is not distinct from ? and b.rating_explanation is not distinct from ?
-                           and b.claim_sha256 = ?""",
-                        before.verdict(),
-                        review.summary(),
-                        review.url(),
-                        review.decidedOn(),
-                        review.inLanguage(),
-                        review.datePublished(),
-                        rating.label(),
-                        rating.value(),
-                        rating.best(),
-                        rating.worst(),
-                        rating.explanation(),
-                        LenientJson.sha256(review.claim().text()))
-                .first(row -> true)
-                .isEmpty();
-    }
-
-    private UUID publisherOf(OnRecord before) {
-        return sql.statement("select organization_id from verdict where id = ?", before.verdict())
-                .first(row -> row.getObject("organization_id", UUID.class))
-                .orElseThrow();
     }
 
     /** Adds the places that are not cited yet; what an organisation has added to its claim stays. */
@@ -377,8 +268,7 @@ class ReviewKeeping {
             boolean cited = sql.statement("""
                             select 1 from citation t join source s on s.id = t.source_id
                              where t.claim_id = ? and coalesce(s.url, s.title) = ?""", claim, origin.url() == null ? origin.title() : origin.url())
-                    .first(row -> true)
-                    .isPresent();
+                    .hasRow();
             if (!cited) {
                 UUID source = sourcing.foundAt(List.of(origin)).getFirst();
                 filing.cite(claim, new NewCitation(source, CitationRole.ORIGIN, null));
@@ -402,35 +292,6 @@ class ReviewKeeping {
                 review.summary(),
                 review.url(),
                 review.decidedOn());
-    }
-
-    private void record(List<UUID> verdicts, List<Fresh> reviews, UUID seenIn) {
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < reviews.size(); i++) {
-            var review = reviews.get(i).review();
-            var rating = review.rating();
-            rows.add(new Object[] {
-                verdicts.get(i),
-                reviews.get(i).publisher(),
-                review.address(),
-                reviews.get(i).claimDigest(),
-                review.title(),
-                review.datePublished(),
-                rating.label(),
-                rating.value(),
-                rating.best(),
-                rating.worst(),
-                rating.explanation(),
-                review.original(),
-                review.digest(),
-                seenIn
-            });
-        }
-        sql.updateAll("""
-                insert into published_review (verdict_id, organization_id, address, claim_sha256, latest, title,
-                                              date_published, rating_label, rating_value, best_rating, worst_rating,
-                                              rating_explanation, original, original_sha256, seen_in)
-                values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private static Kept skipped(OnRecord before, String why) {

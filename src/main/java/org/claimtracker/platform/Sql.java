@@ -163,6 +163,11 @@ public class Sql {
             return list(row).stream().findFirst();
         }
 
+        /** Whether it has a row at all. */
+        public boolean hasRow() {
+            return first(row -> true).isPresent();
+        }
+
         /**
          * Takes all rows one after the other, without ever holding more than a few in memory. Within a transaction only:
          * without one, the driver fetches them all at once.

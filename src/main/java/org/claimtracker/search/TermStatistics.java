@@ -36,7 +36,7 @@ class TermStatistics {
     void refreshWhenOutOfDate() {
         boolean outOfDate = sql.statement("""
                         select 1 from search_statistics s, search_document_writes w
-                         where w.is_called and w.last_value - s.writes > s.documents / 5""").first(row -> true).isPresent();
+                         where w.is_called and w.last_value - s.writes > s.documents / 5""").hasRow();
         if (outOfDate) {
             refresh();
         }

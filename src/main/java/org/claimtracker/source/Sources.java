@@ -83,7 +83,7 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
      * @throws ProblemException {@link ProblemType#UNKNOWN_REFERENCE} when the reader sees none with this id
      */
     public void require(UUID id, Reader reader, String pointer) {
-        if (select(reader).add("and s.id = ?", id).first(row -> true).isEmpty()) {
+        if (!select(reader).add("and s.id = ?", id).hasRow()) {
             throw ProblemType.UNKNOWN_REFERENCE
                     .because("There is no such source; add it first.")
                     .at(pointer, "must be the id of a source");

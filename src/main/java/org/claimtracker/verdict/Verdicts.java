@@ -65,8 +65,7 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
     /** Whether the verdict cites a source. */
     boolean hasEvidence(UUID id) {
         return sql.statement("select 1 from citation where verdict_id = ? limit 1", id)
-                .first(row -> true)
-                .isPresent();
+                .hasRow();
     }
 
     VerdictView view(UUID id, Reader reader) {
