@@ -121,7 +121,10 @@ final class AccordingTo extends AttributionForm {
             boolean opens = (i <= 2 || behindColon && speaker.found())
                             && !isBehindVerb(i)
                             && (isOpening(i) || !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY))
-                    || s.isSign(i - 1, ',') && i < 8 && contentAfter(speaker, i + length);
+                    || s.isSign(i - 1, ',')
+                            && i < 8
+                            && !(language.reportsWithThat() && read.holdsQuantity(0, i))
+                            && contentAfter(speaker, i + length);
             if (opens && speaker.who() == null && isSaidAtLast(after)) {
                 // "Según el primer balance, hay 40 heridos, indicó la alcaldesa, Ana Ruiz".
                 return;
@@ -195,7 +198,8 @@ final class AccordingTo extends AttributionForm {
         DateMention said = read.dateBetween(from, size);
         int comma = s.comma(after, size);
         boolean aside = s.isSign(from - 1, ',') && comma >= 0;
-        if (aside && s.hasAny(from - 2, Cue.RELATIVE, Cue.THAT) && s.hasWords(comma, size)) {
+        boolean joined = language.reportsWithThat() && s.has(Cue.RANGE_AND, from - 2) && !read.holdsQuantity(0, from);
+        if (aside && (joined || s.hasAny(from - 2, Cue.RELATIVE, Cue.THAT)) && s.hasWords(comma, size)) {
             // "…, a plant that, according to X, poisons the river": only what follows is what X says.
             statements.addSpoken(comma + 1, size, speaker.who(), said);
             return;

@@ -294,8 +294,11 @@ final class Affiliations {
     /** "O deputado do PSOL", "el alcalde de Rociana": who holds the office there, and not where it is held. */
     Speaker holderAt(Name place) {
         int office = language.modifiersComeFirst() || place.person() ? -1 : OfficeWords.officeHeldAt(s, place);
-        return office < 0 || s.hasAny(office, Cue.SPOKESPERSON, Cue.ANONYMOUS)
-                ? Speaker.NOBODY
-                : new Speaker(cast.holderAt(s.token(office).lower(), place), true, office, place.end());
+        if (office < 0 || s.hasAny(office, Cue.SPOKESPERSON, Cue.ANONYMOUS)) {
+            return Speaker.NOBODY;
+        }
+        ProposedClaimant holder = cast.holderAt(s.token(office).lower(), place);
+        return new Speaker(
+                holder == null ? references.holders().speakingOn(office) : holder, true, office, place.end());
     }
 }

@@ -11,12 +11,19 @@ final class BackReference {
     private final Cast cast;
     private final ReadSentence read;
     private final Sentence s;
+    private final UnnamedHolder holders;
 
     BackReference(Language language, Cast cast, ReadSentence read) {
         this.language = language;
         this.cast = cast;
         this.read = read;
         this.s = read.sentence();
+        this.holders = new UnnamedHolder(language, cast, read, this);
+    }
+
+    /** Who is meant by an office without a name. */
+    UnnamedHolder holders() {
+        return holders;
     }
 
     /** Whom a pronoun that ends at {@code end} stands for; {@code null} when none does. */
@@ -30,13 +37,15 @@ final class BackReference {
                 ProposedClaimant person = cast.lastPerson(s, start, end);
                 // "Die Bahn wartet, sie geht davon aus, dass …", where nobody has been named.
                 boolean body = person == null && language.verbComesSecond();
-                return new Speaker(body ? subjectBefore(start) : person, true, start, end);
+                boolean ofBody = person == null && end - start == 1 && language.reportsWithThat() && bodySpokeBefore();
+                ProposedClaimant meant = ofBody ? cast.lastSpeaker() : person;
+                return new Speaker(body ? subjectBefore(start) : meant, true, start, end);
             }
             if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
                 int office = s.has(Cue.NAME_LINK, start - 1) ? OfficeWords.roleEndingAt(s, start - 1) : -1;
                 if (office > from && !s.has(Cue.SPOKESPERSON, office) && !language.modifiersComeFirst()) {
                     // "El presidente de la empresa".
-                    return holder(office - 1, end);
+                    return holders.holder(office - 1, end);
                 }
                 if (end - start == 1 && cast.somebodySpoke() && s.has(Cue.PLURAL_PRONOUN, start)) {
                     return new Speaker(null, true, start, end);
@@ -114,7 +123,7 @@ final class BackReference {
                     // "O vice-presidente da autarquia".
                     return s.has(Cue.SPOKESPERSON, article)
                             ? new Speaker(organization(end - 1, end), true, article, end)
-                            : holder(article - 1, end);
+                            : holders.holder(article - 1, end);
                 }
                 if (s.has(Cue.ARTICLE, article)) {
                     return new Speaker(organizationByCompound(article + 1, end), true, article, end);
@@ -206,14 +215,6 @@ final class BackReference {
         return only;
     }
 
-    /** Whether an office stands there, and then a verb and no name. */
-    boolean isOfficeAlone(int at) {
-        int end = at + s.length(Cue.ROLE, at);
-        return end > at
-                && s.hasAny(end, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE, Cue.SAY)
-                && read.nameStarting(end) == null;
-    }
-
     /** Whether the word is a noun of more than one, where no adjective could stand before a name. */
     boolean isPluralNoun(int at) {
         return !language.modifiersComeFirst()
@@ -291,93 +292,12 @@ final class BackReference {
                 && cast.makerOf(s.token(article + 1).lower()) != null;
     }
 
-    /** Where an office without a name begins that ends at {@code end}: "la especialista"; -1 when none does. */
-    int officeEnding(int from, int end) {
-        for (int i = Math.max(from, end - 3); i < end; i++) {
-            // "Menkeu menekankan": Indonesian has no article.
-            boolean bare =
-                    i == from && !language.modifiersComeFirst() && s.token(i).isCapitalised();
-            boolean article = s.has(Cue.ARTICLE, i - 1) || s.has(Cue.THIS, i - 1) || bare;
-            int office = s.length(Cue.ROLE, i);
-            boolean adjective = !language.modifiersComeFirst()
-                    && office > 0
-                    && office == end - i - 1
-                    && s.isWord(end - 1)
-                    && !s.token(end - 1).isCapitalised()
-                    && !s.hasAny(end - 1, Cue.FUNCTION, Cue.AUXILIARY, Cue.SAY, Cue.NAME_LINK);
-            if ((office == end - i || adjective) && article) {
-                // "La ministra", "la diputada oficialista".
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** "La ministre de l'Intérieur" behind what "la conseillère fédérale" said: the same, as far as the words tell. */
-    private boolean isSpeakingOn(ProposedClaimant last, int office) {
-        return last != null
-                && (last.equals(cast.speakerOfLastSentence())
-                        || cast.speakerOfLastSentence() == null && cast.goesOnIn(s))
-                && (cast.agrees(last, s, office - 1, office + 1) || !cast.holdsOffice(last));
-    }
-
-    /** "Eine ÖBB-Sprecherin", "ein Polizeisprecher": for whom they speak; {@code null} when the word does not tell. */
-    private ProposedClaimant bodyOfSpokesperson(String word) {
-        int hyphen = word.lastIndexOf('-');
-        if (language.nounsAreCapitalised() && hyphen > 1) {
-            return cast.organizationNamed(word.substring(0, hyphen));
-        }
-        String body = language.bodyOf(word, Cue.SPOKESPERSON);
-        return body == null ? null : cast.organization(body, language.isKindOfBody(body));
-    }
-
-    /** "Ein Sprecher des Landgerichts", "un porte-parole de l'armée": for whom they speak; {@code null} when it is not said. */
-    private ProposedClaimant bodyBehind(int from) {
-        int noun = from;
-        while (noun - from < MOST_BEFORE_SUBJECT
-                && s.hasAny(
-                        noun, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.PARTITIVE, Cue.ARTICLE, Cue.OBLIQUE_ARTICLE)) {
-            noun++;
-        }
-        boolean body = noun > from && s.hasAny(noun, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
-        int end = noun + Math.max(1, s.length(Cue.ORGANIZATION, noun));
-        return body && isCommonNoun(noun, end) ? organization(noun, end) : null;
-    }
-
-    /** "The minister": an office between two places, and no name. */
-    Speaker holder(int from, int to) {
-        int office = s.find(Cue.ROLE, from, to);
-        if (isJoined(office)) {
-            return new Speaker(null, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));
-        }
-        ProposedClaimant who = cast.holder(s.token(office).lower(), !s.has(Cue.SPOKESPERSON, office));
-        if (who == null && s.has(Cue.SPOKESPERSON, office)) {
-            ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
-            body = body == null ? bodyBehind(office + s.length(Cue.ROLE, office)) : body;
-            who = body == null ? cast.lastOrganization() : body;
-        }
-        // "Die auf Muscheln spezialisierte Forscherin".
-        int article = s.has(Cue.ARTICLE, from) && language.verbComesSecond() ? from : office - 1;
-        boolean definite = s.has(Cue.ARTICLE, article) && !s.has(Cue.INDEFINITE, article);
-        boolean ofSomething = s.find(Cue.NAME_LINK, office, to) >= 0 || s.find(Cue.ORGANIZATION_LINK, office, to) >= 0;
-        ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);
-        if (who == null && definite && (!ofSomething || isSpeakingOn(last, office))) {
-            who = last;
-        }
-        return new Speaker(who, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));
-    }
-
-    /** "Les parties civiles et l'avocat général": more than one, as no verb stands before "and". */
-    private boolean isJoined(int office) {
-        int and = s.has(Cue.ARTICLE, office - 1) ? office - 2 : office - 1;
-        if (and <= 0 || !s.has(Cue.RANGE_AND, and) || language.subjectComesBefore()) {
-            return false;
-        }
-        for (int i = s.clauseStart(0, and); i < and; i++) {
-            if (s.hasAny(i, Cue.AUXILIARY, Cue.PAST, Cue.SAY, Cue.FUTURE)) {
-                return false;
-            }
-        }
-        return s.has(Cue.ARTICLE, s.clauseStart(0, and));
+    /** "La préfecture parle de 20 blessés. Elle précise que …": whether a body spoke in the sentence before. */
+    private boolean bodySpokeBefore() {
+        ProposedClaimant last = cast.speakerOfLastSentence();
+        return cast.goesOnIn(s)
+                && last != null
+                && last.type() == ClaimantType.ORGANIZATION
+                && last.equals(cast.lastSpeaker());
     }
 }

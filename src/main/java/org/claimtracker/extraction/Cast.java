@@ -1,8 +1,10 @@
 package org.claimtracker.extraction;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Who and what an article names: their full names, what they are, and who was spoken of last. */
 final class Cast {
@@ -25,6 +27,7 @@ final class Cast {
 
     private ProposedClaimant lastPerson;
     private ProposedClaimant lastOrganization;
+    private final Set<ProposedClaimant> spoken = new HashSet<>();
     private ProposedClaimant lastSpeaker;
     private ProposedClaimant speakerOfLastSentence;
     private ProposedClaimant subjectOfLastSentence;
@@ -79,6 +82,11 @@ final class Cast {
     /** Whether the article has told of an office that the person holds. */
     boolean holdsOffice(ProposedClaimant person) {
         return offices.holdsOffice(person);
+    }
+
+    /** Whether the person has said something by now, and was not only named. */
+    boolean hasSpoken(ProposedClaimant person) {
+        return spoken.contains(person);
     }
 
     /** Who "the minister" is: the last one of that office; {@code null} when none was named. */
@@ -180,6 +188,7 @@ final class Cast {
             organization = lastSpeaker;
         } else if (speaker != null) {
             lastSpeaker = speaker;
+            spoken.add(speaker);
             if (speaker.type() == ClaimantType.PERSON) {
                 person = speaker;
             } else {

@@ -38,7 +38,9 @@ final class CommonNounBehind {
             return new Speaker(references.organization(at, at + 1), true, at, at + 1);
         }
         int person = s.length(Cue.PERSON_PRONOUN, at);
-        if (person > 0 && at - from <= 1 && !isNameWithin(at + person, 2) && !isOfNoun(at, person)) {
+        // "Le patron du groupe Paul Rey".
+        int near = person > 1 && s.has(Cue.ORGANIZATION_KIND, at + person + 1) ? 3 : 2;
+        if (person > 0 && at - from <= 1 && !isNameWithin(at + person, near) && !isOfNoun(at, person)) {
             return new Speaker(cast.lastPerson(s, at, at + person), true, at, at + person);
         }
         int pronoun = s.length(Cue.ORGANIZATION_PRONOUN, at);

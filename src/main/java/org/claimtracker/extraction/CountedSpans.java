@@ -107,6 +107,7 @@ final class CountedSpans {
             return null;
         }
         NumberReader.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 6), false);
+        number = number == null ? null : upTo(s, number);
         PhraseTree.Found<CalendarWords.Counted> single = calendar.single(s.tokens(), at, s.size());
         int end;
         int count;
@@ -163,6 +164,10 @@ final class CountedSpans {
             // "Within 100 days of taking office": counted from a day that is not told.
             return null;
         }
+        if (language.reportsWithThat() && s.has(Cue.BEFORE, end)) {
+            // "Au plus tard 48 heures avant le début": counted back from it.
+            return null;
+        }
         ahead |= said;
         gone |= s.has(Cue.LAST, end) || calendar.afterPastCount(s.tokens(), end, s.size()) > 0;
         if (gone) {
@@ -170,6 +175,18 @@ final class CountedSpans {
             return new DateWords(new CalendarExpression.Distance(unit.value(), -count), end + past);
         }
         return ahead ? new DateWords(new CalendarExpression.Distance(unit.value(), sign * count), end, said) : null;
+    }
+
+    /** "Dans deux à trois ans", "dentro de 18 o 24 meses": the later of the two. */
+    private NumberReader.Read upTo(Sentence s, NumberReader.Read first) {
+        int link = first.end();
+        boolean linked =
+                s.hasAny(link, Cue.RANGE, Cue.RANGE_AND, Cue.FUNCTION) || s.isSign(link, '-') || s.isSign(link, '–');
+        NumberReader.Read second = linked && link + 1 < s.size()
+                ? language.numbers().read(s.tokens(), link + 1, Math.min(s.size(), link + 5), false)
+                : null;
+        boolean later = second != null && !second.fractional() && second.value().compareTo(first.value()) > 0;
+        return later ? second : first;
     }
 
     /** "Half a year", "eineinhalb Jahre": years that are told by halves. */

@@ -59,7 +59,7 @@ final class DateReader {
                 at++;
             } else {
                 DateMention first = mentions.isEmpty() ? null : mentions.getLast();
-                if (first != null && isBetween(sentence, first, mention)) {
+                if (first != null && (isBetween(sentence, first, mention) || isFromTo(sentence, first, mention))) {
                     mentions.removeLast();
                     mention = new DateMention(
                             first.start(),
@@ -85,6 +85,19 @@ final class DateReader {
                 && link > 0
                 && first.end() + link >= last.start()
                 && s.find(Cue.BETWEEN, first.start() - 3, first.start() + 1) >= 0;
+    }
+
+    /** "Del 26 de abril al 3 de mayo", "du 3 au 9 mai": likewise. */
+    private static boolean isFromTo(Sentence s, DateMention first, DateMention last) {
+        boolean alike = first.expression() instanceof CalendarExpression.Day
+                        && last.expression() instanceof CalendarExpression.Day
+                || first.expression() instanceof CalendarExpression.Month
+                        && last.expression() instanceof CalendarExpression.Month;
+        boolean from = s.has(Cue.MOVE_FROM, first.start()) || s.has(Cue.MOVE_FROM, first.start() - 1);
+        int gap = last.start() - first.end();
+        boolean to = gap == 0 && s.hasAny(last.start(), Cue.MOVE_TO, Cue.RANGE)
+                || gap == 1 && s.hasAny(first.end(), Cue.MOVE_TO, Cue.RANGE);
+        return alike && from && to;
     }
 
     private boolean mayStart(Sentence s, int at) {
@@ -206,8 +219,10 @@ final class DateReader {
             relation = DateMention.Relation.SINCE;
         }
         if (relation == DateMention.Relation.WITHIN && preposition && followsBefore(s, start)) {
-            // "Sebelum kompetisi bergulir pada 8 Agustus".
-            relation = DateMention.Relation.BEFORE;
+            // "Sebelum kompetisi bergulir pada 8 Agustus", but "avant la fin du mandat en 2026".
+            relation = moved.expression() instanceof CalendarExpression.Year
+                    ? DateMention.Relation.BY
+                    : DateMention.Relation.BEFORE;
         }
         boolean ahead = moved.ahead()
                 || s.has(Cue.AHEAD, start)

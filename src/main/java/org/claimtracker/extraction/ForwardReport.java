@@ -29,7 +29,11 @@ final class ForwardReport extends AttributionForm {
             content++;
         }
         content = verbFirst ? clause.afterPausesAndDays(content) : content;
-        int end = relative ? clause.endOfRelative(content) : clause.endOfContent(content);
+        // "«…», a dit Ana Ruiz, qui estime que …": the main clause is over, and the other runs to the end.
+        boolean closes = relative
+                && s.has(Cue.THAT, content - 1)
+                && !s.quotations(0, verb).isEmpty();
+        int end = relative && !closes ? clause.endOfRelative(content) : clause.endOfContent(content);
         if (content >= size || !s.hasWords(content, end)) {
             statements.heard(speaker.who());
             return 0;

@@ -74,7 +74,9 @@ final class OfficeWords {
     /** "El alcalde de Rociana", "la directora general de la UNIR": the office that is held there; -1 when the name is no such place. */
     static int officeHeldAt(Sentence s, Name name) {
         int link = s.length(Cue.NAME_LINK, name.start() - 2) == 2 ? name.start() - 2 : name.start() - 1;
-        if (name.runStart() != name.start() || !s.has(Cue.NAME_LINK, link) || s.has(Cue.CONJUNCTION, link)) {
+        // "O Comandante do Agrupamento": the office may have a capital.
+        boolean placed = name.runStart() == name.start() || s.has(Cue.ROLE, name.runStart());
+        if (!placed || !s.has(Cue.NAME_LINK, link) || s.has(Cue.CONJUNCTION, link)) {
             return -1;
         }
         int office = roleEndingAt(s, link);

@@ -43,7 +43,13 @@ final class OfficesInNames {
         }
         // "Ketua RW 05 Cicadas, Asep Kurnia".
         boolean place = name.start > 0 && s.token(name.start - 1).isNumber() && isNameBehindComma(name);
-        name.person = name.office >= 0 || !place && OfficeWords.roleBefore(s, name.start);
+        // "Warga Gorut": people who live there.
+        boolean people = name.words() == 1
+                && s.hasAny(name.start - 1, Cue.ANONYMOUS)
+                && !s.isSign(name.end, ',')
+                && !NameReader.isAgeInBrackets(s, name.end)
+                && language.subjectComesBefore();
+        name.person = name.office >= 0 || !place && !people && OfficeWords.roleBefore(s, name.start);
     }
 
     private static boolean isNameBehindComma(NameCandidate name) {

@@ -44,7 +44,7 @@ final class Owners {
                 return new Speaker(new ProposedClaimant(whole, ClaimantType.ORGANIZATION), true, owned, to);
             }
             if (plain && to - owned <= LONGEST_OFFICE && s.has(Cue.ROLE, to - 1)) {
-                return references.holder(to - 1, to);
+                return references.holders().holder(to - 1, to);
             }
         }
         return Speaker.NOBODY;

@@ -137,7 +137,11 @@ final class PersonEvidence {
             evidence -= 1;
         }
         if (before >= 0 && s.isWord(before) && !s.token(before).isCapitalised()) {
-            if (s.has(Cue.ORGANIZATION, before) || s.has(Cue.ORGANIZATION_PRONOUN, before - 1)) {
+            boolean body = s.has(Cue.ORGANIZATION, before) || s.has(Cue.ORGANIZATION_PRONOUN, before - 1);
+            if (body && isHeadOfBody(s, before)) {
+                // "Le patron du groupe Paul Rey".
+                evidence += 2;
+            } else if (body) {
                 evidence -= 2;
             } else if (s.has(Cue.ARTICLE, before) && name.runStart() == name.start()) {
                 evidence -= 1;
@@ -162,6 +166,15 @@ final class PersonEvidence {
             evidence -= 2;
         }
         return evidence;
+    }
+
+    /** "Le patron du groupe": whether an office belongs to the body of that noun. */
+    private boolean isHeadOfBody(Sentence s, int noun) {
+        int link = s.has(Cue.ARTICLE, noun - 1) && !s.has(Cue.NAME_LINK, noun - 1) ? noun - 2 : noun - 1;
+        return language.reportsWithThat()
+                && s.has(Cue.ORGANIZATION_KIND, noun)
+                && s.hasAny(link, Cue.NAME_LINK, Cue.PARTITIVE)
+                && OfficeWords.roleEndingAt(s, link) >= 0;
     }
 
     /** What stands behind it: how old somebody is, an office, "which". */

@@ -149,11 +149,20 @@ final class PredictionReader {
     /** Whether a word there, no noun, is in the past: "stieg", "rose". */
     private boolean tellsOfPast(Sentence s, Statement statement) {
         for (int i = statement.start(); i < statement.end(); i++) {
-            if (s.has(Cue.PAST, i) && !(language.nounsAreCapitalised() && isPartOfNoun(s, i))) {
+            if (s.has(Cue.PAST, i) && !isHaving(s, i) && !(language.nounsAreCapitalised() && isPartOfNoun(s, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Ont jusqu'à mercredi", "a un an pour": what somebody has, and helps no other verb. */
+    private boolean isHaving(Sentence s, int at) {
+        return language.reportsWithThat()
+                && !language.verbComesSecond()
+                && s.has(Cue.AUXILIARY, at)
+                && (s.hasAny(at + 1, Cue.BY, Cue.INDEFINITE)
+                        || at + 1 < s.size() && s.token(at + 1).isNumber());
     }
 
     /** "Punkte", "die erste Anlage": a noun, or an adjective between its article and it. */

@@ -186,8 +186,8 @@ final class SpeakerBefore {
         Name opening = nameOpening(from);
         if (opening != null
                 && opening.end() < open
-                && s.find(Cue.ROLE, opening.end(), open) > 0
-                && !isPerson(outside)) {
+                && (s.find(Cue.ROLE, opening.end(), open) > 0 && !isPerson(outside)
+                        || s.has(Cue.RELATIVE, opening.end() + 1))) {
             // "Sean Robertson, a spokesman for Resolve, the military operation, said".
             return cast.speaker(opening);
         }
@@ -214,7 +214,7 @@ final class SpeakerBefore {
         body = aboutSubject ? references.pronounEnding(from, open) : null;
         if (body == null && inside == null && s.find(Cue.ROLE, from, Math.min(open, from + 2)) >= 0) {
             // "Le ministre de l'Intérieur, en déplacement à Lyon, a dit".
-            return references.holder(from, open);
+            return references.holders().holder(from, open);
         }
         boolean kind = body == null
                 && s.has(Cue.ARTICLE, from)
@@ -288,7 +288,7 @@ final class SpeakerBefore {
             return new Speaker(null, true, clause, near.end());
         }
         if (near.found() && owners.isOwnerOfOffice(near, at)) {
-            return references.holder(at, at + 1);
+            return references.holders().holder(at, at + 1);
         }
         Speaker holder = named == null ? Speaker.NOBODY : affiliations.holderAt(named);
         if (holder.found()) {
@@ -316,9 +316,9 @@ final class SpeakerBefore {
                 && s.hasAny(scope, Cue.ROLE_SCOPE, Cue.NAME_LINK, Cue.ARTICLE)) {
             scope--;
         }
-        int office = references.officeEnding(from, scope + 1);
+        int office = references.holders().officeEnding(from, scope + 1);
         if (office >= 0) {
-            return references.holder(office, at + 1);
+            return references.holders().holder(office, at + 1);
         }
         if (s.has(Cue.DEFINITE, at)) {
             // "Juru taktik asal Kroasia itu".

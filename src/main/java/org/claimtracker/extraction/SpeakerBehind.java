@@ -49,7 +49,14 @@ final class SpeakerBehind {
             return find(behindAside, limit, false);
         }
         int to = Math.min(limit, from + SpeakerFinder.WINDOW);
-        if (!afterPreposition && opensWithThing(from)) {
+        boolean doing = !afterPreposition
+                && language.reportsWithThat()
+                && s.isSign(from, ',')
+                && s.comma(from + 1, size) < 0
+                && read.nameStarting(from + 1) == null
+                && !s.hasAny(from + 1, Cue.ARTICLE, Cue.ROLE, Cue.TITLE, Cue.PERSON_PRONOUN);
+        if (doing || !afterPreposition && opensWithThing(from)) {
+            // "…, continuou, falando de Rafa".
             return Speaker.NOBODY;
         }
         Speaker meant = byNoun.definiteAfter(from, to);
@@ -113,7 +120,7 @@ final class SpeakerBehind {
                 return beforeStop(from, i);
             }
         }
-        return s.find(Cue.ROLE, from, to) >= 0 ? references.holder(from, to) : byNoun.described(from, to);
+        return s.find(Cue.ROLE, from, to) >= 0 ? references.holders().holder(from, to) : byNoun.described(from, to);
     }
 
     /** "A indiqué, lundi à l'Assemblée, le ministre": where the words between commas end that tell when and where. */
@@ -218,7 +225,7 @@ final class SpeakerBehind {
                 && bystanders.endsAtCircumstances(officeEnd);
         if (officeAlone) {
             // "Ujar Menkeu usai mengikuti Sidang Kabinet": the office alone, and then when and where.
-            return references.holder(from, officeEnd);
+            return references.holders().holder(from, officeEnd);
         }
         boolean namedLater = s.has(Cue.ROLE, at) && commonNoun.isNameWithin(at + 1, MOST_DESCRIBING + 2);
         boolean nobody = s.has(Cue.ANONYMOUS, at)
@@ -293,7 +300,7 @@ final class SpeakerBehind {
 
     private boolean stops(int from, int at, boolean afterPreposition) {
         boolean listener = s.has(Cue.TO, at) && !s.has(Cue.ARTICLE, at) && s.isWord(at) && !afterPreposition;
-        return s.isSign(at, '.')
+        return s.isSign(at, '.') && !s.has(Cue.TITLE, at - 1)
                 || s.isQuotationMark(at)
                 || s.has(Cue.THAT, at)
                 || s.has(Cue.SAY, at) && !(afterPreposition && s.has(Cue.DOCUMENT, at))
@@ -326,7 +333,7 @@ final class SpeakerBehind {
         if (apposed != null && (office || apposed.words() >= 2 && !apposed.organization())) {
             return cast.speaker(apposed);
         }
-        return office ? references.holder(from, stop) : byNoun.described(from, stop);
+        return office ? references.holders().holder(from, stop) : byNoun.described(from, stop);
     }
 
     /** Where the mark is that closes a quotation of a name's length; -1 when it is longer, or of small letters. */

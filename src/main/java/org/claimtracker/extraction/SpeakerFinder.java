@@ -86,6 +86,15 @@ final class SpeakerFinder {
 
     /** "Según el estudio, …": who made a document spoken of before. */
     Speaker makerOfDocumentBefore(int from) {
+        boolean ofDocument = language.reportsWithThat()
+                && s.has(Cue.DOCUMENT, from + 1)
+                && s.hasAny(from + 2, Cue.NAME_LINK, Cue.PARTITIVE)
+                && s.has(Cue.DOCUMENT, from + 3);
+        ProposedClaimant signed = ofDocument ? cast.makerOf(s.token(from + 3).lower()) : null;
+        if (signed != null) {
+            // "Según el texto del comunicado".
+            return new Speaker(signed, true, from, from + 4);
+        }
         boolean bare = !language.nounsAreCapitalised()
                 && references.isKnownDocument(from)
                 && !s.hasAny(from + 2, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.AGENT, Cue.SAID_BY)
@@ -128,9 +137,11 @@ final class SpeakerFinder {
             // "En declaraciones a Radio Sur, el alcalde, Juan Gil, …".
             return subject(comma + 1);
         }
-        if (s.has(Cue.ARTICLE, from) && !s.has(Cue.INDEFINITE, from) && references.isOfficeAlone(from + 1)) {
+        if (s.has(Cue.ARTICLE, from)
+                && !s.has(Cue.INDEFINITE, from)
+                && references.holders().isOfficeAlone(from + 1)) {
             // "La ministre a appelé …, estimant que …".
-            return references.holder(from, from + 1 + s.length(Cue.ROLE, from + 1));
+            return references.holders().holder(from, from + 1 + s.length(Cue.ROLE, from + 1));
         }
         for (int i = from; i < Math.min(size, from + MOST_DESCRIBING); i++) {
             Name name = read.nameStarting(i);
@@ -146,9 +157,11 @@ final class SpeakerFinder {
         }
         Speaker pronoun = references.pronounEnding(from, from + 1);
         pronoun = pronoun == null && from + 1 < size ? references.pronounEnding(from, from + 2) : pronoun;
-        if (pronoun == null && language.subjectMayBeLeftOut() && references.officeEnding(from, from + 2) == from + 1) {
+        if (pronoun == null
+                && language.subjectMayBeLeftOut()
+                && references.holders().officeEnding(from, from + 2) == from + 1) {
             // "O secretário descartou uma epidemia, mas reconheceu …".
-            Speaker office = references.holder(from, from + 2);
+            Speaker office = references.holders().holder(from, from + 2);
             return office.who() == null ? Speaker.NOBODY : office;
         }
         return pronoun == null ? Speaker.NOBODY : pronoun;

@@ -74,6 +74,13 @@ class DueDateTest {
             fr    | Le ministre a dit que la route ouvrira mi-mars.           | mi-mars                 | 2021-03-20 | MONTH
             fr    | Les travaux pourraient démarrer au début d'année 2022.    | au début d'année 2022   | 2022-04-30 | YEAR
             fr    | Les débats pourraient s'achever ce vendredi.              | ce vendredi             | 2021-01-22 | DAY
+            fr    | Les conducteurs ont jusqu'à vendredi pour le déclarer.    | jusqu'à vendredi        | 2021-01-22 | DAY
+            fr    | Le festival aura lieu du 26 avril au 3 mai, a dit le ministre. | du 26 avril au 3 mai | 2021-05-03 | DAY
+            fr    | Le chantier sera fini dans deux à trois ans, a dit le ministre. | dans deux à trois ans | 2024-01-20 | YEAR
+            fr    | Le ministre estime que ce sera fini avant la fin du mandat en 2026. | en 2026           | 2026-12-31 | YEAR
+            es    | La feria se celebrará del 26 de abril al 3 de mayo.       | del 26 de abril al 3 de mayo | 2021-05-03 | DAY
+            es    | La obra se culminará en un plazo de entre 18 y 24 meses.  | en un plazo de entre 18 y 24 meses | 2023-01-20 | MONTH
+            pt    | A feira será realizada de 26 de abril a 3 de maio.        | 26 de abril a 3 de maio | 2021-05-03 | DAY
             de    | Der Minister sagte, die Straße werde Ende März öffnen.    | Ende März               | 2021-03-31 | MONTH
             de    | Der Minister sagte, die Straße werde am 5. März 2022 öffnen. | am 5. März 2022      | 2022-03-05 | DAY
             de    | Der Minister sagte, die Straße werde nächstes Jahr öffnen. | nächstes Jahr          | 2022-12-31 | YEAR

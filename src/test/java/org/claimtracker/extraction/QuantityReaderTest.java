@@ -56,6 +56,10 @@ class QuantityReaderTest {
             pt    | O projeto custa R$ 6,2 bilhões.                       | = 6200000000 R$ (BRL)
             pt-PT | Foram 12 mil milhões de euros.                        | = 12000000000 euros (EUR)
             fr    | La ville compte 95 000 habitants.                     | = 95000 habitants
+            fr    | Le coût ne dépassait pas 100 millions d'euros.        | <= 100000000 euros (EUR)
+            es    | Su valor no superaba los 100 millones de euros.       | <= 100000000 euros (EUR)
+            pt    | O valor não ultrapassa 100 milhões de reais.          | <= 100000000 reais (BRL)
+            fr    | Il a fait un point presse à la mairie de 12 communes. | = 12 communes
             fr    | Les ventes atteignent 71,3 M€.                        | = 71300000 € (EUR)
             fr    | Il a 1,1 million d'utilisateurs.                      | = 1100000 utilisateurs
             fr    | L'aide atteint 3,2 milliards d'euros.                 | = 3200000000 euros (EUR)

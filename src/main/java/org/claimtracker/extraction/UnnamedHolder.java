@@ -1,0 +1,134 @@
+package org.claimtracker.extraction;
+
+/** Reads an office that stands without a name, and tells who holds it: "the minister", "ein Sprecher des Landgerichts". */
+final class UnnamedHolder {
+
+    private static final int MOST_BEFORE_BODY = 3;
+
+    private final Language language;
+    private final Cast cast;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final BackReference references;
+
+    UnnamedHolder(Language language, Cast cast, ReadSentence read, BackReference references) {
+        this.language = language;
+        this.cast = cast;
+        this.read = read;
+        this.s = read.sentence();
+        this.references = references;
+    }
+
+    /** Whether an office stands there, and then a verb and no name. */
+    boolean isOfficeAlone(int at) {
+        int end = at + s.length(Cue.ROLE, at);
+        return end > at
+                && s.hasAny(end, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE, Cue.SAY)
+                && read.nameStarting(end) == null;
+    }
+
+    /** Where an office without a name begins that ends at {@code end}: "la especialista"; -1 when none does. */
+    int officeEnding(int from, int end) {
+        for (int i = Math.max(from, end - 3); i < end; i++) {
+            // "Menkeu menekankan": Indonesian has no article.
+            boolean bare =
+                    i == from && !language.modifiersComeFirst() && s.token(i).isCapitalised();
+            boolean article = s.has(Cue.ARTICLE, i - 1) || s.has(Cue.THIS, i - 1) || bare;
+            int office = s.length(Cue.ROLE, i);
+            boolean adjective = !language.modifiersComeFirst()
+                    && office > 0
+                    && office == end - i - 1
+                    && s.isWord(end - 1)
+                    && !s.token(end - 1).isCapitalised()
+                    && !s.hasAny(end - 1, Cue.FUNCTION, Cue.AUXILIARY, Cue.SAY, Cue.NAME_LINK);
+            if ((office == end - i || adjective) && article) {
+                // "La ministra", "la diputada oficialista".
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "La ministre de l'Intérieur" behind what "la conseillère fédérale" said: the same, as far as the words tell. */
+    private boolean isSpeakingOn(ProposedClaimant last, int office) {
+        return last != null
+                && (last.equals(cast.speakerOfLastSentence())
+                        || cast.speakerOfLastSentence() == null && cast.goesOnIn(s))
+                && (cast.agrees(last, s, office - 1, office + 1) || !cast.holdsOffice(last));
+    }
+
+    /** "José Maia fez o ponto da situação. O treinador do Rio Ave disse …": who spoke right before; or {@code null}. */
+    ProposedClaimant speakingOn(int office) {
+        ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);
+        boolean goesOn = last != null
+                && cast.goesOnIn(s)
+                && last.equals(cast.speakerOfLastSentence())
+                && !cast.holdsOffice(last);
+        return goesOn && s.has(Cue.ARTICLE, office - 1) && !s.has(Cue.INDEFINITE, office - 1) ? last : null;
+    }
+
+    /** "Eine ÖBB-Sprecherin", "ein Polizeisprecher": for whom they speak; {@code null} when the word does not tell. */
+    private ProposedClaimant bodyOfSpokesperson(String word) {
+        int hyphen = word.lastIndexOf('-');
+        if (language.nounsAreCapitalised() && hyphen > 1) {
+            return cast.organizationNamed(word.substring(0, hyphen));
+        }
+        String body = language.bodyOf(word, Cue.SPOKESPERSON);
+        return body == null ? null : cast.organization(body, language.isKindOfBody(body));
+    }
+
+    /** "Ein Sprecher des Landgerichts", "un porte-parole de l'armée": for whom they speak; {@code null} when it is not said. */
+    private ProposedClaimant bodyBehind(int from) {
+        int noun = from;
+        while (noun - from < MOST_BEFORE_BODY
+                && s.hasAny(
+                        noun, Cue.NAME_LINK, Cue.ORGANIZATION_LINK, Cue.PARTITIVE, Cue.ARTICLE, Cue.OBLIQUE_ARTICLE)) {
+            noun++;
+        }
+        boolean body = noun > from && s.hasAny(noun, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        int end = noun + Math.max(1, s.length(Cue.ORGANIZATION, noun));
+        return body && references.isCommonNoun(noun, end) ? references.organization(noun, end) : null;
+    }
+
+    /** "The minister": an office between two places, and no name. */
+    Speaker holder(int from, int to) {
+        int office = s.find(Cue.ROLE, from, to);
+        if (isJoined(office)) {
+            return new Speaker(null, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));
+        }
+        ProposedClaimant who = cast.holder(s.token(office).lower(), !s.has(Cue.SPOKESPERSON, office));
+        if (who == null && s.has(Cue.SPOKESPERSON, office)) {
+            ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
+            body = body == null ? bodyBehind(office + s.length(Cue.ROLE, office)) : body;
+            who = body == null ? cast.lastOrganization() : body;
+        }
+        // "Die auf Muscheln spezialisierte Forscherin".
+        int article = s.has(Cue.ARTICLE, from) && language.verbComesSecond() ? from : office - 1;
+        boolean definite = s.has(Cue.ARTICLE, article) && !s.has(Cue.INDEFINITE, article);
+        boolean ofSomething = s.find(Cue.NAME_LINK, office, to) >= 0 || s.find(Cue.ORGANIZATION_LINK, office, to) >= 0;
+        ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);
+        boolean another = last != null
+                && language.reportsWithThat()
+                && cast.holdsOffice(last)
+                && !last.equals(cast.speakerOfLastSentence())
+                && !cast.hasSpoken(last);
+        if (who == null && definite && !another && (!ofSomething || isSpeakingOn(last, office))) {
+            who = last;
+        }
+        return new Speaker(who, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));
+    }
+
+    /** "Les parties civiles et l'avocat général": more than one, as no verb stands before "and". */
+    private boolean isJoined(int office) {
+        int and = s.has(Cue.ARTICLE, office - 1) ? office - 2 : office - 1;
+        if (and <= 0 || !s.has(Cue.RANGE_AND, and) || language.subjectComesBefore()) {
+            return false;
+        }
+        for (int i = s.clauseStart(0, and); i < and; i++) {
+            if (s.hasAny(i, Cue.AUXILIARY, Cue.PAST, Cue.SAY, Cue.FUTURE)) {
+                return false;
+            }
+        }
+        return s.has(Cue.ARTICLE, s.clauseStart(0, and));
+    }
+}
