@@ -5,8 +5,11 @@ final class AccordingTo extends AttributionForm {
 
     private static final int FARTHEST_COMMA = 40;
 
+    private final VerbBeside beside;
+
     AccordingTo(Language language, Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
         super(language, cast, read, speakers, statements);
+        this.beside = new VerbBeside(language, s, speakers);
     }
 
     /** Adds what is stated where the sentence has such a preposition. */
@@ -112,6 +115,9 @@ final class AccordingTo extends AttributionForm {
                 // "«…», a dit la ministre, selon une vidéo": she said it.
                 return;
             }
+            if (beside.isRelayed(i)) {
+                return;
+            }
             if (s.isSign(after, ':') && i > 0 && s.hasWords(after, size)) {
                 // "Coût de la mesure, selon la chambre : 2 millions d'euros".
                 statements.addSpoken(after + 1, size, speaker.who(), null);
@@ -125,7 +131,7 @@ final class AccordingTo extends AttributionForm {
                             && i < 8
                             && !(language.reportsWithThat() && read.holdsQuantity(0, i))
                             && contentAfter(speaker, i + length);
-            if (opens && speaker.who() == null && isSaidAtLast(after)) {
+            if (opens && speaker.who() == null && beside.isSaidAtLast(after)) {
                 // "Según el primer balance, hay 40 heridos, indicó la alcaldesa, Ana Ruiz".
                 return;
             }
@@ -137,23 +143,6 @@ final class AccordingTo extends AttributionForm {
             }
             return;
         }
-    }
-
-    /** Whether a verb of saying closes the sentence with somebody who is named. */
-    private boolean isSaidAtLast(int from) {
-        int comma = s.comma(from, size);
-        while (comma >= 0 && language.reportsWithThat()) {
-            int verb = comma + 1;
-            while (s.has(Cue.AUXILIARY, verb)) {
-                verb++;
-            }
-            int after = verb + s.length(Cue.SAY, verb);
-            if (after > verb && s.find(Cue.THAT, after, size) < 0) {
-                return speakers.speakerAfter(after, size, false).who() != null;
-            }
-            comma = s.comma(comma + 1, size);
-        }
-        return false;
     }
 
     /** Where what is said begins when the sentence opens with who says it. */
@@ -215,7 +204,7 @@ final class AccordingTo extends AttributionForm {
 
     /** "The debts according to the report come to 90 million": whether the sentence goes on without a pause. */
     private boolean goesOnAfter(int after) {
-        int at = after;
+        int at = s.behindBracket(after);
         while (read.dateAt(at) != null) {
             at = read.dateAt(at).end();
         }

@@ -293,11 +293,17 @@ final class Affiliations {
 
     /** "O deputado do PSOL", "el alcalde de Rociana": who holds the office there, and not where it is held. */
     Speaker holderAt(Name place) {
-        int office = language.modifiersComeFirst() || place.person() ? -1 : OfficeWords.officeHeldAt(s, place);
+        // "Der Sportdirektor von Hertha", but "Coach of the Year Ann Lee".
+        boolean linked = !language.modifiersComeFirst() || language.nounsAreCapitalised();
+        int office = !linked || place.person() ? -1 : OfficeWords.officeHeldAt(s, place);
         if (office < 0 || s.hasAny(office, Cue.SPOKESPERSON, Cue.ANONYMOUS)) {
             return Speaker.NOBODY;
         }
         ProposedClaimant holder = cast.holderAt(s.token(office).lower(), place);
+        boolean definite = s.has(Cue.ARTICLE, office - 1) && !s.has(Cue.INDEFINITE, office - 1);
+        if (holder == null && definite && language.nounsAreCapitalised()) {
+            holder = cast.lastSpeaker(s, office - 1, office + 1);
+        }
         return new Speaker(
                 holder == null ? references.holders().speakingOn(office) : holder, true, office, place.end());
     }

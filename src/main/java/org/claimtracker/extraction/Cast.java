@@ -99,6 +99,11 @@ final class Cast {
         return new Speaker(identify(name), true, name.runStart(), name.end());
     }
 
+    /** Who "the finance minister" is; {@code null} when the article has named nobody of that office. */
+    ProposedClaimant holderOf(String scope, String office) {
+        return offices.holderOf(scope, office);
+    }
+
     /** Who "the mayor of Leeds" is; {@code null} when the article has named nobody of that office there. */
     ProposedClaimant holderAt(String office, Name place) {
         return offices.holderAt(office, place.text().toLowerCase(language.locale()));

@@ -49,7 +49,8 @@ final class CommonNounBehind {
                 && at - from <= 1
                 && references.isCommonNoun(at, at + pronoun)
                 && (pronoun == 1 || read.nameStarting(at + pronoun - 1) == null)
-                && !isNameAfter(at + pronoun)) {
+                && !isNameAfter(at + pronoun)
+                && !(afterPreposition && isCompound(at + pronoun))) {
             return new Speaker(references.organization(at, at + pronoun), true, at, at + pronoun);
         }
         Name ofKind = nameOfKind(at);
@@ -102,6 +103,17 @@ final class CommonNounBehind {
         return owned ? new Speaker(references.organization(noun, end), true, at, end) : null;
     }
 
+    /** "The team composition provided by the league": another noun follows the one for a body. */
+    private boolean isCompound(int behind) {
+        return language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && s.isWord(behind)
+                && !s.token(behind).isCapitalised()
+                && read.dateAt(behind) == null
+                && !s.hasAny(behind, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY, Cue.PASSIVE, Cue.FUTURE, Cue.PAST)
+                && !s.hasAny(behind, Cue.RELATIVE, Cue.THING_RELATIVE, Cue.IN, Cue.SINCE, Cue.BEFORE, Cue.ROLE);
+    }
+
     /** "El mismo informe", "la autoridad monetaria": a noun stands behind the words, or they are one for a body. */
     private boolean isOfNoun(int at, int length) {
         int behind = at + length;
@@ -147,7 +159,7 @@ final class CommonNounBehind {
 
     boolean isNameWithin(int from, int tokens) {
         for (int i = from; i < Math.min(size, from + tokens) && s.isWord(i); i++) {
-            if (s.has(Cue.TO, i) && !s.has(Cue.ARTICLE, i)) {
+            if (s.has(Cue.TO, i) && (!s.has(Cue.ARTICLE, i) || s.has(Cue.OBLIQUE_ARTICLE, i))) {
                 return false;
             }
             if (read.nameStarting(i) != null) {

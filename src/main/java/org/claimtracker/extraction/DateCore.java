@@ -75,7 +75,7 @@ final class DateCore {
             return shift == 0 ? named : new DateWords(named.expression().shifted(shift), named.end(), shift > 0);
         }
         int weekend = s.length(Cue.WEEKEND, noun);
-        if (weekend > 0 && (noun > at || isOneWeekend(s, at, weekend))) {
+        if (weekend > 0 && (noun > at || afterPart || isOneWeekend(s, at, weekend))) {
             return new DateWords(new CalendarExpression.Weekend(shift), noun + weekend, shift > 0);
         }
         if (noun > at) {

@@ -15,8 +15,15 @@ final class ForwardReport extends AttributionForm {
      * @return the token up to which the sentence is now read, or 0 when the verb reports nothing
      */
     int read(int from, int verb, int afterVerb, Speaker before, ProposedClaimant previous) {
-        Speaker behind =
-                before.found() || s.isSign(afterVerb, ',') ? Speaker.NOBODY : subjectBehind(from, verb, afterVerb);
+        // "Es berichtet die Axpower, dass …": the pronoun only holds the place of the subject.
+        boolean expletive = language.verbComesSecond()
+                && before.found()
+                && before.start() == verb - 1
+                && s.has(Cue.ORGANIZATION_PRONOUN, verb - 1)
+                && !s.isSign(afterVerb, ',');
+        Speaker behind = before.found() && !expletive || s.isSign(afterVerb, ',')
+                ? Speaker.NOBODY
+                : subjectBehind(from, verb, afterVerb);
         // "Für 2025 rechnet das Unternehmen mit …": the subject stands behind its verb.
         boolean near = behind.start() - afterVerb <= 2 || s.find(Cue.ROLE, afterVerb, behind.start()) >= 0;
         boolean verbFirst = behind.found() && (near || !language.verbComesSecond()) && behind.end() > afterVerb;

@@ -41,10 +41,26 @@ final class LoneNouns {
                 && !s.has(Cue.DOCUMENT, at)
                 && (s.has(Cue.AS_SAID, at - 1) || s.has(Cue.AS_SAID, at - 2) && isThing(s, at, saying));
         boolean nominative = s.has(Cue.SAY, at + 1) && isNominative(s, at);
+        if (isApposedToOffice(s, at)) {
+            return true;
+        }
         boolean made = language.makerOf(s.token(at).text()) != null;
         boolean signs = s.length(Cue.ACCORDING, at - 1) == 1 && (made || !s.hasAny(at, Cue.DOCUMENT, Cue.TITLE));
         return (signs || (besideVerb || beforeAccording) && !determined || asSaid || nominative)
                 && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.ANONYMOUS);
+    }
+
+    /** "Der Sprecher der Fraktion, Torcar, meinte": between commas, behind an office, beside a verb of saying. */
+    private static boolean isApposedToOffice(Sentence s, int at) {
+        if (!s.isSign(at - 1, ',') || !s.isSign(at + 1, ',') && !s.isSign(at + 1, '.')) {
+            return false;
+        }
+        int clause = s.clauseStart(0, at - 2);
+        boolean reported = s.hasAny(at + 2, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.SAY_PARTICLE)
+                || s.hasAny(clause, Cue.SAY, Cue.SAY_AFTER, Cue.SAY_WITH_PARTICLE);
+        return reported
+                && s.find(Cue.ROLE, clause, at - 1) >= 0
+                && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.ANONYMOUS, Cue.DOCUMENT);
     }
 
     /** "Die Axpower rechnet": a noun that is no person, and nothing that is told in a document. */

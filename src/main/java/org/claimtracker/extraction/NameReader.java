@@ -17,6 +17,7 @@ final class NameReader {
     private final CitationForm citation;
     private final OfficesInNames officeWords;
     private final NounsInNames nouns;
+    private final MinisterialNames ministers;
 
     NameReader(Language language, String text, CapitalisedWords words) {
         this.language = language;
@@ -27,6 +28,7 @@ final class NameReader {
         this.citation = new CitationForm(language, text);
         this.officeWords = new OfficesInNames(language, offices);
         this.nouns = new NounsInNames(language, words, bodies, citation);
+        this.ministers = new MinisterialNames(language);
     }
 
     /** The names in a sentence, in its order. */
@@ -95,6 +97,12 @@ final class NameReader {
         int start = opening.nameStart(s, runStart, runEnd);
         if (start >= runEnd || isNoName(s, start, runEnd)) {
             return null;
+        }
+        if (ministers.opensWithOffice(s, start, runEnd)) {
+            int holder = ministers.holder(s, start, runEnd);
+            return holder == runEnd
+                    ? null
+                    : new Name(holder, runEnd, holder, citation.of(s, holder, runEnd, false), true, false);
         }
         Name body = bodies.named(s, start, runEnd);
         if (body != null && language.nounsAreCapitalised()) {

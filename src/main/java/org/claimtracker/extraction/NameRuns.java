@@ -31,7 +31,10 @@ final class NameRuns {
             end = start + particle + 1;
         }
         while (end < s.size() && end - start < LONGEST_NAME) {
-            if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
+            if (isInitialBehindBody(s, start, end) || isAnotherBody(s, start, end)) {
+                // "Nahm die Polizei S. fest".
+                break;
+            } else if (isNamePart(s, end, dates) && !s.isQuotationMark(end)) {
                 end++;
             } else if (s.isSign(end, '&') && isNamePart(s, end + 1, dates)) {
                 // "Hartley & Moss".
@@ -76,6 +79,9 @@ final class NameRuns {
                                             && !language.nounsAreCapitalised())))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
                 boolean pronoun = end - start == 1 && s.length(Cue.ORGANIZATION_PRONOUN, start - 1) == 2;
+                if (isNounOf(s, start, end)) {
+                    break;
+                }
                 if (language.nounsAreCapitalised() && isAffiliation(s, start, end)) {
                     // "Lena Donat von Greenpeace", but "Ursula von der Leyen".
                     break;
@@ -192,6 +198,44 @@ final class NameRuns {
             }
         }
         return lowerCase && letter == initials.length() ? at : 0;
+    }
+
+    /** "Die sportliche Führung von Hertha", "des gewünschten Wechsels von Darlehen": a noun, and what it is of. */
+    private boolean isNounOf(Sentence s, int start, int link) {
+        boolean described = s.isWord(start - 1)
+                && !s.token(start - 1).isCapitalised()
+                && s.has(Cue.ARTICLE, start - 2)
+                && !s.hasAny(start - 1, Cue.FUNCTION, Cue.ARTICLE, Cue.NAME_LINK);
+        boolean telling = s.hasAny(start, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.ROLE, Cue.TITLE);
+        // "Der Sportdirektor von Hertha Spandau", but "die Ministerin von Arnim".
+        boolean office = s.has(Cue.ROLE, start)
+                && s.has(Cue.ARTICLE, start - 1)
+                && s.isWord(link + 1)
+                && (s.isWord(link + 2) && s.token(link + 2).isCapitalised()
+                        || s.token(link + 1).isAcronym()
+                        || language.isCountry(s.token(link + 1).text()));
+        return language.nounsAreCapitalised()
+                && link == start + 1
+                && s.has(Cue.NAME_LINK, link)
+                && (office || !telling && (described || s.has(Cue.FEMININE, start)));
+    }
+
+    /** "Der Staatsanwaltschaft und Polizei": two bodies, each called by one noun. */
+    private boolean isAnotherBody(Sentence s, int start, int at) {
+        return language.nounsAreCapitalised()
+                && s.has(Cue.RANGE_AND, at)
+                && s.has(Cue.ORGANIZATION, start)
+                && at == start + 1
+                && s.has(Cue.ORGANIZATION, at + 1);
+    }
+
+    /** Whether a letter for somebody's surname stands behind a body, where nouns of bodies have capitals. */
+    private boolean isInitialBehindBody(Sentence s, int start, int at) {
+        return language.nounsAreCapitalised()
+                && s.isWord(at)
+                && s.token(at).text().length() == 1
+                && s.isSign(at + 1, '.')
+                && BodyNames.hasOrganizationIn(s, start, at);
     }
 
     private boolean isLoneNoun(Sentence s, int at, boolean[] dates) {

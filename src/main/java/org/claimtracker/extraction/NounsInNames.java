@@ -119,7 +119,7 @@ final class NounsInNames {
     /** "Helen Marsh KC". */
     private static void takeOffPostNominal(NameCandidate name) {
         Token last = name.s.token(name.end - 1);
-        if (name.person
+        if ((name.person || name.s.has(Cue.POST_NOMINAL, name.end - 1))
                 && name.words() > PERSON_WORDS
                 && last.isAllCapitals()
                 && last.text().length() <= LONGEST_POST_NOMINAL) {

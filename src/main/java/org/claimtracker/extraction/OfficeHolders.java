@@ -19,6 +19,9 @@ final class OfficeHolders {
     /** Who holds an office, by the office and where it is held, as in "alcalde Rociana". */
     private final Map<String, ProposedClaimant> byPlace = new LinkedHashMap<>();
 
+    /** Who holds an office, by the word before it that tells of what: "finance minister". */
+    private final Map<String, ProposedClaimant> byScope = new HashMap<>();
+
     private final Map<String, ProposedClaimant> byLetters = new LinkedHashMap<>();
     private final Set<ProposedClaimant> placed = new HashSet<>();
     private final Set<ProposedClaimant> inOffice = new HashSet<>();
@@ -60,6 +63,9 @@ final class OfficeHolders {
         String noun = s.token(office).lower();
         byOffice.put(noun, who);
         inOffice.add(who);
+        if (s.has(Cue.ROLE_SCOPE, office - 1)) {
+            byScope.put(s.token(office - 1).lower() + ' ' + noun, who);
+        }
         int link = office + s.length(Cue.ROLE, office);
         int place = link + s.length(Cue.NAME_LINK, link);
         if (place > link && place < s.size() && s.token(place).isCapitalised()) {
@@ -101,6 +107,16 @@ final class OfficeHolders {
     /** Whether the article has told of an office that the person holds. */
     boolean holdsOffice(ProposedClaimant person) {
         return inOffice.contains(person);
+    }
+
+    /**
+     * Who "the finance minister" is: who was named so, or the last one of that office of whom nobody told what it is
+     * about; {@code null} when there is none.
+     */
+    ProposedClaimant holderOf(String scope, String office) {
+        ProposedClaimant named = byScope.get(scope + ' ' + office);
+        ProposedClaimant last = named == null ? holder(office, true) : named;
+        return named == null && byScope.containsValue(last) ? null : last;
     }
 
     /** Who "the minister" is: the last one of that office; {@code null} when none was named. */

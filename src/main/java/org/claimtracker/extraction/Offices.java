@@ -27,6 +27,9 @@ final class Offices {
             // "Kepala Desa Rawa Burung Damhuri", where the article has "Desa Rawa Burung", too.
             return from + region;
         }
+        if (isThreePartName(s, from, end)) {
+            return from;
+        }
         int start = withoutBody(s, from, end, atBody);
         if (start > from && !s.has(Cue.ROLE_SCOPE, start)) {
             return start;
@@ -102,6 +105,21 @@ final class Offices {
             }
         }
         return start;
+    }
+
+    /** "Police Chief James Patrick Smith": in English an office stands right before the name, and that has a middle. */
+    private boolean isThreePartName(Sentence s, int from, int end) {
+        boolean plain = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && end - from == PERSON_WORDS + 1
+                && NameReader.allWords(s, from, end);
+        for (int i = from; plain && i < end; i++) {
+            plain = !s.token(i).isAcronym()
+                    && !s.hasAny(i, Cue.ROLE_SCOPE, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                    && !language.isCountry(s.token(i).text())
+                    && (i < end - 1 || !words.isPlace(s.token(i)));
+        }
+        return plain && words.speaksAlone(s.token(end - 1)) && !words.isPlace(s.token(from));
     }
 
     /** "Le maire PS de Lille Martine Roux": where the name begins behind a party's letters and a place; {@code from} otherwise. */

@@ -150,12 +150,16 @@ final class OfficesInNames {
     }
 
     /** "Luisa Neubauer", "Jake Lindqvist": what reads like a trade behind a first name is none. */
-    private static boolean isSurname(Sentence s, int start, int at, int end) {
+    private boolean isSurname(Sentence s, int start, int at, int end) {
+        // "The Opposition Leader said": no person's name has an article.
+        boolean office = s.has(Cue.ARTICLE, start - 1) && language.modifiersComeFirst() && s.possessiveEnd(end) == 0;
         return at == end - 1
+                && !(office && !language.nounsAreCapitalised())
                 && at > start
                 && s.isWord(at - 1)
                 && s.token(at).isCapitalised()
                 && !s.token(at - 1).isAllCapitals()
+                && !s.has(Cue.ROLE_AT_PLACE, at)
                 && !s.hasAny(at - 1, Cue.ROLE_SCOPE, Cue.ROLE, Cue.TITLE, Cue.ORGANIZATION, Cue.NAME_LINK);
     }
 }

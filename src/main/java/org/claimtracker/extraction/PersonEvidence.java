@@ -94,6 +94,13 @@ final class PersonEvidence {
             // "Survei CME FedWatch".
             evidence -= 2;
         }
+        boolean ofOffice = language.nounsAreCapitalised()
+                && OfficeWords.isPlaceOfOffice(s, name)
+                && s.has(Cue.ROLE_AT_PLACE, name.start() - 2);
+        if (ofOffice && !name.person()) {
+            // "Der Sportdirektor von Hertha Spandau".
+            evidence -= 1;
+        }
         boolean place = s.has(Cue.IN, name.runStart() - 1) && !s.hasAny(name.runStart() - 1, Cue.ARTICLE, Cue.TO);
         if (place) {
             // "In Germany and Poland", "di Pasar Induk Kramat Jati".
@@ -247,6 +254,9 @@ final class PersonEvidence {
             // "Keluh Joko, seorang pengemudi".
             evidence += 2;
         }
+        if (isSpokenOfAsPerson(s, name)) {
+            evidence += 2;
+        }
         if (s.isSign(name.end(), ',') && s.has(Cue.THING_RELATIVE, name.end() + 1)) {
             evidence -= 2;
         }
@@ -258,6 +268,31 @@ final class PersonEvidence {
             evidence -= 2;
         }
         return evidence;
+    }
+
+    /** "Chandrika, a farmer from Kollam, said she had …": a name alone, and who speaks is of a gender. */
+    private boolean isSpokenOfAsPerson(Sentence s, Name name) {
+        int verb = name.end();
+        if (s.isSign(verb, ',') && s.has(Cue.INDEFINITE, verb + 1)) {
+            int close = s.comma(verb + 1, s.size());
+            verb = close < 0 ? verb : close + 1;
+        }
+        return language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && name.words() == 1
+                && !name.organization()
+                && saysOfThemselves(s, verb);
+    }
+
+    /** "Said she", "had told police he": a verb of saying, and who speaks as the subject behind it at once. */
+    private static boolean saysOfThemselves(Sentence s, int from) {
+        int verb = from;
+        while (s.has(Cue.AUXILIARY, verb) && !s.has(Cue.SAY, verb)) {
+            verb++;
+        }
+        int after = verb + s.length(Cue.SAY, verb);
+        int subject = s.has(Cue.TELL, verb) ? after + 1 : after;
+        return after > verb && s.isWord(after) && s.length(Cue.PERSON_PRONOUN, subject) == 1;
     }
 
     /** "Smith, 45, said": how old somebody is. */

@@ -40,7 +40,9 @@ final class PredictionReader {
                     && promise < date.start()
                     && date.start() < statement.start()
                     && statement.start() - date.end() <= 1;
-            boolean opens = (date.start() <= 1 || between) && statement.speech() == Statement.Speech.INDIRECT && future;
+            boolean opens = (date.start() <= 1 && !isInName(s, date) || between)
+                    && statement.speech() == Statement.Speech.INDIRECT
+                    && future;
             if ((date.start() < statement.start() && !opens) || date.end() > statement.end()) {
                 continue;
             }
@@ -189,11 +191,32 @@ final class PredictionReader {
             // "Would have been": what has not come to pass.
             int helper = i + s.length(Cue.FUTURE, i);
             boolean unreal = s.has(Cue.AUXILIARY, helper) && s.has(Cue.PAST, helper) && s.has(Cue.PAST, helper + 1);
-            if (s.has(Cue.FUTURE, i) && read.dateAt(i) == null && !noun && !unreal) {
+            if (s.has(Cue.FUTURE, i) && read.dateAt(i) == null && !noun && !unreal && !wasAhead(s, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "It was expected this year", "as many have expected": what lay ahead once. */
+    private boolean wasAhead(Sentence s, int at) {
+        boolean participle = language.modifiersComeFirst()
+                && !language.verbComesSecond()
+                && s.length(Cue.FUTURE, at) == 1
+                && s.has(Cue.PAST, at);
+        int helper = s.has(Cue.PASSIVE, at - 1) || !s.has(Cue.AUXILIARY, at - 1) ? at - 1 : at - 2;
+        boolean was = s.has(Cue.PASSIVE, helper) && s.has(Cue.PAST, helper);
+        boolean closes = s.has(Cue.PAST, at - 1) && s.has(Cue.AUXILIARY, at - 1) && !s.isWord(at + 1);
+        return participle && (was || closes);
+    }
+
+    /** "During the 2023 Budget Review": a year that is of a name. */
+    private boolean isInName(Sentence s, DateMention date) {
+        return language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && s.has(Cue.ARTICLE, date.end() - 2)
+                && s.isWord(date.end())
+                && s.token(date.end()).isCapitalised();
     }
 
     private boolean isNoun(Sentence s, int at) {

@@ -224,7 +224,9 @@ final class ReportedClause {
     /** Skips "kepada Reuters", "the newspaper Le Monde" and the like; answers {@code at} when none is there. */
     private int endOfListener(int verb, int at) {
         int name = at;
-        boolean addressed = s.has(Cue.TELL, verb);
+        // "Told a news conference" has who is told in it.
+        boolean tells = s.length(Cue.TELL, verb) >= s.length(Cue.SAY, verb) && s.has(Cue.TELL, verb);
+        boolean addressed = tells;
         if (s.has(Cue.TO, at)) {
             name = at + s.length(Cue.TO, at);
             addressed = true;
@@ -242,7 +244,7 @@ final class ReportedClause {
                 return candidate.end();
             }
         }
-        return name > at || !s.has(Cue.TELL, verb) ? at : Math.min(size, at + 1);
+        return name > at || !tells ? at : Math.min(size, at + 1);
     }
 
     /** A clause about a noun ends at its comma, or with what it counts when the main verb follows at once. */

@@ -160,6 +160,9 @@ final class ReportedSpeech extends AttributionForm {
             Speaker behind = s.has(Cue.PERSON_PRONOUN, verb)
                     ? new Speaker(personSpokenOf(from, before, verb), true, verb, afterVerb)
                     : speakers.speakerAfter(afterVerb, size, isOnAtPlace(verb, afterVerb));
+            if (isSubject(behind, before)) {
+                return 0;
+            }
             if (!behind.found() && s.has(Cue.SAY_IMPERSONAL, verb)) {
                 ProposedClaimant maker = speakers.makerOfKnownDocument(afterVerb);
                 behind = maker == null ? behind : new Speaker(maker, true, afterVerb, size);
@@ -192,6 +195,16 @@ final class ReportedSpeech extends AttributionForm {
             }
         }
         return 0;
+    }
+
+    /** "Ann Lee, for the prosecution, said Smith had …": where verbs come behind subjects, who stands before one. */
+    private boolean isSubject(Speaker behind, int before) {
+        return language.modifiersComeFirst()
+                && !language.verbComesSecond()
+                && behind.found()
+                && !s.isQuotationMark(before - 1)
+                && !s.isQuotationMark(before - 2)
+                && s.hasAny(behind.end(), Cue.PASSIVE, Cue.FUTURE, Cue.PAST);
     }
 
     /** "Indique-t-on à la mairie": whether who speaks is but the place where it is said. */
@@ -227,7 +240,13 @@ final class ReportedSpeech extends AttributionForm {
         boolean aside =
                 before > from && speakers.isAppositionBefore(from, before - 1) && !s.isQuotationMark(before - 1);
         boolean quotedBefore = !s.quotations(from, before).isEmpty();
-        boolean circumstances = quotedBefore && s.hasAny(afterVerb, Cue.IN, Cue.VIA, Cue.TO);
+        DateMention day = read.dateAt(afterVerb);
+        int behindDay = day == null ? afterVerb : day.end();
+        // "Said just before kick-off".
+        int adverb = s.hasAny(behindDay + 1, Cue.BEFORE, Cue.SINCE) && s.isWord(behindDay) ? 1 : 0;
+        boolean circumstances = quotedBefore
+                && (s.hasAny(behindDay, Cue.IN, Cue.VIA, Cue.TO)
+                        || s.hasAny(behindDay + adverb, Cue.BEFORE, Cue.SINCE));
         int pauseBefore = s.pauseBefore(from, speaker.found() ? Math.min(before, speaker.start() + 1) : before);
         boolean numbersBefore = s.has(Cue.IN, afterVerb)
                 && pauseBefore > from

@@ -56,9 +56,13 @@ final class Sentence {
                         && at > 0
                         && !language.nounsAreCapitalised()
                         && token.text().indexOf('-') < 0;
-                Cue[] byEnding = proper ? NO_CUES : language.endings().of(token.lower());
-                int genitive =
-                        byEnding.length == 0 && token.isCapitalised() ? language.genitiveEnding(token.lower()) : 0;
+                // "Landebahn", "Pressekonferenz": no body, though it ends like one.
+                Cue[] byEnding = proper || has(Cue.LABEL, at)
+                        ? NO_CUES
+                        : language.endings().of(token.lower());
+                int genitive = byEnding.length == 0 && token.isCapitalised() && !has(Cue.LABEL, at)
+                        ? language.genitiveEnding(token.lower())
+                        : 0;
                 if (genitive > 0) {
                     String noun = token.lower().substring(0, token.lower().length() - genitive);
                     byEnding = !language.isKindOfBody(noun)

@@ -55,7 +55,9 @@ final class SpeakerBefore {
             clause = clauseStart(from, clause - 2);
         }
         Name addressed = s.has(Cue.OBLIQUE_ARTICLE, clause) ? read.nameEnding(at + 1) : null;
-        if (addressed != null && addressed.runStart() - clause <= 2) {
+        boolean listener =
+                s.has(Cue.OBLIQUE_ARTICLE, clause) && s.has(Cue.TO, clause) && at - clause <= 1 && s.has(Cue.SAY, verb);
+        if (listener || addressed != null && addressed.runStart() - clause <= 2) {
             // "Dem Sender NTV sagte die Ministerin".
             return Speaker.NOBODY;
         }
@@ -326,6 +328,16 @@ final class SpeakerBefore {
             if (described.found()) {
                 return described;
             }
+        }
+        boolean ofBody = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && at > clause
+                && s.has(Cue.DOCUMENT, at)
+                && s.has(Cue.ORGANIZATION, at - 1)
+                && references.isCommonNoun(at - 1, at);
+        if (ofBody) {
+            // "The police statement says".
+            return new Speaker(references.organization(at - 1, at), true, clause, at + 1);
         }
         if (at == clause + 1 && references.isKnownDocument(clause)) {
             return new Speaker(cast.makerOf(s.token(at).lower()), true, clause, at + 1);

@@ -199,8 +199,17 @@ final class SpeakerBehind {
             // "Se quejó en diálogo con radio Sur la titular, Mirta Petrocelli".
             return medium.end();
         }
-        boolean listener = at == from && !afterPreposition && s.has(Cue.TO, at) && !s.has(Cue.ARTICLE, at);
-        return listener ? Math.max(at, bystanders.endOfListener(at + s.length(Cue.TO, at))) : at;
+        boolean listener = at == from
+                && !afterPreposition
+                && s.has(Cue.TO, at)
+                && (!s.has(Cue.ARTICLE, at) || s.has(Cue.OBLIQUE_ARTICLE, at));
+        if (!listener) {
+            return at;
+        }
+        int told = at + s.length(Cue.TO, at);
+        int quoted = s.isQuotationMark(told + 1) ? endOfQuotedName(told + 2) : -1;
+        // "Sagte dem Magazin „Kurve“ der Minister".
+        return quoted > 0 ? quoted + 1 : Math.max(at, bystanders.endOfListener(told));
     }
 
     /** Who speaks and is not named where they stand; {@code null} when nobody does there. */
@@ -299,7 +308,12 @@ final class SpeakerBehind {
     }
 
     private boolean stops(int from, int at, boolean afterPreposition) {
-        boolean listener = s.has(Cue.TO, at) && !s.has(Cue.ARTICLE, at) && s.isWord(at) && !afterPreposition;
+        // "Sagte ein Sprecher dem Magazin": in an oblique case, and behind no preposition, stands who is told.
+        boolean preposition = s.hasAny(at - 1, Cue.IN, Cue.NAME_LINK, Cue.SINCE, Cue.TO, Cue.FUNCTION)
+                && !s.has(Cue.PERSON_PRONOUN, at - 1);
+        boolean oblique = s.has(Cue.OBLIQUE_ARTICLE, at) && !preposition;
+        boolean listener =
+                s.has(Cue.TO, at) && (!s.has(Cue.ARTICLE, at) || oblique) && s.isWord(at) && !afterPreposition;
         return s.isSign(at, '.') && !s.has(Cue.TITLE, at - 1)
                 || s.isQuotationMark(at)
                 || s.has(Cue.THAT, at)

@@ -41,12 +41,28 @@ final class UnnamedHolder {
                     && s.isWord(end - 1)
                     && !s.token(end - 1).isCapitalised()
                     && !s.hasAny(end - 1, Cue.FUNCTION, Cue.AUXILIARY, Cue.SAY, Cue.NAME_LINK);
-            if ((office == end - i || adjective) && article) {
+            if ((office == end - i || adjective) && (article || isQualified(from, i))) {
                 // "La ministra", "la diputada oficialista".
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "The finance minister", "the former police chief": words between the article and the office. */
+    private boolean isQualified(int from, int office) {
+        int at = office - 1;
+        while (office - at <= MOST_BEFORE_BODY
+                && at > from
+                && s.isWord(at)
+                && !s.hasAny(at, Cue.FUNCTION, Cue.ARTICLE, Cue.SAY, Cue.AUXILIARY, Cue.ROLE, Cue.ANONYMOUS)) {
+            at--;
+        }
+        return at < office - 1
+                && language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && s.has(Cue.ARTICLE, at)
+                && !s.has(Cue.INDEFINITE, at);
     }
 
     /** "La ministre de l'Intérieur" behind what "la conseillère fédérale" said: the same, as far as the words tell. */
@@ -96,7 +112,15 @@ final class UnnamedHolder {
         if (isJoined(office)) {
             return new Speaker(null, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));
         }
-        ProposedClaimant who = cast.holder(s.token(office).lower(), !s.has(Cue.SPOKESPERSON, office));
+        boolean anyone = s.has(Cue.INDEFINITE, office - 1) && !s.has(Cue.SPOKESPERSON, office);
+        // "A judge has said": nobody who was named before.
+        String noun = s.token(office).lower();
+        boolean scoped = s.has(Cue.ROLE_SCOPE, office - 1) && !s.has(Cue.SPOKESPERSON, office);
+        ProposedClaimant who = anyone
+                ? null
+                : scoped
+                        ? cast.holderOf(s.token(office - 1).lower(), noun)
+                        : cast.holder(noun, !s.has(Cue.SPOKESPERSON, office));
         if (who == null && s.has(Cue.SPOKESPERSON, office)) {
             ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
             body = body == null ? bodyBehind(office + s.length(Cue.ROLE, office)) : body;
@@ -104,7 +128,7 @@ final class UnnamedHolder {
         }
         // "Die auf Muscheln spezialisierte Forscherin".
         int article = s.has(Cue.ARTICLE, from) && language.verbComesSecond() ? from : office - 1;
-        boolean definite = s.has(Cue.ARTICLE, article) && !s.has(Cue.INDEFINITE, article);
+        boolean definite = s.has(Cue.ARTICLE, article) && !s.has(Cue.INDEFINITE, article) || isQualified(-1, office);
         boolean ofSomething = s.find(Cue.NAME_LINK, office, to) >= 0 || s.find(Cue.ORGANIZATION_LINK, office, to) >= 0;
         ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);
         boolean another = last != null
@@ -112,6 +136,7 @@ final class UnnamedHolder {
                 && cast.holdsOffice(last)
                 && !last.equals(cast.speakerOfLastSentence())
                 && !cast.hasSpoken(last);
+        another |= last != null && isQualified(-1, office) && cast.holdsOffice(last);
         if (who == null && definite && !another && (!ofSomething || isSpeakingOn(last, office))) {
             who = last;
         }

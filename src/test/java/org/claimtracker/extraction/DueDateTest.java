@@ -21,6 +21,7 @@ class DueDateTest {
             en    | The minister said the road will open by Friday.           | by Friday               | 2021-01-22 | DAY
             en    | The minister said the road will open this weekend.        | this weekend            | 2021-01-24 | WEEK
             en    | The minister said the road will open over the weekend.    | over the weekend        | 2021-01-24 | WEEK
+            en    | The minister said the road will open by the end of the weekend. | by the end of the weekend | 2021-01-24 | WEEK
             en    | The minister said the road will open by Friday evening.   | by Friday evening       | 2021-01-22 | DAY
             de    | Die Straße wird am Wochenende geöffnet, sagte der Minister. | am Wochenende         | 2021-01-24 | WEEK
             de    | Die Straße wird bis Freitagabend geöffnet, sagte der Minister. | bis Freitagabend   | 2021-01-22 | DAY
@@ -102,6 +103,9 @@ class DueDateTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             en | The ministry said 40 homes burned on Monday.
+            en | Revenue was expected to rise 5 percent this year, the ministry said.
+            en | The economy this year is not as bright as many sides have expected, the minister said.
+            en | During the 2021 Spring Budget Review, the minister said the measures will lead to growth.
             en | The ministry said it had built 40 homes in January.
             en | The ministry said it took 40 people in two days.
             en | The ministry said the road will open soon.

@@ -1,0 +1,45 @@
+package org.claimtracker.extraction;
+
+/** Tells whether a verb of saying, and not the preposition beside it, tells who states something. */
+final class VerbBeside {
+
+    private final Language language;
+    private final Sentence s;
+    private final int size;
+    private final SpeakerFinder speakers;
+
+    VerbBeside(Language language, Sentence s, SpeakerFinder speakers) {
+        this.language = language;
+        this.s = s;
+        this.size = s.size();
+        this.speakers = speakers;
+    }
+
+    /** "Es bebte lange, sagte Orhan Kaya laut der Agentur": who is said to have spoken, and through whom. */
+    boolean isRelayed(int at) {
+        int verb = language.verbComesSecond() ? s.find(Cue.SAY, 0, at) : -1;
+        if (verb < 0 || !s.isSign(verb - 1, ',') || s.find(Cue.THAT, verb, at) >= 0) {
+            return false;
+        }
+        int after = verb + s.length(Cue.SAY, verb);
+        Speaker speaker = speakers.speakerAfter(after, at, false);
+        return speaker.who() != null && speaker.who().type() == ClaimantType.PERSON;
+    }
+
+    /** Whether a verb of saying closes the sentence with somebody who is named. */
+    boolean isSaidAtLast(int from) {
+        int comma = s.comma(from, size);
+        while (comma >= 0 && language.reportsWithThat()) {
+            int verb = comma + 1;
+            while (s.has(Cue.AUXILIARY, verb)) {
+                verb++;
+            }
+            int after = verb + s.length(Cue.SAY, verb);
+            if (after > verb && s.find(Cue.THAT, after, size) < 0) {
+                return speakers.speakerAfter(after, size, false).who() != null;
+            }
+            comma = s.comma(comma + 1, size);
+        }
+        return false;
+    }
+}
