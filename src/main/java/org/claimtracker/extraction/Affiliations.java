@@ -26,6 +26,14 @@ final class Affiliations {
         if (owned != null) {
             return cast.speaker(owned);
         }
+        int office = s.possessiveEnd(name.end());
+        if (office > 0 && s.has(Cue.ROLE, office) && read.nameStarting(office + s.length(Cue.ROLE, office)) == null) {
+            // "According to the Bank's governor".
+            boolean speaksFor = s.has(Cue.SPOKESPERSON, office);
+            return speaksFor
+                    ? cast.speaker(name)
+                    : references.holders().holder(office, office + s.length(Cue.ROLE, office));
+        }
         boolean described = s.find(Cue.ROLE, from, name.start()) >= 0
                 || (name.start() > from
                         && s.isWord(from)

@@ -5,6 +5,7 @@ final class BackReference {
 
     private static final int LONGEST_PRONOUN = 6;
     private static final int AGED = 4;
+    private static final int MOST_IN_BODY = 6;
     private static final int MOST_BEFORE_SUBJECT = 3;
 
     private final Language language;
@@ -76,6 +77,10 @@ final class BackReference {
             ProposedClaimant who = new ProposedClaimant(read.textOf(end - 2, end), ClaimantType.ORGANIZATION);
             return new Speaker(who, true, s.has(Cue.ARTICLE, end - 3) ? Math.max(from, end - 3) : end - 2, end);
         }
+        Speaker described = describedBody(from, end);
+        if (described.found()) {
+            return described;
+        }
         int apostrophe = s.has(Cue.ORGANIZATION, end - 1) ? s.possessiveBefore(end - 1) : -1;
         if (apostrophe > from
                 && s.isWord(apostrophe - 1)
@@ -142,6 +147,34 @@ final class BackReference {
             return new Speaker(organization(end - 2, end - 1), true, end - 3, end);
         }
         return null;
+    }
+
+    /** "The Gansu provincial response center": a place, what the body is for, and the noun for it, in lower case. */
+    private Speaker describedBody(int from, int end) {
+        boolean noun = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && end - 3 >= from
+                && s.has(Cue.ORGANIZATION, end - 1)
+                && !s.token(end - 1).isCapitalised();
+        int at = end - 2;
+        while (noun
+                && at > from
+                && end - at <= MOST_IN_BODY
+                && s.isWord(at)
+                && !s.token(at).isCapitalised()
+                && !s.hasAny(at, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY, Cue.ROLE, Cue.ORGANIZATION_KIND, Cue.PAST)) {
+            at--;
+        }
+        Name place = noun && at < end - 2 ? read.nameEnding(at + 1) : null;
+        boolean opens =
+                place != null && !place.person() && (s.has(Cue.ARTICLE, place.start() - 1) || place.start() == from);
+        return opens
+                ? new Speaker(
+                        new ProposedClaimant(read.textOf(place.start(), end), ClaimantType.ORGANIZATION),
+                        true,
+                        Math.max(from, place.start() - 1),
+                        end)
+                : Speaker.NOBODY;
     }
 
     /** "El legislador local": a noun for the person spoken of, and an adjective; {@code null} when it is none. */

@@ -62,7 +62,10 @@ final class KnownNames {
         }
         for (int i = 0; i < sentences.size(); i++) {
             for (Name name : all.get(i)) {
-                personEvidence.merge(name.text(), evidence.of(sentences.get(i), name), Integer::sum);
+                int found = evidence.of(sentences.get(i), name);
+                Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+                found += next == null ? 0 : evidence.ofSentenceAfter(sentences.get(i), name, next);
+                personEvidence.merge(name.text(), found, Integer::sum);
             }
         }
         for (int i = 0; i < sentences.size(); i++) {
@@ -222,6 +225,12 @@ final class KnownNames {
 
     /** "El Ministerio", where the article names one alone that opens so; {@code null} otherwise. */
     private ProposedClaimant fullerBody(String noun) {
+        if (language.modifiersComeFirst() && !language.nounsAreCapitalised()) {
+            // "The Bank" for the Bank of Denmark.
+            return language.isBody(noun.toLowerCase(language.locale()))
+                    ? onlyOrganization(noun.toLowerCase(language.locale()))
+                    : null;
+        }
         boolean any = language.modifiersComeFirst() || !language.reportsWithThat() || language.isRoleScope(noun);
         String opening = noun + ' ';
         return any ? null : onlyOrganization(body -> body.name().startsWith(opening));

@@ -22,7 +22,11 @@ final class NounsInNames {
     Name name(NameCandidate name, int runStart) {
         Sentence s = name.s;
         boolean trade = language.nounsAreCapitalised() && name.words() == 1 && s.has(Cue.ROLE, name.start - 1);
-        if (trade && s.has(Cue.ORGANIZATION_KIND, name.start - 1)) {
+        boolean letters = name.words() == 1
+                && s.token(name.start).isAllCapitals()
+                && s.token(name.start).text().length() > LONGEST_POST_NOMINAL - 1
+                && s.has(Cue.ROLE, name.start - 1);
+        if ((trade || letters) && s.has(Cue.ORGANIZATION_KIND, name.start - 1)) {
             // "Der Autobauer Volkswagen", but "der Händler Jan Maier".
             name.person = false;
         }

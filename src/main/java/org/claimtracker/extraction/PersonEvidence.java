@@ -18,6 +18,22 @@ final class PersonEvidence {
         return ofItself(s, name) + ofWordsBefore(s, name) + ofWordsBehind(s, name);
     }
 
+    /** "Sultan said 40 had died. More would follow, he said": a name alone, and a pronoun for who spoke. */
+    int ofSentenceAfter(Sentence s, Name name, Sentence next) {
+        boolean speaks = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && name.words() == 1
+                && name.start() == 0
+                && !name.organization()
+                && s.has(Cue.SAY, name.end())
+                && next.paragraph() == s.paragraph();
+        int end = next.size() - 1;
+        boolean goesOn = speaks
+                && (end > 2 && next.has(Cue.SAY, end - 1) && next.length(Cue.PERSON_PRONOUN, end - 2) == 1
+                        || next.length(Cue.PERSON_PRONOUN, 0) == 1 && next.has(Cue.SAY, 1));
+        return goesOn ? 2 : 0;
+    }
+
     /** What the name itself tells. */
     private int ofItself(Sentence s, Name name) {
         int evidence = 0;

@@ -191,11 +191,31 @@ final class PredictionReader {
             // "Would have been": what has not come to pass.
             int helper = i + s.length(Cue.FUTURE, i);
             boolean unreal = s.has(Cue.AUXILIARY, helper) && s.has(Cue.PAST, helper) && s.has(Cue.PAST, helper + 1);
-            if (s.has(Cue.FUTURE, i) && read.dateAt(i) == null && !noun && !unreal && !wasAhead(s, i)) {
+            if (s.has(Cue.FUTURE, i)
+                    && read.dateAt(i) == null
+                    && !noun
+                    && !unreal
+                    && !wasAhead(s, i)
+                    && !closesPast(s, statement, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "Ein Flughafen musste geschlossen werden": an infinitive at the end of a clause in the past. */
+    private boolean closesPast(Sentence s, Statement statement, int at) {
+        if (!language.verbComesSecond()
+                || s.isWord(at + 1)
+                || s.token(at + 1 < s.size() ? at + 1 : at).isNumber()) {
+            return false;
+        }
+        for (int i = Math.max(statement.start(), s.clauseStart(statement.start(), at)); i < at; i++) {
+            if (s.has(Cue.PAST, i) && !s.hasAny(i, Cue.FUTURE, Cue.SAY) && !isPartOfNoun(s, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "It was expected this year", "as many have expected": what lay ahead once. */

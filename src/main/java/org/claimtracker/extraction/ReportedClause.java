@@ -32,6 +32,9 @@ final class ReportedClause {
             if (s.isQuotationMark(i)
                     && s.quotations(i, size).size() > 0
                     && s.quotation(Math.min(i + 1, size - 1)) > 0) {
+                if (isWithinClause(afterVerb, i)) {
+                    break;
+                }
                 return i;
             }
             if (s.isSign(i, ':') && read.holdsNumberOrDate(afterVerb, i) && !s.isQuotationMark(i + 1)) {
@@ -94,6 +97,17 @@ final class ReportedClause {
             }
         }
         return at;
+    }
+
+    /** "Predicted inflation would run “close to five percent”": a subject and its verb stand before the marks. */
+    private boolean isWithinClause(int afterVerb, int marks) {
+        return language.modifiersComeFirst()
+                && !language.verbComesSecond()
+                && marks - afterVerb > 2
+                && s.isWord(marks - 1)
+                && s.comma(afterVerb, marks) < 0
+                && s.quotations(marks, size).size() == 1
+                && s.find(Cue.FUTURE, afterVerb + 1, marks) > 0;
     }
 
     /** "Reported waiting times that were over two hours": what has no subject of its own is about a noun. */
@@ -357,7 +371,8 @@ final class ReportedClause {
             return false;
         }
         for (int i = afterVerb; i < size; i++) {
-            boolean clause = s.hasAny(i, Cue.THAT, Cue.SAY, Cue.FUTURE, Cue.PERSON_PRONOUN, Cue.PASSIVE, Cue.AUXILIARY);
+            boolean clause = s.hasAny(i, Cue.THAT, Cue.SAY, Cue.FUTURE, Cue.PASSIVE, Cue.AUXILIARY)
+                    || s.length(Cue.PERSON_PRONOUN, i) == 1;
             if (clause || s.isSign(i, ':') || s.isQuotationMark(i)) {
                 return false;
             }

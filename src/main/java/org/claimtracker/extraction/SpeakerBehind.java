@@ -222,6 +222,15 @@ final class SpeakerBehind {
         if (maker.found()) {
             return maker;
         }
+        boolean addressed = language.verbComesSecond()
+                && at > from
+                && s.has(Cue.DOCUMENT, at)
+                && s.has(Cue.IN, at + 1)
+                && s.has(Cue.SAY_PARTICLE, at + 1);
+        if (addressed) {
+            // "In einem Brief an die Ärztekammer": who gets it, or what it is about.
+            return new Speaker(null, true, from, at + 1);
+        }
         Speaker body = commonNoun.find(from, at, afterPreposition);
         if (body != null) {
             return body;

@@ -21,6 +21,7 @@ class DueDateTest {
             en    | The minister said the road will open by Friday.           | by Friday               | 2021-01-22 | DAY
             en    | The minister said the road will open this weekend.        | this weekend            | 2021-01-24 | WEEK
             en    | The minister said the road will open over the weekend.    | over the weekend        | 2021-01-24 | WEEK
+            en    | The minister predicted 40 homes would be “built and sold” this spring. | this spring | 2021-05-31 | QUARTER
             en    | The minister said the road will open by the end of the weekend. | by the end of the weekend | 2021-01-24 | WEEK
             en    | The minister said the road will open by Friday evening.   | by Friday evening       | 2021-01-22 | DAY
             de    | Die Straße wird am Wochenende geöffnet, sagte der Minister. | am Wochenende         | 2021-01-24 | WEEK
@@ -113,6 +114,7 @@ class DueDateTest {
             en | The ministry said weekend traffic will grow.
             fr | Le ministère a annoncé que le bus sera gratuit le week-end.
             de | Der Preis werde vom 1. Juli an steigen, sagte der Minister.
+            de | 40 Büros wurden am Sonntag beschädigt, und ein Flughafen musste am Montag geschlossen werden.
             en | The ministry said 40 buses will run from March.
             en | The ministry said 40 people died by 3 January 2021.
             id | Kementerian mengatakan 40 rumah terbakar pada Januari lalu.
