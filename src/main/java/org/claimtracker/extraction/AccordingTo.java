@@ -6,10 +6,12 @@ final class AccordingTo extends AttributionForm {
     private static final int FARTHEST_COMMA = 40;
 
     private final VerbBeside beside;
+    private final AccordingWords words;
 
     AccordingTo(Language language, Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
         super(language, cast, read, speakers, statements);
         this.beside = new VerbBeside(language, s, speakers);
+        this.words = new AccordingWords(language, cast, read);
     }
 
     /** Adds what is stated where the sentence has such a preposition. */
@@ -43,13 +45,7 @@ final class AccordingTo extends AttributionForm {
                 // "No segundo trimestre".
                 continue;
             }
-            int length = s.length(Cue.ACCORDING, i);
-            if (length == 0 && i == 0 && opensWithVerb()) {
-                length = s.length(Cue.SAY_AFTER, i);
-            }
-            if (length == 0 && isOpening(i) && opensOpinion(i)) {
-                length = s.length(Cue.ACCORDING_OPENING, i);
-            }
+            int length = words.length(i);
             if (length > 1 && s.has(Cue.PARTITIVE, i) && i > 2 && !s.isSign(i - 1, ',')) {
                 // "Se passer de l'avis de la commission".
                 continue;
@@ -126,7 +122,7 @@ final class AccordingTo extends AttributionForm {
             boolean behindColon = s.isSign(i - 1, ':') || s.isSign(i - 1, ';');
             boolean opens = (i <= 2 || behindColon && speaker.found())
                             && !isBehindVerb(i)
-                            && (isOpening(i) || !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY))
+                            && (words.isOpening(i) || !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY))
                     || s.isSign(i - 1, ',')
                             && i < 8
                             && !(language.reportsWithThat() && read.holdsQuantity(0, i))
@@ -233,16 +229,6 @@ final class AccordingTo extends AttributionForm {
         return true;
     }
 
-    /** "Kata Aldi, pemasukan turun 5 persen": a verb of saying that stands behind elsewhere, and then who. */
-    private boolean opensWithVerb() {
-        int after = s.length(Cue.SAY_AFTER, 0);
-        if (after == 0 || language.modifiersComeFirst() || s.hasAny(0, Cue.SAY, Cue.PERSON_PRONOUN)) {
-            return false;
-        }
-        Name name = read.nameStarting(after);
-        return name != null && s.isSign(name.end(), ',') && s.hasWords(name.end() + 1, size);
-    }
-
     /** "Es fehlen laut Polizei 40 Stellen": put in behind the verb that comes second. */
     private boolean isBehindVerb(int at) {
         return language.verbComesSecond()
@@ -250,40 +236,6 @@ final class AccordingTo extends AttributionForm {
                 && !s.token(at - 1).isCapitalised()
                 && !s.hasAny(at - 1, Cue.CONJUNCTION)
                 && (!s.has(Cue.FUNCTION, at - 1) || s.hasAny(at - 1, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE));
-    }
-
-    /** Whether the clause opens there, or with one word that only joins it: "já para a ministra". */
-    private boolean isOpening(int at) {
-        return at == 0 || at == 1 && s.hasAny(0, Cue.CONJUNCTION, Cue.AUXILIARY, Cue.FUNCTION) && !s.has(Cue.IN, 0);
-    }
-
-    /** "Para el economista Ruiz, …": what follows is a view only with an office or a kind of organisation there. */
-    private boolean opensOpinion(int at) {
-        int length = at + s.length(Cue.ACCORDING_OPENING, at);
-        int comma = s.comma(length, Math.min(size, SpeakerFinder.WINDOW));
-        if (length == at || comma < 0 || language.verbComesSecond()) {
-            return false;
-        }
-        boolean telling = s.find(Cue.ROLE, length, comma) >= 0 || s.find(Cue.ORGANIZATION_KIND, length, comma) >= 0;
-        Name name = read.nameEnding(s.beforeBracket(comma));
-        boolean described =
-                s.has(Cue.ARTICLE, length) && name != null && name.words() >= 2 && name.runStart() > length + 1;
-        boolean introduced = name != null
-                && name.words() >= 2
-                && name.start() == length
-                && s.find(Cue.ROLE, comma + 1, Math.min(size, comma + 4)) >= 0;
-        // "Para Lopes, a lista é preliminar", where the article has him in full.
-        boolean known = name != null
-                && name.words() == 1
-                && name.start() == length
-                && cast.identify(name).type() == ClaimantType.PERSON
-                && cast.identify(name).name().indexOf(' ') > 0;
-        return name != null
-                && (telling || described || introduced || known || isOrganization(name) && name.words() >= 2);
-    }
-
-    private boolean isOrganization(Name name) {
-        return cast.identify(name).type() == ClaimantType.ORGANIZATION;
     }
 
     private boolean contentAfter(Speaker speaker, int from) {

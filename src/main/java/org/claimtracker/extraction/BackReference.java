@@ -162,7 +162,8 @@ final class BackReference {
                 && end - at <= MOST_IN_BODY
                 && s.isWord(at)
                 && !s.token(at).isCapitalised()
-                && !s.hasAny(at, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY, Cue.ROLE, Cue.ORGANIZATION_KIND, Cue.PAST)) {
+                && (s.length(Cue.ORGANIZATION_KIND, at) == end - at || !s.has(Cue.ORGANIZATION_KIND, at))
+                && !s.hasAny(at, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY, Cue.ROLE, Cue.PAST)) {
             at--;
         }
         Name place = noun && at < end - 2 ? read.nameEnding(at + 1) : null;

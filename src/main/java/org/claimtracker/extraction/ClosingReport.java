@@ -25,7 +25,7 @@ final class ClosingReport extends AttributionForm {
         int verb = lastClosing();
         int earlier = s.find(Cue.SAY, 0, verb);
         int after = verb + Math.max(1, s.length(Cue.SAY, verb));
-        if (!s.has(Cue.SAY, verb) || earlier < 0 || !clause.endsSoon(after)) {
+        if (!s.has(Cue.SAY, verb) || earlier < 0 || !clause.ends().soon(after)) {
             return false;
         }
         int before = verb;
@@ -65,7 +65,7 @@ final class ClosingReport extends AttributionForm {
         for (int verb = size - 1; verb > 0 && size - verb <= 2 * SpeakerFinder.WINDOW; verb--) {
             if (s.has(Cue.SAY, verb)) {
                 last = last < 0 ? verb : last;
-                if (clause.endsSoon(verb + s.length(Cue.SAY, verb))) {
+                if (clause.ends().soon(verb + s.length(Cue.SAY, verb))) {
                     return verb;
                 }
             }
@@ -80,7 +80,11 @@ final class ClosingReport extends AttributionForm {
             comma--;
         }
         int verb = Math.max(s.length(Cue.SAY_AFTER, comma + 1), s.length(Cue.SAY, comma + 1));
-        verb = verb == 0 && s.has(Cue.SAY_WITH_PARTICLE, comma + 1) && clause.closesWithParticle(comma + 2) ? 1 : verb;
+        verb = verb == 0
+                        && s.has(Cue.SAY_WITH_PARTICLE, comma + 1)
+                        && clause.ends().withParticle(comma + 2)
+                ? 1
+                : verb;
         boolean so = s.isSign(comma, ',') && verb > 0 && !s.has(Cue.INFINITIVE, comma + 1);
         int earlier = s.find(Cue.SAY, 0, Math.max(0, comma));
         if (!so || earlier < 0 || !s.quotations(0, size).isEmpty() || s.has(Cue.THAT, earlier + 2)) {

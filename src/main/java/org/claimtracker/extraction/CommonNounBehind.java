@@ -33,6 +33,7 @@ final class CommonNounBehind {
                 && s.hasAny(at, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
                 && !s.has(Cue.FUNCTION, at)
                 && references.isCommonNoun(at, at + 1)
+                && read.nameStarting(at) == null
                 && !isNameWithin(at + 1, 3);
         if (bareBody) {
             return new Speaker(references.organization(at, at + 1), true, at, at + 1);

@@ -210,7 +210,7 @@ final class DateReader {
             }
             return new DateMention(start, named.end(), relation, namedPartOf(s, at), named.expression(), false);
         }
-        DateWords moved = toLaterYear(s, start, withModifiersAfter(s, found));
+        DateWords moved = toLaterYear(s, start, toLaterMonth(s, withModifiersAfter(s, found)));
         boolean earliest = s.hasAny(start - 1, Cue.EARLIEST)
                 || s.has(Cue.EARLIEST, start)
                 || s.has(Cue.EARLIEST, moved.end())
@@ -242,6 +242,18 @@ final class DateReader {
         int year = link > 0 ? NumericDates.year(s, at + link) : -1;
         boolean later = first.expression() instanceof CalendarExpression.Year earlier && year > earlier.year();
         return later ? new DateWords(new CalendarExpression.Year(year), at + link + 1) : first;
+    }
+
+    /** "Im April und Mai": what is told of both months is so by the end of the later. */
+    private DateWords toLaterMonth(Sentence s, DateWords first) {
+        int and = s.length(Cue.RANGE_AND, first.end());
+        boolean month = and > 0
+                && first.expression() instanceof CalendarExpression.Month earlier
+                && !earlier.isAbsolute()
+                && first.end() + and < s.size();
+        DateWords second = month ? core.read(s, first.end() + and, true, false) : null;
+        boolean both = second != null && second.expression() instanceof CalendarExpression.Month;
+        return both ? new DateWords(second.expression(), second.end(), first.ahead() || second.ahead()) : first;
     }
 
     /** One word for a part of the present year or month: "year-end", "Jahresende". */

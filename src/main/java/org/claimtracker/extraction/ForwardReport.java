@@ -68,6 +68,7 @@ final class ForwardReport extends AttributionForm {
         }
         boolean goesOnDoing = content == afterVerb
                 && s.has(Cue.CONJUNCTION, content)
+                && !s.has(Cue.CAUSE, content)
                 && !s.has(Cue.DENY, verb)
                 && language.modifiersComeFirst()
                 && !language.verbComesSecond();

@@ -15,7 +15,7 @@ final class LoneNouns {
 
     /** Whether this one is a name. */
     boolean isNamed(Sentence s, int at) {
-        if (s.has(Cue.POSSESSIVE, at - 1) || s.has(Cue.LABEL, at)) {
+        if (s.hasAny(at - 1, Cue.POSSESSIVE, Cue.VAGUE) || s.has(Cue.LABEL, at)) {
             return false;
         }
         if (s.has(Cue.ORGANIZATION, at) && language.isCompound(s.token(at).lower()) && !s.has(Cue.INDEFINITE, at - 1)) {

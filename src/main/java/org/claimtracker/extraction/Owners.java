@@ -88,4 +88,19 @@ final class Owners {
                 && !s.hasAny(link - 1, Cue.DOCUMENT, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND, Cue.SPOKESPERSON)
                 && !s.has(Cue.ANONYMOUS, link - 1);
     }
+
+    /** "The governor of the Bank of Denmark said": somebody without a name, and no spokesperson. */
+    boolean isHeldBySomebody(int clause, Speaker near, int at) {
+        int link = s.has(Cue.ARTICLE, near.start() - 1) ? near.start() - 2 : near.start() - 1;
+        int office = OfficeWords.roleEndingAt(s, link);
+        return language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && near.end() == at + 1
+                && office >= clause
+                && near.who() != null
+                && near.who().type() == ClaimantType.ORGANIZATION
+                && s.hasAny(link, Cue.PARTITIVE, Cue.ORGANIZATION_LINK)
+                && s.find(Cue.SPOKESPERSON, clause, near.start()) < 0
+                && s.find(Cue.ANONYMOUS, clause, near.start()) < 0;
+    }
 }

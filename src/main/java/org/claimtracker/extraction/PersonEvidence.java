@@ -218,6 +218,12 @@ final class PersonEvidence {
                 && role > 0
                 && s.isWord(name.end() + role)
                 && s.token(name.end() + role).isCapitalised();
+        employs |= language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && role > 0
+                && s.isSign(name.end() + role, ',')
+                && s.isWord(name.end() + role + 1)
+                && s.token(name.end() + role + 1).isCapitalised();
         if (employs && !s.token(name.end()).isCapitalised()) {
             // "Focus Home chief executive Pat Denniston".
             evidence -= 2;

@@ -204,7 +204,13 @@ final class ReportedSpeech extends AttributionForm {
                 && behind.found()
                 && !s.isQuotationMark(before - 1)
                 && !s.isQuotationMark(before - 2)
-                && s.hasAny(behind.end(), Cue.PASSIVE, Cue.FUTURE, Cue.PAST);
+                && s.hasAny(behindAside(behind.end()), Cue.PASSIVE, Cue.FUTURE, Cue.PAST);
+    }
+
+    /** ", who is impaired, was …": where the clause goes on behind words about its subject; {@code at} when none stand there. */
+    private int behindAside(int at) {
+        int close = s.isSign(at, ',') && s.has(Cue.RELATIVE, at + 1) ? s.comma(at + 1, size) : -1;
+        return close < 0 ? at : close + 1;
     }
 
     /** "Indique-t-on à la mairie": whether who speaks is but the place where it is said. */
@@ -267,7 +273,7 @@ final class ReportedSpeech extends AttributionForm {
         }
         boolean quotesNext = s.isQuotationMark(afterVerb) && !quotedBefore;
         boolean ends = !quotesNext
-                && (clause.endsSoon(afterVerb) || circumstances || numbersBefore)
+                && (clause.ends().soon(afterVerb) || circumstances || numbersBefore)
                 && (!aside || quotedBefore);
         if (speaker.found() && speaker.start() > from + 2 && ends) {
             int pause = s.pauseBefore(from, speaker.start());

@@ -57,7 +57,7 @@ final class ReportingVerbs {
         if (length > 0) {
             return length;
         }
-        boolean withParticle = s.has(Cue.SAY_WITH_PARTICLE, at) && clause.closesWithParticle(at + 1);
+        boolean withParticle = s.has(Cue.SAY_WITH_PARTICLE, at) && clause.ends().withParticle(at + 1);
         return withParticle || isOfDocument(from, at) || isParticiple(from, at) || saysThat(at) ? 1 : 0;
     }
 

@@ -289,7 +289,7 @@ final class SpeakerBefore {
         if (near.found() && owners.arePeopleOf(clause, near)) {
             return new Speaker(null, true, clause, near.end());
         }
-        if (near.found() && isHeldBySomebody(clause, near, at)) {
+        if (near.found() && owners.isHeldBySomebody(clause, near, at)) {
             return references.holders().holder(clause, near.start());
         }
         if (near.found() && owners.isOwnerOfOffice(near, at)) {
@@ -361,20 +361,6 @@ final class SpeakerBefore {
                 && appositions.opensClause(from, subject.runStart())
                 && !bystanders.isPlaceOrListener(subject);
         return opens ? cast.speaker(subject) : Speaker.NOBODY;
-    }
-
-    /** "The governor of the Bank of Denmark said": somebody without a name, and no spokesperson. */
-    private boolean isHeldBySomebody(int clause, Speaker near, int at) {
-        int link = s.has(Cue.ARTICLE, near.start() - 1) ? near.start() - 2 : near.start() - 1;
-        int office = OfficeWords.roleEndingAt(s, link);
-        return language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
-                && near.end() == at + 1
-                && office >= clause
-                && !isPerson(near)
-                && s.hasAny(link, Cue.PARTITIVE, Cue.ORGANIZATION_LINK)
-                && s.find(Cue.SPOKESPERSON, clause, near.start()) < 0
-                && s.find(Cue.ANONYMOUS, clause, near.start()) < 0;
     }
 
     /** "Adnan Abu Hasan, Penasihat Media UNRWA mengatakan": named before their office, its second comma left out. */

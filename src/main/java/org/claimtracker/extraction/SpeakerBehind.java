@@ -245,6 +245,17 @@ final class SpeakerBehind {
             // "Ujar Menkeu usai mengikuti Sidang Kabinet": the office alone, and then when and where.
             return references.holders().holder(from, officeEnd);
         }
+        int behindOffice = at + 1;
+        boolean spokesperson = afterPreposition
+                && language.verbComesSecond()
+                && at - from <= 1
+                && s.length(Cue.SPOKESPERSON, at) == 1
+                && behindOffice < size
+                && s.token(behindOffice).isNumber();
+        if (spokesperson) {
+            // "Nach Angaben einer Sprecherin 14 Anträge".
+            return references.holders().holder(from, behindOffice);
+        }
         boolean namedLater = s.has(Cue.ROLE, at) && commonNoun.isNameWithin(at + 1, MOST_DESCRIBING + 2);
         boolean nobody = s.has(Cue.ANONYMOUS, at)
                 && (afterPreposition

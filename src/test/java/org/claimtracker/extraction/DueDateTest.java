@@ -21,7 +21,9 @@ class DueDateTest {
             en    | The minister said the road will open by Friday.           | by Friday               | 2021-01-22 | DAY
             en    | The minister said the road will open this weekend.        | this weekend            | 2021-01-24 | WEEK
             en    | The minister said the road will open over the weekend.    | over the weekend        | 2021-01-24 | WEEK
-            en    | The minister predicted 40 homes would be “built and sold” this spring. | this spring | 2021-05-31 | QUARTER
+            en    | The minister predicted 40 homes would be “sold off” this spring. | this spring | 2021-05-31 | QUARTER
+            en    | The minister said it would invest 40 million euros through 2027. | through 2027 | 2027-12-31 | YEAR
+            de    | Im April und Mai sollen 54 Filialen geschlossen werden.   | Im April und Mai        | 2021-05-31 | MONTH
             en    | The minister said the road will open by the end of the weekend. | by the end of the weekend | 2021-01-24 | WEEK
             en    | The minister said the road will open by Friday evening.   | by Friday evening       | 2021-01-22 | DAY
             de    | Die Straße wird am Wochenende geöffnet, sagte der Minister. | am Wochenende         | 2021-01-24 | WEEK

@@ -1,0 +1,94 @@
+package org.claimtracker.extraction;
+
+import java.util.List;
+
+/** Tells how far the words go behind which stands who states something: "according to", "nach ersten Angaben". */
+final class AccordingWords {
+
+    private final Language language;
+    private final Cast cast;
+    private final ReadSentence read;
+    private final Sentence s;
+    private final int size;
+
+    AccordingWords(Language language, Cast cast, ReadSentence read) {
+        this.language = language;
+        this.cast = cast;
+        this.read = read;
+        this.s = read.sentence();
+        this.size = s.size();
+    }
+
+    /** How many tokens they take that begin at {@code at}; 0 when none do. */
+    int length(int at) {
+        int length = Math.max(s.length(Cue.ACCORDING, at), lengthWithAdjective(at));
+        if (length == 0 && at == 0 && opensWithVerb()) {
+            length = s.length(Cue.SAY_AFTER, at);
+        }
+        return length == 0 && isOpening(at) && opensOpinion(at) ? s.length(Cue.ACCORDING_OPENING, at) : length;
+    }
+
+    /** Whether the clause opens there, or with one word that only joins it: "já para a ministra". */
+    boolean isOpening(int at) {
+        return at == 0 || at == 1 && s.hasAny(0, Cue.CONJUNCTION, Cue.AUXILIARY, Cue.FUNCTION) && !s.has(Cue.IN, 0);
+    }
+
+    /** "Nach vorläufigen Daten des Bundesamtes": how many tokens take a preposition, an adjective and a document; or 0. */
+    private int lengthWithAdjective(int at) {
+        int document = at + 2;
+        boolean signed = language.verbComesSecond()
+                && s.length(Cue.SINCE, at) == 1
+                && s.isWord(at + 1)
+                && !s.token(at + 1).isCapitalised()
+                && !s.hasAny(at + 1, Cue.FUNCTION, Cue.ARTICLE, Cue.NEXT, Cue.LAST)
+                && s.has(Cue.DOCUMENT, document)
+                && s.hasAny(document + 1, Cue.PARTITIVE, Cue.OBLIQUE_ARTICLE)
+                && isAccording(s.token(at), s.token(document));
+        return signed ? 3 : 0;
+    }
+
+    /** Whether the two words are such without the adjective. */
+    private boolean isAccording(Token preposition, Token document) {
+        PhraseTree.Found<Cue[]> found = language.cues().longest(List.of(preposition, document), 0, 2);
+        return found != null && found.length() == 2 && List.of(found.value()).contains(Cue.ACCORDING);
+    }
+
+    /** "Kata Aldi, pemasukan turun 5 persen": a verb of saying that stands behind elsewhere, and then who. */
+    private boolean opensWithVerb() {
+        int after = s.length(Cue.SAY_AFTER, 0);
+        if (after == 0 || language.modifiersComeFirst() || s.hasAny(0, Cue.SAY, Cue.PERSON_PRONOUN)) {
+            return false;
+        }
+        Name name = read.nameStarting(after);
+        return name != null && s.isSign(name.end(), ',') && s.hasWords(name.end() + 1, size);
+    }
+
+    /** "Para el economista Ruiz, …": what follows is a view only with an office or a kind of organisation there. */
+    private boolean opensOpinion(int at) {
+        int length = at + s.length(Cue.ACCORDING_OPENING, at);
+        int comma = s.comma(length, Math.min(size, SpeakerFinder.WINDOW));
+        if (length == at || comma < 0 || language.verbComesSecond()) {
+            return false;
+        }
+        boolean telling = s.find(Cue.ROLE, length, comma) >= 0 || s.find(Cue.ORGANIZATION_KIND, length, comma) >= 0;
+        Name name = read.nameEnding(s.beforeBracket(comma));
+        boolean described =
+                s.has(Cue.ARTICLE, length) && name != null && name.words() >= 2 && name.runStart() > length + 1;
+        boolean introduced = name != null
+                && name.words() >= 2
+                && name.start() == length
+                && s.find(Cue.ROLE, comma + 1, Math.min(size, comma + 4)) >= 0;
+        // "Para Lopes, a lista é preliminar", where the article has him in full.
+        boolean known = name != null
+                && name.words() == 1
+                && name.start() == length
+                && cast.identify(name).type() == ClaimantType.PERSON
+                && cast.identify(name).name().indexOf(' ') > 0;
+        return name != null
+                && (telling || described || introduced || known || isOrganization(name) && name.words() >= 2);
+    }
+
+    private boolean isOrganization(Name name) {
+        return cast.identify(name).type() == ClaimantType.ORGANIZATION;
+    }
+}
