@@ -49,8 +49,12 @@ final class Affiliations {
             // "El secretario de Protección Civil estatal, Luis García", "a secretária de Vigilância em Saúde, Ethel …".
             comma++;
         }
-        if (s.isSign(comma, '(') && s.isSign(comma + 2, ')')) {
+        for (int parts = 0; described && parts < 3 && s.isSign(comma, '(') && s.isSign(comma + 2, ')'); parts++) {
             comma += 3;
+            boolean of = s.hasAny(comma, Cue.NAME_LINK, Cue.PARTITIVE);
+            Name next = of ? read.nameStarting(comma + 1) : null;
+            // "O gerente da Pesquisa Mensal (PME) do Instituto Nacional (INE), Cimar Reis".
+            comma = next == null ? comma : next.end();
         }
         if (described && s.isSign(comma, ',')) {
             int behind = comma + 1;
@@ -155,12 +159,13 @@ final class Affiliations {
         if (body.runStart() <= person.end() || cast.identify(person).type() != ClaimantType.PERSON) {
             return false;
         }
-        for (int i = person.end(); i < body.runStart(); i++) {
+        int link = s.isSign(person.end(), ',') && language.reportsWithThat() ? person.end() + 1 : person.end();
+        for (int i = link; i < body.runStart(); i++) {
             if (!s.hasAny(i, Cue.NAME_LINK, Cue.ARTICLE, Cue.PARTITIVE, Cue.IN, Cue.SINCE, Cue.OUT_OF)) {
                 return false;
             }
         }
-        return s.hasAny(person.end(), Cue.NAME_LINK, Cue.PARTITIVE, Cue.IN, Cue.SINCE, Cue.OUT_OF)
+        return s.hasAny(link, Cue.NAME_LINK, Cue.PARTITIVE, Cue.IN, Cue.SINCE, Cue.OUT_OF)
                 && body.runStart() - person.end() <= MOST_DESCRIBING / 2;
     }
 
@@ -275,6 +280,8 @@ final class Affiliations {
         for (Name name : read.names()) {
             if (name.start() > unnamed
                     && name.end() <= to
+                    // "Analistas consultados pela agência Bloomberg": an outlet that asked them.
+                    && s.find(Cue.VIA, unnamed, name.runStart()) < 0
                     && cast.identify(name).type() == ClaimantType.ORGANIZATION
                     && (name.organization()
                             || !s.has(Cue.VAGUE, unnamed)

@@ -54,7 +54,7 @@ final class Bystanders {
                         && !s.hasAny(before, Cue.PARTITIVE, Cue.ARTICLE))
                 || isListener(before)
                 || endsVia(before)
-                || (s.has(Cue.ARTICLE, before) && endsVia(before - 1));
+                || (s.hasAny(before, Cue.ARTICLE, Cue.ORGANIZATION) && endsVia(before - 1));
     }
 
     /** "The coach from Seoul": a place or an origin, and not who speaks. */

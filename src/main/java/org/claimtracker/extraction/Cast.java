@@ -27,6 +27,7 @@ final class Cast {
 
     private ProposedClaimant lastPerson;
     private ProposedClaimant lastOrganization;
+    private final NamelessBodies nameless = new NamelessBodies();
     private final Set<ProposedClaimant> spoken = new HashSet<>();
     private ProposedClaimant lastSpeaker;
     private ProposedClaimant speakerOfLastSentence;
@@ -126,6 +127,9 @@ final class Cast {
         somebodySpoke = speaker == null && (people || somebodySpoke && s.paragraph() == lastParagraph);
         subjectOfLastSentence = subjectOf(s, names);
         lastParagraph = s.paragraph();
+        if (language.reportsWithThat()) {
+            nameless.note(s, organizations.keySet());
+        }
         names.forEach(name -> offices.note(s, name, identify(name)));
         makers.note(s, names);
         boolean issued = language.subjectMayBeLeftOut() && speaker == null && !somebody && makers.isIssuer(s, names);
@@ -339,6 +343,9 @@ final class Cast {
             named = known.onlyOrganization(wanted);
         }
         if (named == null && !standsForAny) {
+            return new ProposedClaimant(noun, ClaimantType.ORGANIZATION);
+        }
+        if (named == null && nameless.isOlder(wanted, lastOrganization)) {
             return new ProposedClaimant(noun, ClaimantType.ORGANIZATION);
         }
         if (named == null && lastOrganization == null && lastOfEither != null) {

@@ -129,6 +129,9 @@ final class ForwardReport extends AttributionForm {
                         && !speakers.isAppositionBefore(from, verb - 1);
         Speaker subject = coordinated && previous == null ? subjectOfClause(from, verb) : Speaker.NOBODY;
         boolean named = s.has(Cue.CONJUNCTION, verb - 1) || !s.has(Cue.ORGANIZATION_KIND, subject.start());
+        if (!subject.found() && !speaker.found() && s.has(Cue.SAY_ALONG, verb) && previous == null) {
+            subject = subjectOfVerb(from, verb);
+        }
         if (subject.found() && (named || !speaker.found())) {
             who = subject.who();
         } else if (!speaker.found()) {
@@ -154,7 +157,7 @@ final class ForwardReport extends AttributionForm {
             // "X said that … and that …": two statements.
             statements.add(start, second, Statement.Speech.INDIRECT, who, said);
             statements.add(second + 2, end, Statement.Speech.INDIRECT, who, said);
-        } else if (start < content || indirect) {
+        } else if (start < content || indirect || quotesFirst(content, end)) {
             statements.add(start, end, Statement.Speech.INDIRECT, who, said);
         } else {
             statements.addSpoken(content, end, who, said);
@@ -174,6 +177,19 @@ final class ForwardReport extends AttributionForm {
         int that = s.find(Cue.THAT, afterVerb + 1, Math.min(size, afterVerb + SpeakerFinder.WINDOW));
         boolean opens = language.subjectMayBeLeftOut() && that > 0 && nothingButParticles(from, verb);
         return opens ? speakers.speakerAfter(afterVerb, that, false) : Speaker.NOBODY;
+    }
+
+    /** "Afirmó que “no habrá cambios” en el bono de 8 millones": the numbers stand behind what is quoted. */
+    private boolean quotesFirst(int content, int end) {
+        int close = content + 1;
+        while (close < end && s.quotation(close) > 0) {
+            close++;
+        }
+        return s.has(Cue.THAT, content - 1)
+                && s.isQuotationMark(content)
+                && read.holdsQuantity(close, end)
+                && !read.holdsQuantity(content, close)
+                && s.quotations(close + 1, end).isEmpty();
     }
 
     /** Whom the clause is about that the verb is joined to; it may begin behind a colon. */
@@ -203,6 +219,20 @@ final class ForwardReport extends AttributionForm {
             first = behind.found() ? behind : apposedSubject(opening + 1, verb);
         }
         return first;
+    }
+
+    /** "Antes da leitura, Moraes fez uma introdução, ao dizer que …": who is named right before a verb of the past. */
+    private Speaker subjectOfVerb(int from, int verb) {
+        for (Name name : read.names()) {
+            boolean acts = name.runStart() >= from
+                    && name.end() < verb
+                    && s.has(Cue.PAST, name.end())
+                    && (name.runStart() == from || s.isSign(name.runStart() - 1, ','));
+            if (acts && language.reportsWithThat()) {
+                return cast.speaker(name);
+            }
+        }
+        return Speaker.NOBODY;
     }
 
     /** "The minister, Ann Lee, …": who is named between the first two commas, or before them. */

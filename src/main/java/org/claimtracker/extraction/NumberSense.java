@@ -172,7 +172,13 @@ final class NumberSense {
                 && s.token(first - 2).isNumber()) {
             first -= 2;
         }
-        return first < at && s.token(first).text().charAt(0) == '0';
+        // "XBB.1.16".
+        boolean version = s.isSign(at - 1, '.')
+                && !s.token(at).spaceBefore()
+                && !s.token(at - 1).spaceBefore()
+                && s.isWord(at - 2)
+                && s.token(at - 2).isAllCapitals();
+        return version || first < at && s.token(first).text().charAt(0) == '0';
     }
 
     /** "1119 Eighth Street". */

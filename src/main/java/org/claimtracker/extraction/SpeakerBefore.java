@@ -50,6 +50,11 @@ final class SpeakerBefore {
             return Speaker.NOBODY;
         }
         DateMention born = s.has(Cue.DEFINITE, at) && clause > from + 1 ? read.dateAt(clause) : null;
+        boolean listed = s.has(Cue.DEFINITE, at) && s.has(Cue.CONJUNCTION, clause) && s.has(Cue.ROLE, from);
+        if (listed) {
+            // "Tokoh berdarah Minang, Jawa, dan Bali itu".
+            clause = from;
+        }
         if (born != null && born.end() >= at) {
             // "Menteri kelahiran Medan, 27 April 1968 itu": the comma parts where and when somebody was born.
             clause = clauseStart(from, clause - 2);
@@ -86,7 +91,8 @@ final class SpeakerBefore {
         ProposedClaimant near = staff >= 0 ? nearest.find(clause, at + 1).who() : null;
         boolean ofBody = staff >= 0
                 && staff <= clause + 1
-                && s.hasAny(staff + 1, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.NAME_LINK)
+                && (s.length(Cue.ANONYMOUS, staff) > 2
+                        || s.hasAny(staff + 1, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.NAME_LINK))
                 && (near == null || near.type() == ClaimantType.PERSON && !language.modifiersComeFirst());
         boolean ofPerson =
                 staff >= 0 && near != null && near.type() == ClaimantType.PERSON && s.possessiveBefore(staff) > 0;
@@ -273,6 +279,16 @@ final class SpeakerBefore {
             return introduced;
         }
         Speaker near = nearest.find(clause, at + 1);
+        Name employed = language.reportsWithThat()
+                        && clause > from + 1
+                        && s.isSign(clause - 1, ',')
+                        && s.hasAny(clause, Cue.NAME_LINK, Cue.PARTITIVE)
+                ? read.nameEnding(clause - 1)
+                : null;
+        if (employed != null && near.start() - clause <= 2 && isPerson(cast.speaker(employed))) {
+            // "O ministro Luís Reis, do STF disse": the second comma is left out.
+            return cast.speaker(employed);
+        }
         int link = near.start() - 1;
         Name named = near.found() ? read.nameStarting(near.start()) : null;
         boolean ofPerson = near.who() != null
