@@ -46,7 +46,7 @@ final class AccordingTo extends AttributionForm {
                 continue;
             }
             int length = words.length(i);
-            if (length > 1 && s.has(Cue.PARTITIVE, i) && i > 2 && !s.isSign(i - 1, ',')) {
+            if (length > 2 && s.has(Cue.PARTITIVE, i) && s.has(Cue.ARTICLE, i + 1) && i > 2 && !s.isSign(i - 1, ',')) {
                 // "Se passer de l'avis de la commission".
                 continue;
             }
@@ -78,6 +78,15 @@ final class AccordingTo extends AttributionForm {
                 statements.addSpoken(0, i, subject.found() ? subject.who() : cast.lastOrganization(), told);
                 return;
             }
+            boolean aside =
+                    named > i + length && i <= 2 && s.isSign(named, ',') && s.hasAny(named + 1, Cue.VIA, Cue.IN);
+            Speaker later = aside ? speakers.speakerAfter(named, size, false) : Speaker.NOBODY;
+            if (later.who() != null && s.isSign(later.end(), ',')) {
+                // "Segundo explicou, em entrevista à Lusa, Luís Reis, coordenador da zona, …".
+                int from = startOfOpened(named, later.end());
+                statements.addSpoken(from, size, later.who(), told);
+                return;
+            }
             if (named > i + length
                     && s.isSign(named, ',')
                     && s.quotations(0, size).isEmpty()) {
@@ -94,6 +103,7 @@ final class AccordingTo extends AttributionForm {
             }
             Speaker speaker = speakers.speakerAfter(named, size, true);
             speaker = speaker.found() ? speaker : speakers.makerOfDocumentBefore(named);
+            speaker = speakers.giver(named, speaker);
             int after = Math.max(speaker.end(), named);
             int verb = s.find(Cue.SAY, 0, i);
             boolean depending = language.reportsWithThat()

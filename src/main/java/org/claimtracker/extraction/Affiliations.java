@@ -70,7 +70,13 @@ final class Affiliations {
                     && (!s.isWord(apposed.end())
                             || s.hasAny(apposed.end(), Cue.IN, Cue.SINCE, Cue.VIA, Cue.TO)
                             || read.dateAt(apposed.end()) != null);
-            if (closed && !apposed.organization() && apposed.words() >= 2) {
+            // "Jamin Reis, Kades Daeo Majiko": the office of who is named before it, and where.
+            boolean ofPerson = language.subjectComesBefore()
+                    && name.words() >= 2
+                    && s.find(Cue.ROLE, from, name.start()) < 0
+                    && s.has(Cue.ROLE, behind)
+                    && cast.identify(name).type() == ClaimantType.PERSON;
+            if (closed && !ofPerson && !apposed.organization() && apposed.words() >= 2) {
                 return cast.speaker(apposed);
             }
         }
@@ -184,6 +190,18 @@ final class Affiliations {
                 && (branch.words() == 1 || branch.words() == 2 && !office || link > 0 && !office)
                 && cast.identify(body).type() == ClaimantType.ORGANIZATION;
         return organization ? body : null;
+    }
+
+    /** "O ministro Luís Reis, do STF disse": who is named before the comma, where the second is left out. */
+    Speaker beforeEmployer(int from, int clause, Speaker employer) {
+        boolean behindComma = language.reportsWithThat()
+                && clause > from + 1
+                && employer.start() - clause <= 2
+                && s.isSign(clause - 1, ',')
+                && s.hasAny(clause, Cue.NAME_LINK, Cue.PARTITIVE);
+        Name employed = behindComma ? read.nameEnding(clause - 1) : null;
+        boolean person = employed != null && cast.identify(employed).type() == ClaimantType.PERSON;
+        return person ? cast.speaker(employed) : Speaker.NOBODY;
     }
 
     /** Whether a word stands there that may be what somebody is: "o porta-voz da …". */

@@ -56,7 +56,10 @@ final class AttributionReader {
     /** "Das teilte die Polizei mit": no statement, and who made the one before. */
     private boolean readSaidBefore(ReadSentence read, SpeakerFinder speakers, Statements statements) {
         Sentence s = read.sentence();
-        int opening = s.length(Cue.SAID_BEFORE, 0);
+        // "Esto, según el alcalde Juan Gil."
+        boolean summing = language.reportsWithThat() && s.has(Cue.SAID_BEFORE, 0) && s.isSign(1, ',');
+        int opening =
+                !summing ? s.length(Cue.SAID_BEFORE, 0) : s.has(Cue.ACCORDING, 2) ? 2 + s.length(Cue.ACCORDING, 2) : 0;
         if (opening == 0
                 || read.holdsQuantity(0, s.size())
                 || !s.quotations(0, s.size()).isEmpty()) {

@@ -130,6 +130,13 @@ final class BackReference {
                             ? new Speaker(organization(end - 1, end), true, article, end)
                             : holders.holder(article - 1, end);
                 }
+                boolean ofName = language.reportsWithThat()
+                        && s.hasAny(article - 1, Cue.NAME_LINK, Cue.PARTITIVE)
+                        && read.nameEnding(article - 1) != null;
+                if (s.has(Cue.ARTICLE, article) && ofName) {
+                    // "Le syndicat Sud Santé de la région".
+                    break;
+                }
                 if (s.has(Cue.ARTICLE, article)) {
                     return new Speaker(organizationByCompound(article + 1, end), true, article, end);
                 }

@@ -137,6 +137,8 @@ enum Cue {
     VAGUE,
     /** Before a number says that it is small: "only", "apenas". */
     ONLY,
+    /** Negates a verb that a word for "only" follows: "ne" in "n'a duré qu'un jour". */
+    ONLY_NOT,
     /** Beside a number of years that somebody is old: "aged", "berusia", "alt". */
     AGE,
     /** Makes a number say how many times as much: "fois", "kali lipat". */

@@ -158,6 +158,8 @@ final class KnownNames {
             ProposedClaimant who = new ProposedClaimant(name.text(), ClaimantType.ORGANIZATION);
             byFullName.put(name.text(), who);
             byPartOfName.put(letters.text(), who);
+            // "Amuf".
+            byPartOfName.put(UCharacter.toTitleCase(language.locale(), letters.text(), null), who);
             words.know(letters.text());
         } else if (letters.isAllCapitals() && name.words() >= PERSON_WORDS && !name.organization()) {
             personEvidence.merge(name.text(), 2, Integer::sum);

@@ -121,10 +121,12 @@ final class NumberSense {
 
     /** "Millones de euros": a great power of ten alone, nobody knows how many; or words that only begin as a number. */
     private boolean isUncounted(Sentence s, int at, NumberReader.Read number) {
+        // "Et de milliers de lits".
+        boolean thousands = language.inflection().isPlural(s.token(at).lower()) && language.reportsWithThat();
         boolean alone = number.end() == at + 1
                 && number.hasMagnitude()
                 && !number.fractional()
-                && number.value().compareTo(MILLION) >= 0
+                && (thousands || number.value().compareTo(MILLION) >= 0)
                 && s.has(Cue.PARTITIVE, number.end())
                 && !s.hasAny(at - 1, Cue.INDEFINITE, Cue.ARTICLE);
         return alone || number.fractional() && (number.value().signum() == 0 || isOrdinal(s, at, number));
@@ -226,7 +228,9 @@ final class NumberSense {
 
     /** "A las 14 horas", "um 8": an hour after the word for "at". */
     private boolean isTimeOfDay(Sentence s, int at, int end, BigDecimal value) {
-        boolean clock = s.length(Cue.CLOCK_BEFORE, at - 1) == 1 || s.length(Cue.CLOCK_BEFORE, at - 2) == 2;
+        boolean clock = s.length(Cue.CLOCK_BEFORE, at - 1) == 1
+                || s.length(Cue.CLOCK_BEFORE, at - 2) == 2
+                || opensHours(s, at, end);
         if (!clock || value.compareTo(BigDecimal.valueOf(24)) > 0) {
             return false;
         }
@@ -238,6 +242,17 @@ final class NumberSense {
             return unit == null || "hour".equals(unit.canonical());
         }
         return unit == null ? !s.isWord(end) || UnitReader.isCommon(s, end) : "hour".equals(unit.canonical());
+    }
+
+    /** "De 14 heures à 21 heures", "de 23h à 8h30": from one time of day to another. */
+    private boolean opensHours(Sentence s, int at, int end) {
+        UnitReader.Unit unit = end < s.size() && s.has(Cue.MOVE_FROM, at - 1) ? units.measured(s, end) : null;
+        boolean hours = unit != null && "hour".equals(unit.canonical());
+        int to = hours ? unit.end() : s.size();
+        return hours
+                && s.has(Cue.RANGE, to)
+                && to + 1 < s.size()
+                && s.token(to + 1).isNumber();
     }
 
     private static boolean isLabelled(Sentence s, int at) {

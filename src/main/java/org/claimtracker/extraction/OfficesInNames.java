@@ -18,7 +18,12 @@ final class OfficesInNames {
         Sentence s = name.s;
         for (int i = name.start; i < name.end; i++) {
             boolean scope = s.length(Cue.ROLE_SCOPE, i) > s.length(Cue.TITLE, i);
-            int length = Math.max(s.length(Cue.ROLE, i), scope ? 0 : s.length(Cue.TITLE, i));
+            // "Jamin H Goraahe", where no office stands before the name.
+            boolean initial = i > name.start
+                    && s.token(i).text().length() == 1
+                    && !s.isSign(i + 1, '.')
+                    && OfficeWords.roleEndingAt(s, name.start) < 0;
+            int length = Math.max(s.length(Cue.ROLE, i), scope || initial ? 0 : s.length(Cue.TITLE, i));
             boolean ofBody = language.modifiersComeFirst()
                     && s.has(Cue.ORGANIZATION, name.end - 1)
                     && !language.nounsAreCapitalised();

@@ -144,6 +144,13 @@ final class ReportingVerbs {
                 && s.isWord(at)
                 && (read.nameEnding(s.beforeBracket(at)) != null
                         || (s.isSign(at - 1, ',') && speakers.isAppositionBefore(0, at - 1)));
+        // "N'a duré qu'une demi-journée": only.
+        boolean restricts = language.reportsWithThat()
+                && s.has(Cue.ONLY, at + 1)
+                && (s.has(Cue.ONLY_NOT, at - 2) || s.has(Cue.ONLY_NOT, at - 3));
+        if (restricts) {
+            return false;
+        }
         // "The High Court ruled on Friday that …".
         DateMention day = verb ? read.dateAt(at + 1) : null;
         return (verb || subjectBefore)

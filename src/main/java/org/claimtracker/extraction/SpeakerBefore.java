@@ -279,15 +279,9 @@ final class SpeakerBefore {
             return introduced;
         }
         Speaker near = nearest.find(clause, at + 1);
-        Name employed = language.reportsWithThat()
-                        && clause > from + 1
-                        && s.isSign(clause - 1, ',')
-                        && s.hasAny(clause, Cue.NAME_LINK, Cue.PARTITIVE)
-                ? read.nameEnding(clause - 1)
-                : null;
-        if (employed != null && near.start() - clause <= 2 && isPerson(cast.speaker(employed))) {
-            // "O ministro Luís Reis, do STF disse": the second comma is left out.
-            return cast.speaker(employed);
+        Speaker employed = affiliations.beforeEmployer(from, clause, near);
+        if (employed.found()) {
+            return employed;
         }
         int link = near.start() - 1;
         Name named = near.found() ? read.nameStarting(near.start()) : null;

@@ -102,6 +102,17 @@ final class SpeakerFinder {
         return bare ? new Speaker(cast.makerOf(s.token(from + 1).lower()), true, from, from + 2) : Speaker.NOBODY;
     }
 
+    /** "Selon les données transmises à France Bleu par la préfecture": who gave them, and not to whom. */
+    Speaker giver(int from, Speaker listener) {
+        boolean given = language.reportsWithThat()
+                && listener.found()
+                && s.has(Cue.TO, listener.start() - 1)
+                && s.find(Cue.DOCUMENT, from, listener.start()) >= 0
+                && s.has(Cue.AGENT, listener.end());
+        Speaker giver = given ? speakerAfter(listener.end() + 1, size, true) : Speaker.NOBODY;
+        return giver.found() ? giver : listener;
+    }
+
     /** "Aus dem Innenministerium hieß es": the body that the clause before the verb names; {@code null} when none. */
     ProposedClaimant placeOfSaying(int verb) {
         for (Name name : read.names()) {

@@ -57,6 +57,7 @@ class QuantityReaderTest {
             pt    | O projeto custa R$ 6,2 bilhões.                       | = 6200000000 R$ (BRL)
             pt-PT | Foram 12 mil milhões de euros.                        | = 12000000000 euros (EUR)
             fr    | La ville compte 95 000 habitants.                     | = 95000 habitants
+            fr    | Il a fermé de 14 heures à 21 heures avec 30 agents.   | = 30 agents
             es    | La variante XBB.1.16 causó 30 casos.                  | = 30 casos
             fr    | Le coût ne dépassait pas 100 millions d'euros.        | <= 100000000 euros (EUR)
             es    | Su valor no superaba los 100 millones de euros.       | <= 100000000 euros (EUR)
