@@ -142,6 +142,7 @@ class PlanTest {
                 "/v1/claims/{id}/verdicts?asOf={moment}",
                 "/v1/claims?asOf={moment}",
                 "/v1/claims?due=overdue&asOf={moment}",
+                "/v1/claims?rating=false&reviewedBy={id}&asOf={moment}",
                 "/v1alpha1/claims:search?query=parler",
                 "/v1alpha1/claims:search?query=parler&languageCode=en&maxAgeDays=30"
             })
@@ -154,7 +155,8 @@ class PlanTest {
                                 .replace("{article}", article)
                                 .replace("{moment}", moment))
                         .stream()
-                        .filter(statement -> statement.matches("(?s).*\\b(claim|appearance|verdict|search_entry)\\b.*"))
+                        .filter(statement -> statement.matches(
+                                "(?s).*\\b(claim|appearance|verdict|shown_verdict|search_entry)\\b.*"))
                         .toList();
 
         assertThat(read).isNotEmpty();
@@ -162,7 +164,7 @@ class PlanTest {
             assertThat(plan(statement, "enable_seqscan"))
                     .as(statement)
                     .doesNotContainPattern(
-                            "Seq Scan on (claim|appearance|verdict|search_entry|quantity|citation)(_version)?\\b");
+                            "Seq Scan on (claim|appearance|verdict|shown_verdict|search_entry|quantity|citation)(_version)?\\b");
         }
     }
 
@@ -172,7 +174,7 @@ class PlanTest {
         String claim = acceptedClaim(claim());
         String moment = caller().get("/v1/claims/" + claim).path("updatedAt");
         String read = statements(path.replace("{id}", claim).replace("{moment}", moment)).stream()
-                .filter(statement -> statement.contains("canonical_id"))
+                .filter(statement -> statement.contains("x.canonical_id = c.id"))
                 .findFirst()
                 .orElseThrow();
 

@@ -52,11 +52,16 @@ public class ClaimFilter implements QueryParameters {
     UUID source;
 
     @QueryParam("rating")
-    @Parameter(description = "The key of a rating that a current verdict gives it, such as `came-true-late`.")
+    @Parameter(
+            description =
+                    "The key of a rating that a current verdict gives it, or a claim that was merged into it, such as"
+                            + " `came-true-late`.")
     String rating;
 
     @QueryParam("reviewedBy")
-    @Parameter(description = "The id of an organisation that has a current verdict on it.")
+    @Parameter(
+            description =
+                    "The id of an organisation that has a current verdict on it, or on a claim that was merged into it.")
     UUID reviewedBy;
 
     @QueryParam("claimedFrom")

@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 class ProductionChecks {
 
     /** The newest migration that this version's statements rely on. */
-    static final int SCHEMA = 29;
+    static final int SCHEMA = 30;
 
     private static final Logger LOG = Logger.getLogger(ProductionChecks.class);
 

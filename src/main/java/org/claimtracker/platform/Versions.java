@@ -21,6 +21,12 @@ public final class Versions {
                      select * from quantity_version where recorded_from <= {at} and recorded_to > {at}),
                  verdict as not materialized (
                      select * from verdict_version where recorded_from <= {at} and recorded_to > {at}),
+                 shown_verdict as not materialized (
+                     select claim_id, rating_key, organization_id from verdict where status = 'published'
+                     union all
+                     select x.canonical_id, v.rating_key, v.organization_id
+                       from claim x join verdict v on v.claim_id = x.id
+                      where x.canonical_id is not null and v.status = 'published'),
                  citation as not materialized (
                      select * from citation_version where recorded_from <= {at} and recorded_to > {at}),
                  appearance as not materialized (

@@ -25,10 +25,10 @@ class FacetCounts {
                 select p.*, exists (select 1 from quantity q where q.claim_id = p.id) as has_quantity
                   from passing p order by p.id desc limit ?
             ), reviewed as materialized (
-                select v.claim_id, v.organization_id, v.rating_key, r.label
-                  from verdict v
-                  join rating r on r.scale_id = v.scale_id and r.key = v.rating_key
-                 where v.status = 'published' and v.published_at is not null and v.claim_id in (select id from counted)
+                select s.claim_id, s.organization_id, s.rating_key, r.label
+                  from shown_verdict s
+                  join rating r on r.scale_id = s.scale_id and r.key = s.rating_key
+                 where s.claim_id in (select id from counted)
             ), facet as (
                 select 'status' as facet, status as value, null as label, count(*) as claims from counted group by status
                 union all

@@ -7,9 +7,11 @@ import static org.claimtracker.Api.claim;
 import static org.claimtracker.Api.etag;
 import static org.claimtracker.Api.id;
 import static org.claimtracker.Api.places;
+import static org.claimtracker.Api.prediction;
 import static org.claimtracker.Api.publishedVerdict;
 import static org.claimtracker.Api.refused;
 import static org.claimtracker.Api.source;
+import static org.claimtracker.Api.step;
 import static org.claimtracker.Api.together;
 import static org.claimtracker.Api.unique;
 import static org.claimtracker.Api.verdict;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -258,6 +261,30 @@ class MergingTest {
         assertThat(etag("/v1/claims/" + canonical)).startsWith("\"2-");
     }
 
+    /** A claim about a topic with a verdict of that rating. */
+    private static String checked(String topic, String rating) {
+        String claim = acceptedClaim(claim("topics", List.of(topic)));
+        publishedVerdict(claim, verdict(id("/v1/sources", source()), "scale", "truth", "rating", rating));
+        return claim;
+    }
+
+    private static List<String> found(String filters) {
+        return caller().get("/v1/claims?" + filters).jsonPath().getList("items.id");
+    }
+
+    private static List<String> withRating(String topic, String rating) {
+        return found("topic=" + topic + "&rating=" + rating);
+    }
+
+    private static Map<String, Integer> ratings(String topic) {
+        Map<String, Integer> claims = new TreeMap<>();
+        caller().get("/v1/claims/facets?topic=" + topic)
+                .jsonPath()
+                .<Map<String, Object>>getList("rating")
+                .forEach(count -> claims.put((String) count.get("value"), (Integer) count.get("count")));
+        return claims;
+    }
+
     private static List<String> verdicts(String claim) {
         return caller().get("/v1/claims/" + claim + "/verdicts").jsonPath().getList("items.id");
     }
@@ -379,6 +406,57 @@ class MergingTest {
         assertThat(caller().get("/v1/claims/" + canonical).jsonPath().getList("verdicts.id"))
                 .containsExactly(ofCanonical);
         assertThat(verdicts(canonical)).containsExactly(ofCanonical);
+    }
+
+    @Test
+    void aClaimIsFoundByTheVerdictsOfThoseThatWereMergedIntoIt() {
+        String topic = "t" + unique();
+        String first = checked(topic, "true");
+        String second = checked(topic, "half-true");
+        String third = checked(topic, "false");
+
+        merge(first, second);
+        merge(second, third);
+
+        for (String rating : List.of("true", "half-true", "false")) {
+            assertThat(withRating(topic, rating)).containsExactly(third);
+        }
+        assertThat(ratings(topic)).containsOnly(Map.entry("true", 1), Map.entry("half-true", 1), Map.entry("false", 1));
+        assertThat(found("status=merged&rating=true&topic=" + topic)).containsExactly(first);
+        String merged = value(third, "updatedAt");
+
+        separate(second);
+
+        assertThat(withRating(topic, "true")).containsExactly(second);
+        assertThat(withRating(topic, "half-true")).containsExactly(second);
+        assertThat(withRating(topic, "false")).containsExactly(third);
+        assertThat(withRating(topic, "true&asOf=" + merged)).containsExactly(third);
+
+        step(
+                        caller().body(Map.of("reason", "Forged.")),
+                        "/v1/verdicts/" + verdicts(first).getFirst(),
+                        "retraction")
+                .statusCode(200);
+
+        assertThat(withRating(topic, "true")).isEmpty();
+    }
+
+    @Test
+    void aPredictionIsSettledByTheFinalVerdictOfOneThatWasMergedIntoIt() {
+        String source = id("/v1/sources", source());
+        String waiting = acceptedClaim(prediction("2021-01-31"));
+        publishedVerdict(waiting, verdict(source, "scale", "promise", "rating", "in-the-works"));
+        String decided = acceptedClaim(prediction("2021-01-31"));
+        publishedVerdict(decided, verdict(source, "scale", "promise", "rating", "kept"));
+        assertThat(value(waiting, "due")).isEqualTo("overdue");
+
+        merge(decided, waiting);
+
+        assertThat(value(waiting, "due")).isEqualTo("settled");
+
+        separate(decided);
+
+        assertThat(value(waiting, "due")).isEqualTo("overdue");
     }
 
     @Test
