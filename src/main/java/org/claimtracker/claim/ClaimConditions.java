@@ -35,8 +35,8 @@ final class ClaimConditions {
                 .addIfPresent(
                         "and exists (select 1 from citation t where t.claim_id = c.id and t.source_id = ?)",
                         filter.source)
-                .addIfPresent(shows("rating_key", moment), filter.rating)
-                .addIfPresent(shows("organization_id", moment), filter.reviewedBy)
+                .addIfPresent(shows("rating_key"), filter.rating)
+                .addIfPresent(shows("organization_id"), filter.reviewedBy)
                 .addIfPresent("and c.claim_date >= ?", filter.claimedFrom)
                 .addIfPresent("and c.claim_date <= ?", filter.claimedTo)
                 .addIfPresent("and c.due_on < ?", filter.dueBefore);
@@ -67,11 +67,8 @@ final class ClaimConditions {
         return statement;
     }
 
-    private static String shows(String column, Moment moment) {
-        // What was shown in the past is worked out: for one claim after the other it is looked up, for all of them not.
-        String each = moment.isPast() ? " offset 0" : "";
-        return "and exists (select 1 from shown_verdict s where s.claim_id = c.id and s.%s = ?%s)"
-                .formatted(column, each);
+    private static String shows(String column) {
+        return "and exists (select 1 from shown_verdict s where s.claim_id = c.id and s.%s = ?)".formatted(column);
     }
 
     private static void isDue(DueState due, Moment moment, Sql.Statement statement) {
