@@ -47,6 +47,14 @@ final class Bystanders {
             // "Dans la bande de Gaza".
             return true;
         }
+        boolean clause = s.hasAny(before, Cue.SINCE, Cue.BEFORE)
+                && !s.hasAny(before, Cue.IN, Cue.VIA)
+                && s.has(Cue.SAY, name.end())
+                && s.has(Cue.THAT, name.end() + 1);
+        if (clause) {
+            // "After the ministry said that …".
+            return false;
+        }
         if (s.has(Cue.FUNCTION, before) && s.hasAny(before - 1, Cue.IN, Cue.VIA) && before > 0) {
             return true;
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The names in an article, and who each of them is, by the fullest form of it that the article has. */
@@ -28,6 +29,9 @@ final class KnownNames {
     private final Map<String, ProposedClaimant> byHalfOfName = new HashMap<>();
 
     private final Map<String, String> lowerCased = new HashMap<>();
+
+    /** The only organisations of their nouns, once all names are known; without a value where there is none. */
+    private final Map<String, Optional<ProposedClaimant>> onlyOfNoun = new HashMap<>();
 
     KnownNames(Language language, String text) {
         this.language = language;
@@ -230,7 +234,11 @@ final class KnownNames {
         if (language.modifiersComeFirst() && !language.nounsAreCapitalised()) {
             // "The Bank" for the Bank of Denmark.
             return language.isBody(noun.toLowerCase(language.locale()))
-                    ? onlyOrganization(noun.toLowerCase(language.locale()))
+                    ? onlyOfNoun
+                            .computeIfAbsent(
+                                    noun.toLowerCase(language.locale()),
+                                    lower -> Optional.ofNullable(onlyOrganization(lower)))
+                            .orElse(null)
                     : null;
         }
         boolean any = language.modifiersComeFirst() || !language.reportsWithThat() || language.isRoleScope(noun);

@@ -41,7 +41,7 @@ final class MinisterialNames {
 
     /** Where the office ends that the words open with, behind what tells whose or of which rank it is; 0 when none does. */
     private int officeEnd(Sentence s, int start, int end) {
-        if (!language.modifiersComeFirst() || language.nounsAreCapitalised()) {
+        if (!language.modifiersComeFirst() || language.nounsAreCapitalised() || s.find(Cue.ROLE, start, end) < 0) {
             return 0;
         }
         int at = start;

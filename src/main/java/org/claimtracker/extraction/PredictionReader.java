@@ -68,6 +68,7 @@ final class PredictionReader {
                     && (date.isNearerAhead(from) && !isOfPast(s, statement, date, future)
                             || isPresent(s, statement)
                                     && (date.isRatherAhead(from)
+                                            || isOnDayAhead(s, statement, date, from)
                                             || statement.speech() == Statement.Speech.DIRECT
                                                     && s.has(Cue.IN, date.start())
                                                     && language.tensesTell()
@@ -141,6 +142,16 @@ final class PredictionReader {
                 && s.has(Cue.ARTICLE, date.start())
                 && s.has(Cue.NEXT, date.start() + 1)
                 && tellsOfPast(s, statement);
+    }
+
+    /** "Die Bahn stellt den Betrieb am Freitag ein", but "die am Mittwoch erschienen ist". */
+    private boolean isOnDayAhead(Sentence s, Statement statement, DateMention date, LocalDate from) {
+        int last = statement.end() - 1;
+        return language.verbComesSecond()
+                && s.has(Cue.IN, date.start())
+                && date.isSoon(from)
+                && !s.hasAny(last, Cue.FUNCTION, Cue.AUXILIARY)
+                && !s.hasAny(last - 1, Cue.FUNCTION, Cue.AUXILIARY);
     }
 
     /** "The system starts on 16 June": in a language whose past is known, a clause that has none of it. */

@@ -8,12 +8,14 @@ final class ReportedSpeech extends AttributionForm {
     private final ReportingVerbs verbs;
     private final InvertedReport inverted;
     private final ForwardReport forward;
+    private final ClosingSpeaker closing;
 
     ReportedSpeech(Language language, Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
         super(language, cast, read, speakers, statements);
         this.verbs = new ReportingVerbs(language, read, speakers, clause);
         this.inverted = new InvertedReport(this);
         this.forward = new ForwardReport(this);
+        this.closing = new ClosingSpeaker(language, read, clause);
     }
 
     /** Adds what each verb of saying in the sentence reports. */
@@ -264,7 +266,7 @@ final class ReportedSpeech extends AttributionForm {
                 && s.has(Cue.CONJUNCTION, afterVerb + 1)
                 && s.quotations(from, size).isEmpty()
                 && speaker.start() - 1 - from > LONGEST_SUBJECT;
-        int phrase = startBeforeAside(from, afterVerb, speaker);
+        int phrase = closing.start(from, before, afterVerb, speaker);
         if (phrase > 0) {
             return inverted.read(from, phrase, afterVerb, speaker, previous);
         }
@@ -291,27 +293,6 @@ final class ReportedSpeech extends AttributionForm {
             return inverted.read(from, pause + 1, afterVerb, new Speaker(null, true, pause + 1, afterVerb), previous);
         }
         return verbs.isOnlyAfter(verb) ? 0 : forward.read(from, verb, afterVerb, speaker, previous);
-    }
-
-    /**
-     * "They have 1,850 helpers, X said, along with others": where the words for who speaks begin, as what stands
-     * behind the comma adds no number; 0 when it does.
-     */
-    private int startBeforeAside(int from, int afterVerb, Speaker speaker) {
-        int comma = speaker.start() - 1;
-        while (comma > from && s.hasAny(comma, Cue.ARTICLE, Cue.ROLE, Cue.ROLE_SCOPE, Cue.ORGANIZATION_KIND)) {
-            comma--;
-        }
-        boolean aside = language.modifiersComeFirst()
-                && !language.verbComesSecond()
-                && speaker.found()
-                && s.isSign(afterVerb, ',')
-                && s.isSign(comma, ',')
-                && comma - from > LONGEST_SUBJECT
-                && s.quotations(from, size).isEmpty()
-                && read.holdsQuantity(from, comma)
-                && !read.holdsQuantity(afterVerb, size);
-        return aside ? comma + 1 : 0;
     }
 
     /** "Wie der „Kicker“ meldet": a name between the marks, and nobody's words. */

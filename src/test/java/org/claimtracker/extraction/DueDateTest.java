@@ -24,6 +24,8 @@ class DueDateTest {
             en    | The minister predicted 40 homes would be “sold off” this spring. | this spring | 2021-05-31 | QUARTER
             en    | The minister said it would invest 40 million euros through 2027. | through 2027 | 2027-12-31 | YEAR
             de    | Im April und Mai sollen 54 Filialen geschlossen werden.   | Im April und Mai        | 2021-05-31 | MONTH
+            en    | The vaccine might have results by November, the minister said. | by November | 2021-11-30 | MONTH
+            de    | Die Bahn stellt den Betrieb am Freitag ein und streicht 1300 Züge. | am Freitag     | 2021-01-22 | DAY
             en    | The minister said the road will open by the end of the weekend. | by the end of the weekend | 2021-01-24 | WEEK
             en    | The minister said the road will open by Friday evening.   | by Friday evening       | 2021-01-22 | DAY
             de    | Die Straße wird am Wochenende geöffnet, sagte der Minister. | am Wochenende         | 2021-01-24 | WEEK

@@ -21,6 +21,7 @@ class QuantityReaderTest {
             de    | Der Schaden betrug 25 000 Euro.                       | = 25000 Euro (EUR)
             de    | Im Jänner 2012 gab es 40 Pleiten.                     | = 40 Pleiten
             en    | It has 15pc affordable homes.                         | = 15 pc (percent)
+            en    | These phase 3 trials involve 400 people.              | = 400 people
             en    | He spent Rs 24 lakh on it.                            | = 2400000 Rs (INR)
             en    | The rate was 5.7 percent, down from 6.2 percent a year earlier. | = 5.7 percent (percent); = 6.2 percent (percent)
             en    | They want to increase efficiency from 23% to 35%.     | = 23 % (percent); = 35 % (percent)
