@@ -38,7 +38,7 @@ final class Cast {
         this.language = language;
         this.known = new KnownNames(language, text);
         this.genders = new Genders(language.inflection());
-        this.makers = new Makers(known);
+        this.makers = new Makers(known, language.inflection());
     }
 
     /** Notes the names in a headline, if it is one in which names alone have capitals. */
@@ -196,7 +196,9 @@ final class Cast {
             lastSpeaker = identify(names.getFirst());
             organization = lastSpeaker;
         } else if (speaker != null) {
-            lastSpeaker = speaker;
+            boolean cited = language.subjectMayBeLeftOut() && onePerson && makers.isCited(s, names, speaker);
+            ProposedClaimant told = introduced == null && offices.holdsOffice(person) ? person : introduced;
+            lastSpeaker = cited && told != null ? told : speaker;
             spoken.add(speaker);
             if (speaker.type() == ClaimantType.PERSON) {
                 person = speaker;

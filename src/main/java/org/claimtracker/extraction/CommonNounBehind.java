@@ -41,7 +41,11 @@ final class CommonNounBehind {
         int person = s.length(Cue.PERSON_PRONOUN, at);
         // "Le patron du groupe Paul Rey".
         int near = person > 1 && s.has(Cue.ORGANIZATION_KIND, at + person + 1) ? 3 : 2;
-        if (person > 0 && at - from <= 1 && !isNameWithin(at + person, near) && !isOfNoun(at, person)) {
+        if (person > 0
+                && at - from <= 1
+                && !isNameWithin(at + person, near)
+                && !isOfNoun(at, person)
+                && !isNamedBehindSubject(at + person)) {
             return new Speaker(cast.lastPerson(s, at, at + person), true, at, at + person);
         }
         int pronoun = s.length(Cue.ORGANIZATION_PRONOUN, at);
@@ -156,6 +160,23 @@ final class CommonNounBehind {
                 && apposed != null
                 && apposed.words() >= 2
                 && !apposed.organization();
+    }
+
+    /** "El experto en economía Juan Gil", "… en economía del Instituto Sur, Juan Gil": what they know, and their name. */
+    boolean isNamedBehindSubject(int at) {
+        boolean subject = language.reportsWithThat()
+                && s.has(Cue.IN, at)
+                && s.isWord(at + 1)
+                && !s.token(at + 1).isCapitalised()
+                && !s.has(Cue.ARTICLE, at + 1);
+        for (int i = at + 2; subject && i < Math.min(size, at + MOST_DESCRIBING) && s.isWord(i); i++) {
+            Name name = read.nameStarting(i);
+            if (name != null) {
+                Name behind = s.isSign(name.end(), ',') ? read.nameStarting(name.end() + 1) : null;
+                return name.words() > 1 && !name.organization() || behind != null && behind.words() > 1;
+            }
+        }
+        return false;
     }
 
     boolean isNameWithin(int from, int tokens) {

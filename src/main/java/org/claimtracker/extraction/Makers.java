@@ -11,10 +11,12 @@ final class Makers {
     private static final int MOST_DESCRIBING = 5;
 
     private final KnownNames known;
+    private final Inflection inflection;
     private final Map<String, ProposedClaimant> byNoun = new HashMap<>();
 
-    Makers(KnownNames known) {
+    Makers(KnownNames known, Inflection inflection) {
         this.known = known;
+        this.inflection = inflection;
     }
 
     /** Notes the documents of a sentence with the bodies that it names as theirs. */
@@ -41,6 +43,20 @@ final class Makers {
                 && names.getFirst().runStart() < SUBJECT_WITHIN
                 && known.identify(names.getFirst()).type() == ClaimantType.ORGANIZATION
                 && issued(s, names.getFirst()) >= 0;
+    }
+
+    /** "El ministro destacó la baja, según cifras del INE": whether the body only has its figures cited, and tells nothing. */
+    boolean isCited(Sentence s, List<Name> names, ProposedClaimant body) {
+        for (Name name : names) {
+            int figures = known.identify(name).equals(body) ? documentOf(s, name) : -1;
+            boolean cited = figures > 0
+                    && s.find(Cue.ACCORDING, Math.max(0, figures - 2), figures) > 0
+                    && inflection.isPlural(s.token(figures).lower());
+            if (cited) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The noun of what is put out by the body that is named; -1 when nothing is. */

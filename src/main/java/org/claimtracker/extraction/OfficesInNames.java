@@ -90,6 +90,10 @@ final class OfficesInNames {
                 && name.end < s.size()
                 && !s.isSign(name.end, ',')
                 && !s.hasAny(name.end, Cue.SAY);
+        // "Gubernur Jawa Tengah mengatakan".
+        boolean placeOfOffice = language.subjectComesBefore()
+                && s.length(Cue.ROLE_SCOPE, name.officeEnd) == name.end - name.officeEnd
+                && !isNameBehindComma(name);
         boolean bodyAlone = !language.modifiersComeFirst()
                 && name.words() == 1
                 && s.has(Cue.ORGANIZATION, name.start - 1)
@@ -100,7 +104,7 @@ final class OfficesInNames {
             return false;
         }
         boolean country = name.words() == 1 && s.has(Cue.ROLE_ABROAD, name.office) && s.has(Cue.IN, name.end);
-        if (scopeAlone || country || name.words() == 1 && s.has(Cue.REGION, name.start - 1)) {
+        if (scopeAlone || placeOfOffice || country || name.words() == 1 && s.has(Cue.REGION, name.start - 1)) {
             // "Anggota DPRD Kabupaten Malang", "Menteri Sosial", "Dubes Inggris untuk …": nothing but where it is, or
             // what about.
             return false;

@@ -240,7 +240,8 @@ final class SpeakerBehind {
                 && at - from <= 1
                 && !s.has(Cue.SPOKESPERSON, at)
                 && read.nameStarting(at) == null
-                && bystanders.endsAtCircumstances(officeEnd);
+                && bystanders.endsAtCircumstances(officeEnd)
+                && !commonNoun.isNamedBehindSubject(officeEnd);
         if (officeAlone) {
             // "Ujar Menkeu usai mengikuti Sidang Kabinet": the office alone, and then when and where.
             return references.holders().holder(from, officeEnd);

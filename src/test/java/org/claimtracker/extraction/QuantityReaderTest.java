@@ -94,6 +94,7 @@ class QuantityReaderTest {
             # points, of a percentage or not; and bounds that deny more
             es    | El equipo quedó a ocho puntos del descenso.           | = 8 puntos
             es    | El paro bajó dos puntos, hasta el 9%.                 | = 2 puntos (percentage-point); = 9 % (percent)
+            es    | El paro ha caído hasta los 300.000 parados.           | = 300000 parados
             es    | El piso será no mayor de 90 metros.                   | <= 90 metros (meter)
             # what a number was, and what it has become
             es    | La inversión ha pasado de 470 a 860 millones.         | = 470000000 null; = 860000000 null
