@@ -107,7 +107,9 @@ final class NumberSense {
                 && s.isSign(end, '.')
                 && end + 1 < s.size()
                 && s.token(numberAt).text().length() <= 2;
-        return (ordinalStop || s.isSign(end, 'º') || s.isSign(end, 'ª')) && !money;
+        boolean ordinalSign = end < s.size()
+                && (s.token(end).text().equals("º") || s.token(end).text().equals("ª"));
+        return (ordinalStop || ordinalSign) && !money;
     }
 
     /** "6A: North beat South", "the 5-1A final", "a 4K LED screen": a letter that is no unit. */
@@ -166,7 +168,7 @@ final class NumberSense {
     }
 
     /** "0811-9999-222": behind a hyphen, and a number with a nought at its front. */
-    private static boolean isPartOfCode(Sentence s, int at) {
+    private boolean isPartOfCode(Sentence s, int at) {
         int first = at;
         while (first > 1
                 && !s.token(first).spaceBefore()
@@ -180,7 +182,8 @@ final class NumberSense {
                 && !s.token(at - 1).spaceBefore()
                 && s.isWord(at - 2)
                 && s.token(at - 2).isAllCapitals();
-        return version || first < at && s.token(first).text().charAt(0) == '0';
+        boolean measured = at == first + 2 && at + 1 < s.size() && units.measured(s, at + 1) != null;
+        return version || first < at && s.token(first).text().charAt(0) == '0' && !measured;
     }
 
     /** "1119 Eighth Street". */
@@ -297,6 +300,25 @@ final class NumberSense {
                 && s.token(start - 1).isCapitalised();
     }
 
+    /** "Deux, trois jours": a small number in words, and the next one behind a comma. */
+    private boolean isNextInWords(Sentence s, int comma) {
+        boolean pair = s.isSign(comma, ',')
+                && s.isWord(comma - 1)
+                && s.isWord(comma + 1)
+                && !s.isSign(comma - 2, ',')
+                && !s.isSign(comma + 2, ',')
+                && !s.has(Cue.CONJUNCTION, comma + 2);
+        if (!pair) {
+            return false;
+        }
+        NumberReader.Read from = language.numbers().read(s.tokens(), comma - 1, comma, false);
+        NumberReader.Read to = language.numbers().read(s.tokens(), comma + 1, comma + 2, false);
+        return from != null
+                && to != null
+                && !from.fractional()
+                && from.value().add(BigDecimal.ONE).compareTo(to.value()) == 0;
+    }
+
     NumberReader.Read upperEnd(Sentence s, int end, boolean between, boolean money) {
         int at = end;
         if (s.isSign(at, '-') || s.isSign(at, '–') || s.isSign(at, '—')) {
@@ -309,6 +331,15 @@ final class NumberSense {
             at += s.length(Cue.RANGE_AND, at);
         } else if (s.has(Cue.RANGE, at)) {
             at += s.length(Cue.RANGE, at);
+            if (s.isSign(at, '-')
+                    && at + 1 < s.size()
+                    && !s.token(at + 1).spaceBefore()
+                    && s.token(at).spaceBefore()) {
+                // "-1 200 à -1 800": the sign tells of both which way they go.
+                at++;
+            }
+        } else if (isNextInWords(s, end)) {
+            at++;
         } else {
             return null;
         }

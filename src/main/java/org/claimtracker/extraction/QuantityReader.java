@@ -83,7 +83,7 @@ final class QuantityReader {
         if (between) {
             at += s.length(Cue.BETWEEN, at);
         } else {
-            Compared compared = comparison(s, at);
+            Bounds.Compared compared = Bounds.before(s, at);
             if (compared != null) {
                 boolean to = s.has(Cue.RANGE, at) && s.find(Cue.CHANGE, 0, at) >= 0;
                 comparison =
@@ -116,7 +116,10 @@ final class QuantityReader {
         if (part != null) {
             return part;
         }
-        if (number == null || numbers.isNoQuantity(s, at, numberAt, number, before != null, isBound(comparison))) {
+        // "Não passou de uma promessa": no more than something is an article, and no number.
+        boolean bounded = Bounds.isBound(comparison)
+                && (comparison != Comparison.AT_MOST || number != null && units.isMeasured(s, number.end()));
+        if (number == null || numbers.isNoQuantity(s, at, numberAt, number, before != null, bounded)) {
             return null;
         }
         int end = behindDigits(s, number);
@@ -214,7 +217,9 @@ final class QuantityReader {
                 end = rate.end();
             }
         }
-        Compared behind = comparison == Comparison.EQUAL && upperValue == null ? boundBehind(s, end) : null;
+        Bounds.Compared behind = comparison == Comparison.EQUAL && upperValue == null
+                ? Bounds.behind(s, end, unit != null && UnitReader.isNounLike(s, end, taken))
+                : null;
         if (behind != null) {
             // "27 cas au moins".
             comparison = behind.comparison();
@@ -246,8 +251,13 @@ final class QuantityReader {
     /** "Le 25 janvier, 19 heures": behind a day, when, and not how long. */
     private static boolean isTimeOfDay(Sentence s, int start, BigDecimal value, UnitReader.Unit unit, boolean[] taken) {
         int before = s.isSign(start - 1, ',') ? start - 2 : start - 1;
-        return before >= 0
-                && taken[before]
+        // "De 7 heures le 8 août à 8 heures le 9 août".
+        boolean beside = before >= 0 && taken[before]
+                || unit != null
+                        && s.hasAny(start - 1, Cue.MOVE_FROM, Cue.RANGE)
+                        && unit.end() < s.size()
+                        && taken[unit.end()];
+        return beside
                 && unit != null
                 && "hour".equals(unit.canonical())
                 && s.token(start).isNumber()
@@ -337,42 +347,5 @@ final class QuantityReader {
 
     private String textOf(Sentence s, int from, int to) {
         return text.substring(s.token(from).start(), s.token(to - 1).end());
-    }
-
-    private record Compared(Comparison comparison, int length) {}
-
-    private static Compared comparison(Sentence s, int at) {
-        Compared longest = null;
-        for (Comparison comparison : Comparison.values()) {
-            Cue cue =
-                    switch (comparison) {
-                        case EQUAL -> null;
-                        case AT_LEAST -> Cue.AT_LEAST;
-                        case AT_MOST -> Cue.AT_MOST;
-                        case MORE_THAN -> Cue.MORE_THAN;
-                        case LESS_THAN -> Cue.LESS_THAN;
-                        case ABOUT -> Cue.ABOUT;
-                    };
-            int length = cue == null ? 0 : s.length(cue, at);
-            if (length > 0 && (longest == null || length > longest.length())) {
-                longest = new Compared(comparison, length);
-            }
-        }
-        return longest;
-    }
-
-    /** "At least" behind a number, where a pause shows that it belongs to none that follows; {@code null} otherwise. */
-    private static Compared boundBehind(Sentence s, int end) {
-        Comparison bound = s.has(Cue.AT_LEAST, end)
-                ? Comparison.AT_LEAST
-                : s.has(Cue.AT_MOST, end) && !s.has(Cue.RANGE, end) ? Comparison.AT_MOST : null;
-        int length = Math.max(s.length(Cue.AT_LEAST, end), s.length(Cue.AT_MOST, end));
-        boolean pause = end + length >= s.size()
-                || !s.isWord(end + length) && !s.token(end + length).isNumber();
-        return bound != null && pause ? new Compared(bound, length) : null;
-    }
-
-    private static boolean isBound(Comparison comparison) {
-        return comparison != Comparison.EQUAL && comparison != Comparison.ABOUT;
     }
 }

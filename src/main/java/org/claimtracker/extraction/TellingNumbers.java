@@ -74,9 +74,10 @@ final class TellingNumbers {
             return true;
         }
         boolean counts = s.has(Cue.ONLY, start - 1)
-                || number.value().compareTo(BigDecimal.TEN) > 0 && s.isWord(start - 1) && !isCommonBefore(s, start);
+                || number.value().compareTo(BigDecimal.TEN) > 0 && s.isWord(start - 1) && !isCommonBefore(s, start)
+                || start == 0 && s.has(Cue.AUXILIARY, number.end());
         if (number.spelled() && number.value().compareTo(BigDecimal.ONE) > 0 && counts && !partOfName) {
-            // "Only five were kept", "they closed eleven".
+            // "Only five were kept", "they closed eleven", "Forty-two have been taken to hospital".
             return true;
         }
         // "(11 324)" is a number told of what stands before it, "(52)" how old somebody is.

@@ -204,7 +204,8 @@ final class UnitReader {
                 && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
-    private boolean isMeasured(Sentence s, int at) {
+    /** Whether a unit stands there that CLDR knows. */
+    boolean isMeasured(Sentence s, int at) {
         return at < s.size() && measured(s, at) != null;
     }
 

@@ -69,6 +69,9 @@ final class UnitWords {
             "CZK", "HUF", "UAH", "ILS", "SAR", "AED", "HKD", "TWD", "NGN", "KES", "UGX", "TZS", "GHS", "EGP", "PKR",
             "BDT", "LKR", "NPR");
 
+    /** Their signs mean nothing else in capitals: "29 Kg", "12 KM". */
+    private static final Set<String> IN_ANY_CASE = Set.of("kilogram", "kilometer");
+
     private static final int SHORTEST_UNIT = 5;
     private static final int SHORTEST_SYLLABIC_UNIT = 2;
     private static final int LONGEST_ENDING = 3;
@@ -100,6 +103,7 @@ final class UnitWords {
             }
         }
         learn(MeasureUnit.PERCENT, locale, tokenizer, lexicon);
+        units.putIfAbsent(List.of("°"), new Unit("degree", null));
         for (String code : MONEY_WITH_SIGNS) {
             Currency currency = Currency.getInstance(code);
             Unit money = new Unit(code, null);
@@ -298,7 +302,9 @@ final class UnitWords {
         }
         if (found != null && found.value().sign() != null) {
             String written = joined(tokens.subList(at, at + found.length()));
-            if (!written.equals(found.value().sign())) {
+            boolean same = written.equals(found.value().sign())
+                    || IN_ANY_CASE.contains(found.value().canonical()) && written.length() == 2;
+            if (!same) {
                 return null;
             }
         }

@@ -18,6 +18,17 @@ class QuantityReaderTest {
             id    | Anggarannya Rp 1,25 triliun.                          | = 1250000000000 Rp (IDR)
             id    | Populasinya 1.234.567 jiwa.                           | = 1234567 jiwa
             id    | Suhu naik 2,5 derajat Celsius.                        | = 2.5 derajat Celsius (celsius)
+            id    | Sebanyak 2.400 kepala keluarga mengungsi.             | = 2400 kepala keluarga
+            id    | Api merusak 300 unit kios lebih.                      | > 300 unit
+            id    | Tinggi air ± 40 centimeter.                           | ~ 40 centimeter (centimeter)
+            id    | Inflasi dikisaran 2,5 persen.                         | ~ 2.5 persen (percent)
+            fr    | Il reste deux, trois semaines de travaux.             | = 2..3 semaines (week)
+            fr    | Le préavis est de minimum 24h dans ce cas.            | >= 24 h (hour)
+            fr    | On y mange 31Kg par an de pain.                       | = 31 Kg par an (kilogram-per-year)
+            fr    | La baisse sera de -1.300 à -1.700 postes.             | = 1300..1700 postes
+            fr    | Trente-deux ont été soignés sur place.                | = 32 null
+            es    | El paro llegó a estar por sobre el 11%.               | > 11 % (percent)
+            es    | La ley da un máximo de 12 años y un mínimo de 3 años. | <= 12 años (year); >= 3 años (year)
             de    | Der Schaden betrug 25 000 Euro.                       | = 25000 Euro (EUR)
             de    | Im Jänner 2012 gab es 40 Pleiten.                     | = 40 Pleiten
             en    | It has 15pc affordable homes.                         | = 15 pc (percent)
@@ -296,6 +307,8 @@ class QuantityReaderTest {
             pt | A denúncia contra os três ficou restrita.
             es | El brote empezó en la semana epidemiológica 24.
             pt | Quem precisar liga para o telefone 199.
+            pt | O plano não passou de uma promessa.
+            fr | Le car a quitté la route peu après 9 heures.
             pt | As bandeiras foram hasteadas a meio mastro em São Pedro.
             """)
     void givenDatesTimesOrdinalsAndLabels_whenReading_thenTheyAreNoQuantities(String language, String sentence) {
