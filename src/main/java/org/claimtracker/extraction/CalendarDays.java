@@ -7,6 +7,7 @@ import java.time.temporal.TemporalUnit;
 final class CalendarDays {
 
     private static final int WEEKS = 4;
+    private static final int SHORT_NAME = 3;
 
     private final Language language;
     private final CalendarWords calendar;
@@ -81,6 +82,8 @@ final class CalendarDays {
         int year = NumericDates.year(s, at);
         // "Cerrará 2024 con …": what will be of a year is told without a preposition.
         boolean object = s.has(Cue.FUTURE, at - 1) || !language.isFamiliar() || standsAlone(s, at);
+        // "Its 2022 growth forecast".
+        object |= s.has(Cue.POSSESSIVE, at - 1) && s.find(Cue.FORECAST, at + 1, Math.min(s.size(), at + 4)) >= 0;
         // "Die 2030-Ziele".
         boolean compound = s.isSign(at + 1, '-') && !s.token(at + 1).spaceBefore() && s.isWord(at + 2);
         if (year > 0 && (afterPreposition || at > from || object) && !isCount(s, at) && !compound) {
@@ -112,6 +115,13 @@ final class CalendarDays {
         }
         // "May" and "March" are verbs too: alone they want a preposition, or a word such as "last" beside them.
         boolean longName = s.token(at).text().length() > 5;
+        if (s.token(at).text().length() == SHORT_NAME
+                && !language.modifiersComeFirst()
+                && language.reportsWithThat()
+                && !s.isSign(at + 1, '.')) {
+            // "El nivel del mar": no month that is cut short without a stop.
+            return null;
+        }
         boolean subject = s.has(Cue.FUTURE, end);
         boolean placed = expected
                 || longName

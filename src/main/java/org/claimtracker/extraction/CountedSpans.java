@@ -9,6 +9,7 @@ final class CountedSpans {
 
     private static final int MOST_COUNTED = 1000;
     private static final int NEAR = 5;
+    private static final int LONGEST_HAVING = 3;
     private static final int HOURS_OF_DAY = 24;
     private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
 
@@ -46,7 +47,8 @@ final class CountedSpans {
         // "In two days" is when it will be or how long it took: only a sentence about the future tells.
         int futurePrefix = calendar.beforeFutureCount(s.tokens(), start, s.size());
         if (futurePrefix > 0) {
-            DateWords future = counted(s, start + futurePrefix, 1, s.find(Cue.FUTURE, 0, s.size()) < 0);
+            boolean told = s.find(Cue.FUTURE, 0, s.size()) >= 0 || opensPresent(s, start);
+            DateWords future = counted(s, start + futurePrefix, 1, !told);
             if (future != null) {
                 return future;
             }
@@ -63,10 +65,15 @@ final class CountedSpans {
         return null;
     }
 
+    /** "In fünf Jahren fehlen 40.000 Lehrer": what opens a sentence that has nothing of the past. */
+    private boolean opensPresent(Sentence s, int start) {
+        return start <= 1 && language.verbComesSecond() && language.tensesTell() && s.find(Cue.PAST, 0, s.size()) < 0;
+    }
+
     private DateWords countedAgo(Sentence s, int at) {
         PhraseTree.Found<CalendarWords.Counted> single = calendar.single(s.tokens(), at, s.size());
         if (single != null) {
-            return countedAgo(s, single.value().count(), single.value().unit(), at + single.length());
+            return countedAgo(s, at, single.value().count(), single.value().unit(), at + single.length());
         }
         NumberReader.Read number = language.numbers().read(s.tokens(), at, Math.min(s.size(), at + 4), false);
         if (number == null || number.end() >= s.size()) {
@@ -76,18 +83,31 @@ final class CountedSpans {
         if (unit == null) {
             return null;
         }
-        return countedAgo(s, count(number.value()), unit.value(), number.end() + unit.length());
+        return countedAgo(s, at, count(number.value()), unit.value(), number.end() + unit.length());
     }
 
-    private DateWords countedAgo(Sentence s, int count, TemporalUnit unit, int end) {
+    private DateWords countedAgo(Sentence s, int at, int count, TemporalUnit unit, int end) {
         if (s.has(Cue.NEXT, end) && count > 0) {
             return new DateWords(new CalendarExpression.Distance(unit, count), end + s.length(Cue.NEXT, end), true);
+        }
+        if (isTimeLeft(s, at, end) && count > 0) {
+            return new DateWords(new CalendarExpression.Distance(unit, count), end, true);
         }
         int ago = calendar.afterPastCount(s.tokens(), end, s.size());
         if (ago == 0 && s.has(Cue.LAST, end)) {
             ago = s.length(Cue.LAST, end);
         }
         return ago > 0 && count > 0 ? new DateWords(new CalendarExpression.Distance(unit, -count), end + ago) : null;
+    }
+
+    /** "The firms have 30 days to appeal", "haben 30 Tage Zeit". */
+    private static boolean isTimeLeft(Sentence s, int at, int end) {
+        for (int i = Math.max(0, at - LONGEST_HAVING); i < at; i++) {
+            if (i + s.length(Cue.HAVING, i) == at) {
+                return s.has(Cue.TIME_TO, end);
+            }
+        }
+        return false;
     }
 
     private DateWords counted(Sentence s, int from, int sign, boolean mustLookAhead) {

@@ -189,6 +189,14 @@ enum Cue {
     EARLIEST,
     /** Before a date: within it. */
     IN,
+    /** A number told for a time to come, so that the time named beside it is when it can be checked: "forecast", "Prognose". */
+    FORECAST,
+    /** Behind a noun, tells when it is to be, and of nobody's promise: "prévu", "prevista". */
+    PLANNED,
+    /** Has, where what somebody has is time: "have until Friday", "ont 30 jours pour". */
+    HAVING,
+    /** Behind a number of days that somebody has: "to", "pour", "Zeit". */
+    TIME_TO,
     /** Before a number of days, weeks …: not later than after so many. */
     WITHIN,
     /** The same, and always of what is to come: "dentro de", "d'ici". */

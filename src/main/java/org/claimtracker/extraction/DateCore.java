@@ -132,7 +132,9 @@ final class DateCore {
     /** "Over the weekend", "le week-end prochain"; "le week-end" is any, and "weekend traffic" none. */
     private boolean isOneWeekend(Sentence s, int at, int length) {
         boolean placed = s.has(Cue.IN, at - 1) && !s.has(Cue.ARTICLE, at - 1)
-                || s.has(Cue.ARTICLE, at - 1) && s.has(Cue.IN, at - 2)
+                || s.has(Cue.ARTICLE, at - 1)
+                        && (s.has(Cue.IN, at - 2)
+                                || language.modifiersComeFirst() && s.hasAny(at - 2, Cue.BY, Cue.BEFORE))
                 || s.length(Cue.IN, at - 2) == 2
                 || s.hasAny(at + length, Cue.NEXT, Cue.LAST, Cue.THIS);
         return placed && !DateWords.describeNoun(s, at + length, language);

@@ -1,6 +1,7 @@
 package org.claimtracker.extraction;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** Finds by when a statement can be checked, if it is about what is to come. */
 final class PredictionReader {
@@ -9,15 +10,18 @@ final class PredictionReader {
     private static final int VERB_BEFORE = 8;
 
     private static final int LONGEST_SUBJECT = 4;
+    private static final int FARTHEST_FORECAST = 8;
     private static final int MOST_MONTHS_AHEAD = 10;
     private static final int MOST_MONTHS_OF_NOUN = 6;
 
     private final String text;
     private final Language language;
+    private final StatementTense tense;
 
     PredictionReader(String text, Language language) {
         this.text = text;
         this.language = language;
+        this.tense = new StatementTense(language);
     }
 
     /**
@@ -36,7 +40,7 @@ final class PredictionReader {
             // "By 2030, the firm expects to …": the date may open the sentence.
             // "Rechnet für 2026 mit …": and so may what is promised.
             boolean between = promise >= 0
-                    && date.expression().isAbsolute()
+                    && (date.expression().isAbsolute() || isLongSpan(date))
                     && promise < date.start()
                     && date.start() < statement.start()
                     && statement.start() - date.end() <= 1;
@@ -46,11 +50,13 @@ final class PredictionReader {
             if ((date.start() < statement.start() && !opens) || date.end() > statement.end()) {
                 continue;
             }
+            boolean forecast = isForecast(read, statement, date);
             if (isComparedWith(s, date)
                     || isOfNoun(s, date)
                     || isToldOfOthers(s, statement, date)
+                    || isOfPlannedNoun(s, statement, date)
                     || isOfEarlierVerb(s, statement, date, promise)
-                    || isOfPastVerb(s, statement, date)
+                    || !forecast && isOfPastVerb(s, statement, date)
                     || !future && isNextInPast(s, statement, date)) {
                 continue;
             }
@@ -61,12 +67,13 @@ final class PredictionReader {
             boolean told = statement.speech() != Statement.Speech.NARRATED
                     || !read.quantities().isEmpty()
                     || date.relation() == DateMention.Relation.BY
-                    || date.relation() == DateMention.Relation.BEFORE && isPresent(s, statement);
+                    || date.relation() == DateMention.Relation.BEFORE && tense.isPresent(s, statement)
+                    || s.has(Cue.TIME_TO, date.end());
             boolean nearer = from != null
                     && told
                     && date.relation() != DateMention.Relation.SINCE
                     && (date.isNearerAhead(from) && !isOfPast(s, statement, date, future)
-                            || isPresent(s, statement)
+                            || tense.isPresent(s, statement)
                                     && (date.isRatherAhead(from)
                                             || isOnDayAhead(s, statement, date, from)
                                             || statement.speech() == Statement.Speech.DIRECT
@@ -98,8 +105,9 @@ final class PredictionReader {
                     && !(statement.speech() == Statement.Speech.NARRATED
                             && language.tensesTell()
                             && date.expression() instanceof CalendarExpression.Distance
-                            && tellsOfPast(s, statement));
-            boolean ahead = nearer || future || beforehand || fixed;
+                            && tense.tellsOfPast(s, statement));
+            boolean ahead =
+                    nearer || future || beforehand || fixed || forecast || isEndOfMonth(s, statement, date) && told;
             if (!ahead || (from == null && !absolute)) {
                 continue;
             }
@@ -134,6 +142,53 @@ final class PredictionReader {
                 && due.last().isAfter(from.plusMonths(ofNoun ? MOST_MONTHS_OF_NOUN : MOST_MONTHS_AHEAD));
     }
 
+    /** "Im laufenden Quartal": longer than the days on which somebody speaks. */
+    private static boolean isLongSpan(DateMention date) {
+        return date.expression() instanceof CalendarExpression.Span span
+                && span.unit() != ChronoUnit.DAYS
+                && span.unit() != ChronoUnit.WEEKS
+                && span.offset() >= 0;
+    }
+
+    /** "Raised its inflation estimate for 2022 to 7.8 percent", "lowered its 2022 forecast to 3 percent". */
+    private static boolean isForecast(ReadSentence read, Statement statement, DateMention date) {
+        boolean span = date.expression() instanceof CalendarExpression.Year || isLongSpan(date);
+        if (!span || !read.holdsQuantity(statement.start(), statement.end())) {
+            return false;
+        }
+        Sentence s = read.sentence();
+        for (int i = date.start() - 1;
+                i >= Math.max(0, statement.start() - 1) && date.start() - i <= FARTHEST_FORECAST;
+                i--) {
+            if (s.isSign(i, ',') || s.has(Cue.CONJUNCTION, i)) {
+                break;
+            }
+            if (s.has(Cue.FORECAST, i)) {
+                return true;
+            }
+        }
+        return s.find(Cue.FORECAST, date.end(), Math.min(statement.end(), date.end() + LONGEST_SUBJECT)) >= 0;
+    }
+
+    /** "Die Länder kämen Ende des Monats zusammen": who tells of the present month's end tells what is to come. */
+    private boolean isEndOfMonth(Sentence s, Statement statement, DateMention date) {
+        return language.verbComesSecond()
+                && date.relation() == DateMention.Relation.WITHIN
+                && date.part() == Period.Part.LATE
+                && date.expression().equals(new CalendarExpression.Span(ChronoUnit.MONTHS, 0))
+                && tense.isPresent(s, statement);
+    }
+
+    /** "La réunion prévue le 5 mars a été reportée": when something was to be of which the past is told. */
+    private boolean isOfPlannedNoun(Sentence s, Statement statement, DateMention date) {
+        for (int i = Math.max(statement.start() + 1, date.start() - LONGEST_SUBJECT); i < date.start(); i++) {
+            if (i + s.length(Cue.PLANNED, i) >= date.start() && tense.isPlannedOnce(s, statement, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "The next year, they released two videos": counted from what was told before, and not from today. */
     private boolean isNextInPast(Sentence s, Statement statement, DateMention date) {
         return statement.speech() == Statement.Speech.NARRATED
@@ -141,7 +196,7 @@ final class PredictionReader {
                 && language.modifiersComeFirst()
                 && s.has(Cue.ARTICLE, date.start())
                 && s.has(Cue.NEXT, date.start() + 1)
-                && tellsOfPast(s, statement);
+                && tense.tellsOfPast(s, statement);
     }
 
     /** "Die Bahn stellt den Betrieb am Freitag ein", but "die am Mittwoch erschienen ist". */
@@ -154,43 +209,11 @@ final class PredictionReader {
                 && !s.hasAny(last - 1, Cue.FUNCTION, Cue.AUXILIARY);
     }
 
-    /** "The system starts on 16 June": in a language whose past is known, a clause that has none of it. */
-    private boolean isPresent(Sentence s, Statement statement) {
-        return language.isFamiliar() && !tellsOfPast(s, statement);
-    }
-
-    /** Whether a word there, no noun, is in the past: "stieg", "rose". */
-    private boolean tellsOfPast(Sentence s, Statement statement) {
-        for (int i = statement.start(); i < statement.end(); i++) {
-            if (s.has(Cue.PAST, i) && !isHaving(s, i) && !(language.nounsAreCapitalised() && isPartOfNoun(s, i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Ont jusqu'à mercredi", "a un an pour": what somebody has, and helps no other verb. */
-    private boolean isHaving(Sentence s, int at) {
-        return language.reportsWithThat()
-                && !language.verbComesSecond()
-                && s.has(Cue.AUXILIARY, at)
-                && (s.hasAny(at + 1, Cue.BY, Cue.INDEFINITE)
-                        || at + 1 < s.size() && s.token(at + 1).isNumber());
-    }
-
-    /** "Punkte", "die erste Anlage": a noun, or an adjective between its article and it. */
-    private static boolean isPartOfNoun(Sentence s, int at) {
-        return s.token(at).isCapitalised()
-                || s.has(Cue.ARTICLE, at - 1)
-                        && s.isWord(at + 1)
-                        && s.token(at + 1).isCapitalised();
-    }
-
     /** "Wir haben die Menge für 2027 schon eingekauft": what has happened, for a year to come. */
     private boolean isPast(Sentence s, Statement statement, DateMention date) {
         return date.expression() instanceof CalendarExpression.Year
                 && language.isFamiliar()
-                && tellsOfPast(s, statement);
+                && tense.tellsOfPast(s, statement);
     }
 
     /** Where the verb or the like is that speaks of what is to come; -1 when there is none. "May" is a month as well. */
@@ -207,26 +230,12 @@ final class PredictionReader {
                     && !noun
                     && !unreal
                     && !wasAhead(s, i)
-                    && !closesPast(s, statement, i)) {
+                    && !tense.isPlannedOnce(s, statement, i)
+                    && !tense.closesPast(s, statement, i)) {
                 return i;
             }
         }
         return -1;
-    }
-
-    /** "Ein Flughafen musste geschlossen werden": an infinitive at the end of a clause in the past. */
-    private boolean closesPast(Sentence s, Statement statement, int at) {
-        if (!language.verbComesSecond()
-                || s.isWord(at + 1)
-                || s.token(at + 1 < s.size() ? at + 1 : at).isNumber()) {
-            return false;
-        }
-        for (int i = Math.max(statement.start(), s.clauseStart(statement.start(), at)); i < at; i++) {
-            if (s.has(Cue.PAST, i) && !s.hasAny(i, Cue.FUTURE, Cue.SAY) && !isPartOfNoun(s, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "It was expected this year", "as many have expected": what lay ahead once. */
@@ -260,7 +269,7 @@ final class PredictionReader {
                 && date.expression() instanceof CalendarExpression.Month;
         // "Reconoció que dio la orden el 14 de marzo".
         boolean day = date.expression() instanceof CalendarExpression.Day && language.subjectMayBeLeftOut();
-        return (month || day) && language.tensesTell() && !future && tellsOfPast(s, statement);
+        return (month || day) && language.tensesTell() && !future && tense.tellsOfPast(s, statement);
     }
 
     /** "Prices fell on Monday and hopes …": a day in the midst of a clause is that of the verb before it. */

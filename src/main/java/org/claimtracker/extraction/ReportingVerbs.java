@@ -104,7 +104,11 @@ final class ReportingVerbs {
         boolean raised = s.has(Cue.RANGE, at + 1)
                 && read.holdsQuantity(at + 1, Math.min(size, at + LONGEST_RISE))
                 && !s.has(Cue.FUTURE, at);
-        return length == 1 && (ofSomething || raised);
+        // "Raised its inflation forecast for 2022".
+        boolean owned = s.has(Cue.FORECAST, at)
+                && s.find(Cue.POSSESSIVE, Math.max(0, at - LONGEST_RISE + 1), at) >= 0
+                && s.hasAny(at + 1, Cue.IN, Cue.RANGE);
+        return length == 1 && (ofSomething || raised || owned);
     }
 
     private boolean isInfinitive(int at, int length) {

@@ -15,6 +15,24 @@ class DueDateTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
+            en    | The bank raised its inflation estimate for 2022 to 7.8 percent. | for 2022        | 2022-12-31 | YEAR
+            en    | The bank lowered its 2022 growth forecast to 3 percent.   | 2022                    | 2022-12-31 | YEAR
+            en    | The firm gave a forecast of 2 million euros for the current quarter. | for the current quarter | 2021-03-31 | QUARTER
+            en    | The firms have 30 days to appeal, the court said.         | 30 days                 | 2021-02-19 | DAY
+            en    | Residents have until Friday to apply, the ministry said.  | until Friday            | 2021-01-22 | DAY
+            en    | Temperatures are forecast to reach 40 degrees by the weekend. | by the weekend      | 2021-01-24 | WEEK
+            de    | Das Ministerium teilte mit, dass die Länder Ende des Monats zusammenkämen. | Ende des Monats | 2021-01-31 | MONTH
+            de    | Der Minister sagte, die Arbeiten begännen Ende des Monats. | Ende des Monats        | 2021-01-31 | MONTH
+            de    | Manche Ökonomen befürchten, dass die Wirtschaft in diesem Jahr sinkt. | in diesem Jahr | 2021-12-31 | YEAR
+            de    | Das Unternehmen erwartet im laufenden Quartal einen Umsatz von 40 Millionen Euro. | im laufenden Quartal | 2021-03-31 | QUARTER
+            de    | Das Institut senkte seine Wachstumsprognose für 2022 auf 3 Prozent. | für 2022      | 2022-12-31 | YEAR
+            de    | Die Bewohner haben bis Freitag Zeit, teilte die Stadt mit. | bis Freitag            | 2021-01-22 | DAY
+            fr    | L'entreprise a 30 jours pour faire appel, a dit le tribunal. | 30 jours             | 2021-02-19 | DAY
+            es    | Las empresas tienen 30 días para recurrir, dijo el ministro. | 30 días              | 2021-02-19 | DAY
+            es    | El ministro dijo que la carretera reabriría a finales de mes. | a finales de mes    | 2021-01-31 | MONTH
+            pt    | As empresas têm 30 dias para recorrer, disse o ministro.  | 30 dias                 | 2021-02-19 | DAY
+            id    | Perusahaan punya waktu 30 hari untuk banding, kata hakim. | 30 hari                 | 2021-02-19 | DAY
+            id    | Inflasi pada akhir tahun sesuai dengan perkiraan di bawah 3,5 persen, kata menteri. | pada akhir tahun | 2021-12-31 | YEAR
             en    | The company said the site would be back by the end of January. | by the end of January | 2021-01-31 | MONTH
             en    | The minister said the road will open on 5 March.          | on 5 March              | 2021-03-05 | DAY
             en    | The minister said the road will open on March 5, 2022.    | on March 5, 2022        | 2022-03-05 | DAY
@@ -108,6 +126,12 @@ class DueDateTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             en | The ministry said 40 homes burned on Monday.
+            en | The firms had 30 days to appeal, the court said.
+            de | Müller sagte, sie hätten Ende des Monats 40 Anträge erhalten.
+            fr | Le conseil a adopté 40 mesures avant le sommet prévu le 5 mars.
+            es | La audiencia prevista para el 5 de marzo fue aplazada, informó el tribunal.
+            es | El nivel del mar podría subir 40 centímetros, dijo el ministro.
+            pt | A audiência marcada para 5 de março foi adiada, informou o tribunal.
             en | Revenue was expected to rise 5 percent this year, the ministry said.
             en | The economy this year is not as bright as many sides have expected, the minister said.
             en | During the 2021 Spring Budget Review, the minister said the measures will lead to growth.
