@@ -193,6 +193,8 @@ enum Cue {
     FORECAST,
     /** Behind a noun, tells when it is to be, and of nobody's promise: "prévu", "prevista". */
     PLANNED,
+    /** Begins or ends, in the present: with a day beside it, the day that is set for it. */
+    BEGINS,
     /** Has, where what somebody has is time: "have until Friday", "ont 30 jours pour". */
     HAVING,
     /** Behind a number of days that somebody has: "to", "pour", "Zeit". */

@@ -218,6 +218,12 @@ final class DateReader {
         if (earliest || relation == DateMention.Relation.WITHIN && followsSince(s, start)) {
             relation = DateMention.Relation.SINCE;
         }
+        if (relation == DateMention.Relation.SINCE
+                && s.length(Cue.IN, start) == s.length(Cue.SINCE, start)
+                && isOneDay(moved)) {
+            // "Dès demain" is on that day, and "dès 2030" from then on.
+            relation = DateMention.Relation.WITHIN;
+        }
         if (relation == DateMention.Relation.WITHIN && preposition && followsBefore(s, start)) {
             // "Sebelum kompetisi bergulir pada 8 Agustus", but "avant la fin du mandat en 2026".
             relation = moved.expression() instanceof CalendarExpression.Year
@@ -233,6 +239,11 @@ final class DateReader {
             return new DateMention(start, moved.end() + ends, DateMention.Relation.BY, part, moved.expression(), ahead);
         }
         return new DateMention(start, moved.end(), relation, part, moved.expression(), ahead);
+    }
+
+    private static boolean isOneDay(DateWords words) {
+        return words.expression() instanceof CalendarExpression.Weekday
+                || words.expression() instanceof CalendarExpression.Span span && span.unit() == ChronoUnit.DAYS;
     }
 
     /** "Entre 2026 y 2029", "2024 to 2026": what is told of all those years is so by the last of them. */

@@ -55,6 +55,7 @@ final class PredictionReader {
                     || isOfNoun(s, date)
                     || isToldOfOthers(s, statement, date)
                     || isOfPlannedNoun(s, statement, date)
+                    || isDayAfter(s, date)
                     || isOfEarlierVerb(s, statement, date, promise)
                     || !forecast && isOfPastVerb(s, statement, date)
                     || !future && isNextInPast(s, statement, date)) {
@@ -76,6 +77,7 @@ final class PredictionReader {
                             || tense.isPresent(s, statement)
                                     && (date.isRatherAhead(from)
                                             || isOnDayAhead(s, statement, date, from)
+                                            || begins(s, statement, date) && (date.isSoon(from) || isPresentSpan(date))
                                             || statement.speech() == Statement.Speech.DIRECT
                                                     && s.has(Cue.IN, date.start())
                                                     && language.tensesTell()
@@ -207,6 +209,27 @@ final class PredictionReader {
                 && date.isSoon(from)
                 && !s.hasAny(last, Cue.FUNCTION, Cue.AUXILIARY)
                 && !s.hasAny(last - 1, Cue.FUNCTION, Cue.AUXILIARY);
+    }
+
+    /** "The trial begins on Monday": what has a day set is told of in the present. */
+    private boolean begins(Sentence s, Statement statement, DateMention date) {
+        int clause = Math.max(statement.start(), s.clauseStart(statement.start(), date.start()));
+        return s.find(Cue.BEGINS, clause, Math.min(statement.end(), date.end() + LONGEST_SUBJECT)) >= 0;
+    }
+
+    /** "This week", "this month". */
+    private static boolean isPresentSpan(DateMention date) {
+        return date.relation() == DateMention.Relation.WITHIN
+                && date.expression() instanceof CalendarExpression.Span span
+                && span.offset() == 0
+                && span.unit() != ChronoUnit.DAYS;
+    }
+
+    /** "Overnight and the next day": the one behind a day that was told, and not tomorrow. */
+    private static boolean isDayAfter(Sentence s, DateMention date) {
+        return s.has(Cue.ARTICLE, date.start())
+                && s.has(Cue.NEXT, date.start() + 1)
+                && date.expression().equals(new CalendarExpression.Span(ChronoUnit.DAYS, 1));
     }
 
     /** "Wir haben die Menge für 2027 schon eingekauft": what has happened, for a year to come. */

@@ -45,10 +45,10 @@ final class StatementTense {
                                 || at + 1 < s.size() && s.token(at + 1).isNumber());
     }
 
-    /** "Punkte", "die erste Anlage": a noun, or an adjective between its article and it. */
+    /** "Punkte", "die erste Anlage", "um „erste Ausmaße“": a noun, or an adjective before it. */
     private static boolean isPartOfNoun(Sentence s, int at) {
         return s.token(at).isCapitalised()
-                || s.has(Cue.ARTICLE, at - 1)
+                || (s.has(Cue.ARTICLE, at - 1) || s.isQuotationMark(at - 1))
                         && s.isWord(at + 1)
                         && s.token(at + 1).isCapitalised();
     }

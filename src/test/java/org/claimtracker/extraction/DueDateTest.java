@@ -15,6 +15,15 @@ class DueDateTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
+            en    | The trial begins on Monday, the court said.               | on Monday               | 2021-01-25 | DAY
+            en    | The minister said the trial opens this month.             | this month              | 2021-01-31 | MONTH
+            de    | Der Prozess beginnt am Montag, teilte das Gericht mit.    | am Montag               | 2021-01-25 | DAY
+            de    | Der Minister sagte, die Gespräche beginnen noch diese Woche. | diese Woche          | 2021-01-24 | WEEK
+            de    | Der Minister sagte, die Arbeiten begännen Ende des Monats, um „erste Schäden“ zu beheben. | Ende des Monats | 2021-01-31 | MONTH
+            fr    | Le procès s'ouvre lundi, a indiqué le tribunal.           | lundi                   | 2021-01-25 | DAY
+            fr    | La mesure sera appliquée dès demain, a dit le ministre.   | dès demain              | 2021-01-21 | DAY
+            fr    | La population atteindra 10 milliards d'habitants vers 2086, selon l'ONU. | vers 2086 | 2086-12-31 | YEAR
+            es    | El juicio comienza el lunes, informó el tribunal.         | el lunes                | 2021-01-25 | DAY
             en    | The bank raised its inflation estimate for 2022 to 7.8 percent. | for 2022        | 2022-12-31 | YEAR
             en    | The bank lowered its 2022 growth forecast to 3 percent.   | 2022                    | 2022-12-31 | YEAR
             en    | The firm gave a forecast of 2 million euros for the current quarter. | for the current quarter | 2021-03-31 | QUARTER
@@ -126,6 +135,10 @@ class DueDateTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             en | The ministry said 40 homes burned on Monday.
+            en | The police said the hall opens on Monday and closed on Friday.
+            en | The minister said 40 roads will open the next day.
+            pt | Na semana seguinte, 40 estradas vão abrir, disse o ministro.
+            fr | 40 lits seront fermés dès janvier, a dit le ministre.
             en | The firms had 30 days to appeal, the court said.
             de | Müller sagte, sie hätten Ende des Monats 40 Anträge erhalten.
             fr | Le conseil a adopté 40 mesures avant le sommet prévu le 5 mars.
