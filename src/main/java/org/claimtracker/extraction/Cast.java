@@ -30,6 +30,8 @@ final class Cast {
     private final NamelessBodies nameless = new NamelessBodies();
     private final Set<ProposedClaimant> spoken = new HashSet<>();
     private ProposedClaimant lastSpeaker;
+    private final Voices voices = new Voices();
+
     private ProposedClaimant speakerOfLastSentence;
     private ProposedClaimant subjectOfLastSentence;
     private int lastParagraph = -1;
@@ -182,11 +184,11 @@ final class Cast {
                 }
             }
         }
-        if (speaker == null && lastOrganization != null && isAbout(s, names, Cue.ORGANIZATION_PRONOUN)) {
+        if (speaker == null && lastOrganization != null && Voices.isAbout(s, names, Cue.ORGANIZATION_PRONOUN)) {
             // "The company plans to ask the regulator".
             organization = lastOrganization;
         }
-        if (speaker == null && lastPerson != null && isAboutPronoun(s, names)) {
+        if (speaker == null && lastPerson != null && Voices.isAboutPronoun(s, names)) {
             // "She attacked Governor Smith": it is she who is spoken of.
             person = lastPerson;
             onePerson = true;
@@ -214,24 +216,12 @@ final class Cast {
             lastSpeaker = onePerson ? person : introduced;
         }
         lastPerson = person == null ? lastPerson : person;
+        boolean opens = introduced != null
+                && names.getFirst().runStart() < SUBJECT_WITHIN
+                && introduced.equals(identify(names.getFirst()));
+        voices.note(s, speaker, somebody, opens ? introduced : null, person != null);
         genders.remember(person);
         lastOrganization = organization == null ? lastOrganization : organization;
-    }
-
-    /** Whether a pronoun is the subject, as it stands near the beginning and before any name. */
-    private static boolean isAboutPronoun(Sentence s, List<Name> names) {
-        int first = names.isEmpty() ? s.size() : names.getFirst().start();
-        for (int i = 0; i < Math.min(SUBJECT_WITHIN, first); i++) {
-            if (s.length(Cue.PERSON_PRONOUN, i) == 1 && s.quotation(i) == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether what the sentence opens with, before any name, is of that cue. */
-    private static boolean isAbout(Sentence s, List<Name> names, Cue cue) {
-        return s.has(cue, 0) && (names.isEmpty() || names.getFirst().start() >= s.length(cue, 0));
     }
 
     /** "NVK-204": what is made, and not who makes it. */
@@ -282,6 +272,9 @@ final class Cast {
 
     /** The person spoken of last whom the words from {@code from} to before {@code to} may stand for. */
     ProposedClaimant lastPerson(Sentence s, int from, int to) {
+        if (to - from == 1 && voices.meant(s, from) != null) {
+            return voices.meant(s, from);
+        }
         return genders.meant(lastPerson, genders.told(s, from, to));
     }
 

@@ -262,6 +262,8 @@ enum Cue {
     PERCENT,
     /** Percentage points, as against percent. */
     PERCENTAGE_POINT,
+    /** Between a person and a nickname: "akrab disapa", "alias". */
+    CALLED,
     /** Before a number that only labels: "page", "pasal". */
     LABEL,
     /** Behind a number and a name, makes the two an address: "1119 Eighth Street". */

@@ -77,12 +77,32 @@ final class KnownNames {
                 introduce(sentences.get(i), name);
             }
         }
+        if (language.nicknamesJoinBeginnings()) {
+            Nicknames.madeOf(byFullName.values()).forEach(byPartOfName::putIfAbsent);
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            noteNicknames(sentences.get(i), all.get(i));
+        }
         for (Sentence subhead : subheads) {
             for (Name name : names(subhead, new boolean[subhead.size()])) {
                 introduce(subhead, name);
             }
         }
         return all;
+    }
+
+    private void noteNicknames(Sentence s, List<Name> named) {
+        for (int i = 1; i < named.size(); i++) {
+            Name first = named.get(i - 1);
+            Name second = named.get(i);
+            Name nickname = second.words() == 1 ? second : first;
+            if (nickname.words() == 1 && Nicknames.areSame(s, first, second)) {
+                ProposedClaimant who = identify(nickname == second ? first : second);
+                if (who.type() == ClaimantType.PERSON) {
+                    byPartOfName.put(nickname.text(), who);
+                }
+            }
+        }
     }
 
     private void introduce(Sentence s, Name name) {

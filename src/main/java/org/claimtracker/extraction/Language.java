@@ -53,6 +53,7 @@ final class Language {
     private final boolean ordinalsEndInStop;
     private final boolean subjectMayBeLeftOut;
     private final boolean subjectComesBefore;
+    private final boolean nicknamesJoinBeginnings;
     private final boolean organizationsGoOnInLowerCase;
     private final boolean reportsWithThat;
     private final boolean speechOpensWithDash;
@@ -107,6 +108,7 @@ final class Language {
         this.speechOpensWithDash = lexicon.hasStyle("speech-opens-with-dash");
         this.subjectMayBeLeftOut = lexicon.hasStyle("subject-may-be-left-out");
         this.subjectComesBefore = lexicon.hasStyle("subject-comes-before");
+        this.nicknamesJoinBeginnings = lexicon.hasStyle("nicknames-join-beginnings");
     }
 
     /** The names of countries in the language and in English, in full and as short as CLDR has them. */
@@ -392,5 +394,10 @@ final class Language {
     /** Whether the subject of a verb of saying always stands before it, as long as the verb is in its full form. */
     boolean subjectComesBefore() {
         return subjectComesBefore;
+    }
+
+    /** Whether nicknames are made of how two names begin: "Jokowi" of Joko Widodo. */
+    boolean nicknamesJoinBeginnings() {
+        return nicknamesJoinBeginnings;
     }
 }

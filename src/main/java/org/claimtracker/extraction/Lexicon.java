@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
  * {@code half} (nouns for half of anything), {@code week-of-month} and {@code half-month} (nouns for parts of a month),
  * {@code month} ({@code phrase = number}, other names than CLDR's), {@code holiday} ({@code phrase = day}, as {@link Feast#parse} reads it), {@code and-half} ("and a half"), {@code fraction} and {@code magnitude} ({@code phrase = number}), {@code currency}, {@code unit}, {@code unit-before} ("百分之"), {@code calendar-unit} and {@code one-unit} ("setahun") ({@code phrase = code}), {@code topic <name>}, and
  * {@code style} ({@code nouns-are-capitalised}, {@code modifiers-come-first}, {@code verb-comes-second}, {@code clauses-open-with-commas}, {@code ordinals-end-in-stop},
- * {@code subject-may-be-left-out}, {@code subject-comes-before} (of verbs of saying, but those of {@code say-after}), {@code organizations-go-on-in-lower-case}, {@code reports-with-that}).
+ * {@code subject-may-be-left-out}, {@code subject-comes-before} (of verbs of saying, but those of {@code say-after}),
+ * {@code nicknames-join-beginnings}, {@code organizations-go-on-in-lower-case}, {@code reports-with-that}).
  *
  * <p>What a language puts to its words stands under {@code possessive} (behind an apostrophe), {@code plural},
  * {@code plural-verb}, {@code person-noun} ({@code *er}: of a noun for a person), {@code noun-case} (of nouns in other
@@ -55,6 +56,7 @@ final class Lexicon {
             "ordinals-end-in-stop",
             "subject-may-be-left-out",
             "subject-comes-before",
+            "nicknames-join-beginnings",
             "organizations-go-on-in-lower-case",
             "groups-by-space",
             "reports-with-that",
