@@ -66,6 +66,7 @@ final class Affiliations {
             Name apposed = read.nameStarting(behind);
             Name behindScope = OfficeWords.officeHeldAt(s, name) < 0 ? null : behindRestOfScope(comma + 1);
             apposed = behindScope == null ? apposed : behindScope;
+            apposed = apposed == null ? behindAside(comma) : apposed;
             boolean closed = apposed != null
                     && (!s.isWord(apposed.end())
                             || s.hasAny(apposed.end(), Cue.IN, Cue.SINCE, Cue.VIA, Cue.TO)
@@ -96,6 +97,20 @@ final class Affiliations {
         }
         Speaker holder = holderAt(name);
         return holder.found() ? holder : cast.speaker(name);
+    }
+
+    /** "O ex-diretor do Inpe, responsável pelo monitoramento, João Reis, …": who is named behind words between commas. */
+    private Name behindAside(int open) {
+        int close = s.comma(open + 1, Math.min(s.size(), open + 1 + LONGEST_SCOPE));
+        Name person = close < 0 || !language.reportsWithThat() ? null : read.nameStarting(close + 1);
+        for (int i = open + 1; person != null && i < close; i++) {
+            boolean plain = s.isWord(i)
+                    && !s.token(i).isCapitalised()
+                    && !s.hasAny(i, Cue.SAY, Cue.SAY_AFTER, Cue.RELATIVE, Cue.AUXILIARY, Cue.FUTURE);
+            person = plain && read.dateAt(i) == null ? person : null;
+        }
+        boolean closed = person != null && s.isSign(person.end(), ',') || person != null && s.isSign(person.end(), '.');
+        return closed && person.words() >= 2 && !person.organization() ? person : null;
     }
 
     /** "La directora general de Emergencias, Protección Civil e Interior, Nieves Ruiz": who is named behind the list. */
@@ -332,7 +347,8 @@ final class Affiliations {
         if (office < 0 || s.hasAny(office, Cue.SPOKESPERSON, Cue.ANONYMOUS)) {
             return Speaker.NOBODY;
         }
-        ProposedClaimant holder = cast.holderAt(s.token(office).lower(), place);
+        ProposedClaimant holder =
+                cast.offices().holderAt(s.token(office).lower(), place.text().toLowerCase(language.locale()));
         boolean definite = s.has(Cue.ARTICLE, office - 1) && !s.has(Cue.INDEFINITE, office - 1);
         if (holder == null && definite && language.nounsAreCapitalised()) {
             holder = cast.lastSpeaker(s, office - 1, office + 1);

@@ -218,7 +218,10 @@ final class BackReference {
     /** "Acme had a loss, which it blamed on …": the organisation that the sentence opens with. */
     private ProposedClaimant organizationAtStart(int before) {
         Name first = read.names().isEmpty() ? null : read.names().getFirst();
-        if (first == null || first.runStart() > MOST_BEFORE_SUBJECT || first.end() >= before) {
+        if (first == null
+                || first.runStart() > MOST_BEFORE_SUBJECT
+                || first.end() >= before
+                || language.reportsWithThat() && language.isCountry(first.text())) {
             return null;
         }
         ProposedClaimant who = cast.identify(first);
@@ -246,7 +249,7 @@ final class BackReference {
         ProposedClaimant only = null;
         for (Name name : read.names()) {
             ProposedClaimant who = cast.identify(name);
-            if (name.end() <= end && who.type() == ClaimantType.ORGANIZATION) {
+            if (name.end() <= end && who.type() == ClaimantType.ORGANIZATION && !language.isCountry(name.text())) {
                 if (only != null && !only.equals(who)) {
                     return null;
                 }

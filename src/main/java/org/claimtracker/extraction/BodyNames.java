@@ -4,6 +4,7 @@ package org.claimtracker.extraction;
 final class BodyNames {
 
     private static final int SHORTEST_LETTERS = 3;
+    private static final int MOST_ADJECTIVES = 2;
 
     private final Language language;
     private final String text;
@@ -40,6 +41,52 @@ final class BodyNames {
             last++;
         }
         return noun < 0 ? null : body(s, noun, last, noun);
+    }
+
+    /**
+     * "La direction générale de la santé", "sa direction de la communication (DC)": the body that is named in lower
+     * case from there on; {@code null} when none is.
+     */
+    Name inLowerCase(Sentence s, int at) {
+        boolean noun = language.organizationsGoOnInLowerCase()
+                && at > 0
+                && s.isWord(at)
+                && !s.token(at).isCapitalised()
+                && s.hasAny(at, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && s.hasAny(at - 1, Cue.ARTICLE, Cue.NAME_LINK, Cue.POSSESSIVE, Cue.TO, Cue.ACCORDING)
+                && !s.has(Cue.INDEFINITE, at - 1)
+                && s.hasAny(at + 1, Cue.NAME_LINK, Cue.NAME_ADJECTIVE);
+        if (!noun) {
+            return null;
+        }
+        int lettered = NameRuns.endBeforeLetters(s, at);
+        if (lettered > at) {
+            return body(s, at, lettered, at);
+        }
+        int link = at + 1;
+        while (link - at <= MOST_ADJECTIVES && isPlain(s, link) && s.has(Cue.NAME_ADJECTIVE, link)) {
+            link++;
+        }
+        int subject = link + s.length(Cue.NAME_LINK, link);
+        boolean goesOn = link > at + 1
+                && subject > link
+                && s.has(Cue.PARTITIVE, link)
+                && isPlain(s, subject)
+                && !s.hasAny(subject, Cue.ROLE, Cue.ARTICLE, Cue.PARTITIVE);
+        if (!goesOn) {
+            return null;
+        }
+        int end = subject + 1;
+        while (end - subject <= MOST_ADJECTIVES && isPlain(s, end) && s.has(Cue.NAME_ADJECTIVE, end)) {
+            end++;
+        }
+        int place = end + s.length(Cue.NAME_LINK, end);
+        boolean placed = place > end && s.isWord(place) && s.token(place).isCapitalised();
+        return body(s, at, placed ? place + 1 : end, at);
+    }
+
+    private static boolean isPlain(Sentence s, int at) {
+        return s.isWord(at) && !s.token(at).isCapitalised() && !s.hasAny(at, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY);
     }
 
     /** The name of a body that stands there, all of it. */

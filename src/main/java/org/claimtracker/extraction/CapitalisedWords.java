@@ -25,6 +25,7 @@ final class CapitalisedWords {
     private final Set<String> speakingAlone = new HashSet<>();
     private final Set<String> places = new HashSet<>();
     private final Set<String> regions = new HashSet<>();
+    private final Set<String> offices = new HashSet<>();
     private final Map<String, Integer> firstStoodAlone = new HashMap<>();
 
     CapitalisedWords(Language language) {
@@ -57,6 +58,18 @@ final class CapitalisedWords {
             words.append(s.token(i).text()).append(' ');
         }
         return words.toString();
+    }
+
+    /** Notes where an office is held, as in "Bupati Malindo Rudi Hartono". */
+    void noteOffice(Sentence s, int start, int end) {
+        if (end > start && end - start <= LONGEST_REGION) {
+            offices.add(joined(s, start, end));
+        }
+    }
+
+    /** Whether an office is held there as the article tells, and the words are no holder's name. */
+    boolean isOffice(Sentence s, int start, int end) {
+        return offices.contains(joined(s, start, end));
     }
 
     private void noteRegion(Sentence s, int start, boolean[] dates) {

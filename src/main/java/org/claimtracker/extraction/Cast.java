@@ -15,6 +15,10 @@ final class Cast {
     private final Language language;
     private final KnownNames known;
     private final OfficeHolders offices = new OfficeHolders();
+
+    /** Who holds an office as the whole article tells, also further on. */
+    private final OfficeHolders allOffices = new OfficeHolders();
+
     private final Genders genders;
     private final SequencedMap<String, ProposedClaimant> organizations = new LinkedHashMap<>();
     private final Makers makers;
@@ -64,6 +68,7 @@ final class Cast {
             for (Name name : all.get(i)) {
                 genders.note(sentences.get(i), name, identify(name));
             }
+            allOffices.note(sentences.get(i), all.get(i), this::identify);
         }
     }
 
@@ -82,34 +87,24 @@ final class Cast {
         return known.organizationNamed(name);
     }
 
-    /** Whether the article has told of an office that the person holds. */
-    boolean holdsOffice(ProposedClaimant person) {
-        return offices.holdsOffice(person);
-    }
-
     /** Whether the person has said something by now, and was not only named. */
     boolean hasSpoken(ProposedClaimant person) {
         return spoken.contains(person);
     }
 
-    /** Who "the minister" is: the last one of that office; {@code null} when none was named. */
-    ProposedClaimant holder(String office, boolean compounds) {
-        return offices.holder(office, compounds);
+    /** Who holds which office, as told so far. */
+    OfficeHolders offices() {
+        return offices;
+    }
+
+    /** Who "the minister" is who is named only further on; {@code null} when nobody is, or several are. */
+    ProposedClaimant onlyHolder(Sentence s, int office) {
+        return allOffices.onlyHolder(s, office);
     }
 
     /** Who is named there, as the one who speaks. */
     Speaker speaker(Name name) {
         return new Speaker(identify(name), true, name.runStart(), name.end());
-    }
-
-    /** Who "the finance minister" is; {@code null} when the article has named nobody of that office. */
-    ProposedClaimant holderOf(String scope, String office) {
-        return offices.holderOf(scope, office);
-    }
-
-    /** Who "the mayor of Leeds" is; {@code null} when the article has named nobody of that office there. */
-    ProposedClaimant holderAt(String office, Name place) {
-        return offices.holderAt(office, place.text().toLowerCase(language.locale()));
     }
 
     /**
@@ -132,7 +127,7 @@ final class Cast {
         if (language.reportsWithThat()) {
             nameless.note(s, organizations.keySet());
         }
-        names.forEach(name -> offices.note(s, name, identify(name)));
+        offices.note(s, names, this::identify);
         makers.note(s, names);
         boolean issued = language.subjectMayBeLeftOut() && speaker == null && !somebody && makers.isIssuer(s, names);
         ProposedClaimant person = null;

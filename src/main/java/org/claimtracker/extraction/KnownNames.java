@@ -5,9 +5,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The names in an article, and who each of them is, by the fullest form of it that the article has. */
@@ -27,6 +29,9 @@ final class KnownNames {
 
     /** People of three names and more, by the first or the last two or more of them. */
     private final Map<String, ProposedClaimant> byHalfOfName = new HashMap<>();
+
+    /** "SDK" for Suhardi Duka. */
+    private final Set<String> lettersOfPeople = new HashSet<>();
 
     private final Map<String, String> lowerCased = new HashMap<>();
 
@@ -113,6 +118,15 @@ final class KnownNames {
         if (name.words() < 2) {
             return;
         }
+        if (language.subjectComesBefore() && name.person()) {
+            int office = s.find(Cue.ROLE, name.runStart(), name.start());
+            int place = office + s.length(Cue.ROLE, office);
+            int end = place;
+            while (end < name.start() && !s.hasAny(end, Cue.TITLE, Cue.ROLE)) {
+                end++;
+            }
+            words.noteOffice(s, place, office < 0 ? place : end);
+        }
         ProposedClaimant met = byFullName.get(name.text());
         if (met != null) {
             if (met.type() == ClaimantType.PERSON) {
@@ -179,7 +193,12 @@ final class KnownNames {
         boolean abbreviates = abbreviates(
                 withoutAccents(letters.lower()), withoutAccents(name.text().toLowerCase(language.locale())));
         if (abbreviates && (letters.isAcronym() || name.organization() || name.words() > PERSON_WORDS)) {
-            ProposedClaimant who = new ProposedClaimant(name.text(), ClaimantType.ORGANIZATION);
+            // "Gubernur Suhardi Duka (SDK)".
+            ClaimantType type = name.person() ? ClaimantType.PERSON : ClaimantType.ORGANIZATION;
+            if (name.person()) {
+                lettersOfPeople.add(letters.text());
+            }
+            ProposedClaimant who = new ProposedClaimant(name.text(), type);
             byFullName.put(name.text(), who);
             byPartOfName.put(letters.text(), who);
             // "Amuf".
@@ -235,13 +254,14 @@ final class KnownNames {
         }
         if (name.words() == 1) {
             ProposedClaimant longer = byPartOfName.getOrDefault(name.text(), byInitials.get(name.text()));
-            if (longer != null && !(name.organization() && longer.type() == ClaimantType.PERSON)) {
+            boolean body = name.organization() && !lettersOfPeople.contains(name.text());
+            if (longer != null && !(body && longer.type() == ClaimantType.PERSON)) {
                 return longer;
             }
         }
-        ProposedClaimant body = name.words() == 1 && name.organization() ? fullerBody(name.text()) : null;
-        if (body != null) {
-            return body;
+        ProposedClaimant fullerBody = name.words() == 1 && name.organization() ? fullerBody(name.text()) : null;
+        if (fullerBody != null) {
+            return fullerBody;
         }
         int evidence = personEvidence.getOrDefault(name.text(), 0);
         boolean likely = name.words() == 1 ? evidence >= 2 : name.capitals() <= LONGEST_PERSON && evidence >= 0;

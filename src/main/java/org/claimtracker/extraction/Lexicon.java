@@ -288,10 +288,16 @@ final class Lexicon {
     /** Every phrase with all the cues it gives. */
     PhraseTree<Cue[]> cues(Tokenizer tokenizer) {
         Map<List<String>, Set<Cue>> byPhrase = new HashMap<>();
+        boolean reportsWithThat = hasStyle("reports-with-that");
         for (Cue cue : Cue.values()) {
             for (String phrase : section(cue.heading())) {
                 if (!phrase.startsWith("*")) {
                     byPhrase.computeIfAbsent(words(phrase, tokenizer), unused -> EnumSet.noneOf(Cue.class))
+                            .add(cue);
+                }
+                if (cue == Cue.ROLE && reportsWithThat) {
+                    // "El ex-director".
+                    byPhrase.computeIfAbsent(words("ex-" + phrase, tokenizer), unused -> EnumSet.noneOf(Cue.class))
                             .add(cue);
                 }
             }

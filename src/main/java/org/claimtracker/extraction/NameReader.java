@@ -26,7 +26,7 @@ final class NameReader {
         this.bodies = new BodyNames(language, text);
         this.offices = new Offices(language, words);
         this.citation = new CitationForm(language, text);
-        this.officeWords = new OfficesInNames(language, offices);
+        this.officeWords = new OfficesInNames(language, words, offices);
         this.nouns = new NounsInNames(language, words, bodies, citation);
         this.ministers = new MinisterialNames(language);
     }
@@ -43,7 +43,11 @@ final class NameReader {
                 continue;
             }
             if (!runs.isNamePart(s, at, dates)) {
-                at++;
+                Name plain = bodies.inLowerCase(s, at);
+                if (plain != null) {
+                    names.add(plain);
+                }
+                at = plain == null ? at + 1 : plain.end();
                 continue;
             }
             int end = runs.end(s, at, dates);
@@ -181,8 +185,9 @@ final class NameReader {
         }
         boolean pronoun = s.has(Cue.FUNCTION, start) && !s.token(start).isAllCapitals()
                 || start == 0 && s.has(Cue.COMMAND, start);
-        boolean kind =
-                s.has(Cue.ORGANIZATION_KIND, start) && !language.nounsAreCapitalised() && s.has(Cue.ARTICLE, start - 1);
+        boolean kind = s.has(Cue.ORGANIZATION_KIND, start)
+                && !language.nounsAreCapitalised()
+                && (s.has(Cue.ARTICLE, start - 1) || language.reportsWithThat() && s.has(Cue.NAME_LINK, start - 1));
         // "Company management said", "Data yang ada menunjukkan".
         boolean opens = start == 0
                 && !language.nounsAreCapitalised()

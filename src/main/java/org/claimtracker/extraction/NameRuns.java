@@ -15,7 +15,7 @@ final class NameRuns {
 
     /** The token after the run of words that starts with a capital at {@code start} and may be a name. */
     int end(Sentence s, int start, boolean[] dates) {
-        int lettered = endBeforeLetters(s, start);
+        int lettered = language.nounsAreCapitalised() ? 0 : endBeforeLetters(s, start);
         if (lettered > 0) {
             return lettered;
         }
@@ -171,7 +171,7 @@ final class NameRuns {
      * "Cadre de concertation des producteurs d'arachide (CCPA)": where a body's name ends that goes on in lower case, as
      * each letter in the brackets stands for a word of it; 0 when none does.
      */
-    private int endBeforeLetters(Sentence s, int start) {
+    static int endBeforeLetters(Sentence s, int start) {
         int at = start;
         while (at < s.size() && at - start <= LONGEST_NAME && s.isWord(at)) {
             at++;
@@ -180,7 +180,7 @@ final class NameRuns {
                 && s.isSign(at + 2, ')')
                 && s.token(at + 1).isCapitalised()
                 && s.token(at + 1).text().length() > 2;
-        if (!letters || at - start > LONGEST_NAME || language.nounsAreCapitalised()) {
+        if (!letters || at - start > LONGEST_NAME) {
             return 0;
         }
         String initials = s.token(at + 1).lower();

@@ -233,6 +233,7 @@ final class NumberSense {
     private boolean isTimeOfDay(Sentence s, int at, int end, BigDecimal value) {
         boolean clock = s.length(Cue.CLOCK_BEFORE, at - 1) == 1
                 || s.length(Cue.CLOCK_BEFORE, at - 2) == 2
+                || s.length(Cue.CLOCK_BEFORE, at - 3) == 3
                 || opensHours(s, at, end);
         if (!clock || value.compareTo(BigDecimal.valueOf(24)) > 0) {
             return false;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Who holds which office, as far as an article has told. */
 final class OfficeHolders {
@@ -13,21 +14,39 @@ final class OfficeHolders {
     private static final int OFFICE_BEFORE = 6;
     private static final int SHORTEST_OFFICE = 5;
     private static final int SHORTEST_LETTERS = 3;
+    private static final int LONGEST_LINK = 3;
 
     private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
 
     /** Who holds an office, by the office and where it is held, as in "alcalde Rociana". */
     private final Map<String, ProposedClaimant> byPlace = new LinkedHashMap<>();
 
+    private final Map<String, ProposedClaimant> byBarePlace = new HashMap<>();
+
     /** Who holds an office, by the word before it that tells of what: "finance minister". */
     private final Map<String, ProposedClaimant> byScope = new HashMap<>();
+
+    /** All who hold an office of that noun. */
+    private final Map<String, Set<ProposedClaimant>> allOfNoun = new HashMap<>();
 
     private final Map<String, ProposedClaimant> byLetters = new LinkedHashMap<>();
     private final Set<ProposedClaimant> placed = new HashSet<>();
     private final Set<ProposedClaimant> inOffice = new HashSet<>();
 
     /** Notes who holds an office, for "the minister" later on. */
-    void note(Sentence s, Name name, ProposedClaimant who) {
+    void note(Sentence s, List<Name> names, Function<Name, ProposedClaimant> identify) {
+        int behindPerson = 0;
+        for (Name name : names) {
+            ProposedClaimant who = identify.apply(name);
+            note(s, name, who, behindPerson);
+            boolean person =
+                    who.type() == ClaimantType.PERSON && name.words() > 1 && !OfficeWords.isPlaceOfOffice(s, name);
+            behindPerson = person ? name.end() : behindPerson;
+        }
+    }
+
+    /** Notes the offices beside a name; those before {@code from} are of somebody named before. */
+    private void note(Sentence s, Name name, ProposedClaimant who, int from) {
         if (who.type() != ClaimantType.PERSON) {
             return;
         }
@@ -37,36 +56,47 @@ final class OfficeHolders {
         int first = name.runStart();
         // "O presidente da Associação dos Armadores da Pesca, Luís Ramalho".
         int farthest = s.isSign(first - 1, ',') ? 2 * OFFICE_BEFORE : OFFICE_BEFORE;
-        while (first > 0
-                && name.runStart() - first < farthest
-                && !s.hasAny(first - 1, Cue.SINCE, Cue.BEFORE, Cue.SAY, Cue.SAY_AFTER)) {
+        int links = 0;
+        while (first > from
+                && name.runStart() - first - links < farthest
+                && !s.hasAny(first - 1, Cue.SINCE, Cue.BEFORE, Cue.SAY, Cue.SAY_AFTER)
+                && !(s.has(Cue.AGENT, first - 1) && !s.hasAny(first - 1, Cue.ARTICLE, Cue.NAME_LINK))) {
             first--;
+            links += s.hasAny(first, Cue.NAME_LINK, Cue.ARTICLE, Cue.PARTITIVE) ? 1 : 0;
         }
         for (int i = first; i < name.start(); i++) {
             boolean ofNameBefore =
                     s.isSign(i - 1, ',') && s.isWord(i - 2) && s.token(i - 2).isCapitalised();
             if (s.has(Cue.ROLE, i)
                     && !(ofNameBefore && name.runStart() > i + 1 && !s.isSign(name.runStart() - 1, ','))) {
-                hold(s, i, who);
+                hold(s, i, who, name.start());
             }
         }
         if (s.isSign(name.end(), ',')) {
             for (int i = name.end() + 1; i < Math.min(s.size(), name.end() + OFFICE_BEFORE); i++) {
                 if (s.has(Cue.ROLE, i)) {
-                    hold(s, i, who);
+                    hold(s, i, who, s.size());
                 }
             }
         }
     }
 
-    private void hold(Sentence s, int office, ProposedClaimant who) {
+    private void hold(Sentence s, int office, ProposedClaimant who, int end) {
         String noun = s.token(office).lower();
         byOffice.put(noun, who);
+        allOfNoun.computeIfAbsent(noun, unused -> new HashSet<>()).add(who);
+        String about = about(s, office);
+        if (about != null) {
+            allOfNoun.computeIfAbsent(noun + about, unused -> new HashSet<>()).add(who);
+        }
         inOffice.add(who);
         if (s.has(Cue.ROLE_SCOPE, office - 1)) {
             byScope.put(s.token(office - 1).lower() + ' ' + noun, who);
         }
         int link = office + s.length(Cue.ROLE, office);
+        if (s.length(Cue.NAME_LINK, link) == 0) {
+            holdBefore(s, link, end, noun, who);
+        }
         int place = link + s.length(Cue.NAME_LINK, link);
         if (place > link && place < s.size() && s.token(place).isCapitalised()) {
             StringBuilder where = new StringBuilder();
@@ -82,6 +112,44 @@ final class OfficeHolders {
             }
             placed.add(who);
         }
+    }
+
+    /** "Bupati Malindo Rudi Hartono": nothing but the words for the place stands before the name. */
+    private void holdBefore(Sentence s, int from, int end, String noun, ProposedClaimant who) {
+        StringBuilder where = new StringBuilder();
+        for (int i = from; i < end && s.isWord(i) && s.token(i).isCapitalised(); i++) {
+            if (s.hasAny(i, Cue.TITLE, Cue.ROLE)) {
+                break;
+            }
+            where.append(' ').append(s.token(i).lower());
+        }
+        if (!where.isEmpty()) {
+            byBarePlace.put(noun + where, who);
+        }
+    }
+
+    /** Who "Bupati Malindo" is, where no preposition stands before the place; {@code null} when nobody was named so. */
+    ProposedClaimant holderAtBare(String office, String place) {
+        return byBarePlace.get(office + ' ' + place);
+    }
+
+    /** " santé" of "ministre de la Santé": what the office there is about, or where it is held; {@code null} when it is not said. */
+    private static String about(Sentence s, int office) {
+        int link = office + s.length(Cue.ROLE, office);
+        int at = link;
+        while (at - link < LONGEST_LINK && s.hasAny(at, Cue.NAME_LINK, Cue.ARTICLE, Cue.PARTITIVE)) {
+            at++;
+        }
+        boolean told = at > link && s.isWord(at) && (s.token(at).isCapitalised() || s.has(Cue.ROLE_SCOPE, at));
+        return told ? ' ' + s.token(at).lower() : null;
+    }
+
+    /** The only person of the article who holds the office that stands there; {@code null} when none does, or several do. */
+    ProposedClaimant onlyHolder(Sentence s, int office) {
+        String noun = s.token(office).lower();
+        String about = about(s, office);
+        Set<ProposedClaimant> all = allOfNoun.get(about == null ? noun : noun + about);
+        return all == null || all.size() > 1 ? null : all.iterator().next();
     }
 
     /**

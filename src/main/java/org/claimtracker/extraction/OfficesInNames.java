@@ -6,10 +6,12 @@ final class OfficesInNames {
     private static final int PERSON_WORDS = 2;
 
     private final Language language;
+    private final CapitalisedWords words;
     private final Offices offices;
 
-    OfficesInNames(Language language, Offices offices) {
+    OfficesInNames(Language language, CapitalisedWords words, Offices offices) {
         this.language = language;
+        this.words = words;
         this.offices = offices;
     }
 
@@ -92,7 +94,8 @@ final class OfficesInNames {
                 && !s.hasAny(name.end, Cue.SAY);
         // "Gubernur Jawa Tengah mengatakan".
         boolean placeOfOffice = language.subjectComesBefore()
-                && s.length(Cue.ROLE_SCOPE, name.officeEnd) == name.end - name.officeEnd
+                && (s.length(Cue.ROLE_SCOPE, name.officeEnd) == name.end - name.officeEnd
+                        || words.isOffice(s, name.officeEnd, name.end))
                 && !isNameBehindComma(name);
         boolean bodyAlone = !language.modifiersComeFirst()
                 && name.words() == 1

@@ -17,6 +17,14 @@ final class Owners {
         this.references = references;
     }
 
+    /** "L'étude, parue dans la revue Acta, montre que …": where it stands tells not who made it. */
+    boolean isDocumentAlone(int from, int comma) {
+        return language.reportsWithThat()
+                && comma - from <= 2
+                && s.has(Cue.ARTICLE, from)
+                && s.has(Cue.DOCUMENT, from + 1);
+    }
+
     /** "The Arsenal manager", "a California transit chief": whose the office is that ends there. */
     boolean isOwnerOfOffice(Speaker near, int last) {
         boolean plain = near.who() != null

@@ -146,10 +146,11 @@ final class QuantityReader {
         if (upper != null) {
             upperValue = upper.value();
             BigDecimal upperDigits = upperValue.divide(upper.magnitude());
+            boolean year = !number.hasMagnitude() && upper.hasMagnitude() && isYear(s.token(numberAt));
             if (!number.hasMagnitude() && upper.hasMagnitude() && value.compareTo(upperDigits) <= 0) {
                 value = value.multiply(upper.magnitude());
             }
-            if (upperValue.compareTo(value) > 0) {
+            if (upperValue.compareTo(value) > 0 && !year) {
                 end = upper.end();
             } else {
                 upper = null;
@@ -334,6 +335,14 @@ final class QuantityReader {
         NumberReader.Read upper = at < s.size() && !taken[at] ? numbers.upperEnd(s, at, between, false) : null;
         UnitReader.Unit same = upper == null ? null : units.unitAfter(s, upper.end(), upper, taken);
         return same != null && same.measured() && Objects.equals(same.canonical(), unit.canonical()) ? upper : null;
+    }
+
+    /** "Sur 2023 à 225 millions": four digits that nothing parts, as of this century or the last. */
+    private static boolean isYear(Token token) {
+        String digits = token.text();
+        return digits.length() == 4
+                && (digits.startsWith("19") || digits.startsWith("20"))
+                && digits.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isTime(UnitReader.Unit unit) {

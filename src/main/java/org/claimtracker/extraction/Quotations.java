@@ -100,7 +100,10 @@ final class Quotations {
                 continue;
             }
             char sign = token.text().charAt(0);
-            if (openedAt >= 0 && closesSingle(openedAt, sign) && !isAttachedWord(i + 1)) {
+            if (openedAt >= 0
+                    && closesSingle(openedAt, sign)
+                    && !isAttachedWord(i + 1)
+                    && (token.spaceBefore() || !isLoose(openedAt))) {
                 if (isSurelyClosing(i)) {
                     mark(openedAt, i);
                     openedAt = -1;
@@ -126,7 +129,18 @@ final class Quotations {
         boolean opening = sign == '‘' || sign == '‚' || sign == '\'' || sign == '‹';
         boolean free = tokens.get(at).spaceBefore()
                 || !tokens.get(at - 1).isWord() && !tokens.get(at - 1).isNumber();
-        return opening && free && isAttachedWord(at + 1);
+        return opening && (free && isAttachedWord(at + 1) || isLoose(at));
+    }
+
+    /** "' Les ventes progressent ' indique le groupe": a mark that opens a paragraph with a space behind it. */
+    private boolean isLoose(int at) {
+        return at == 0
+                && language.reportsWithThat()
+                && tokens.get(at).isSign('\'')
+                && tokens.size() > 1
+                && tokens.get(1).spaceBefore()
+                && tokens.get(1).isWord()
+                && tokens.get(1).isCapitalised();
     }
 
     private boolean closesSingle(int openedAt, char sign) {

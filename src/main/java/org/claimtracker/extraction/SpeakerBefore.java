@@ -183,6 +183,9 @@ final class SpeakerBefore {
                 }
             }
         }
+        if (agent < 0 && owners.isDocumentAlone(from, open)) {
+            return new Speaker(cast.makerOf(s.token(from + 1).lower()), true, from, open);
+        }
         Name inside = read.nameFilling(open + 1, s.beforeBracket(comma));
         boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
         Speaker outside = nearest.find(from, open);

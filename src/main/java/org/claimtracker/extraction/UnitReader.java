@@ -37,6 +37,10 @@ final class UnitReader {
 
     /** What the number before {@code from} counts; {@code null} when nothing tells. */
     Unit unitAfter(Sentence s, int from, NumberReader.Read number, boolean[] taken) {
+        Unit lettered = number.hasMagnitude() ? moneyInLetters(s, from - 1) : null;
+        if (lettered != null) {
+            return lettered;
+        }
         if (from >= s.size() || taken[from]) {
             return null;
         }
@@ -136,6 +140,18 @@ final class UnitReader {
         }
         int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
         return end < 0 ? null : new Unit(at, end, null, false);
+    }
+
+    /** "225,6 ME": letters for a power of ten that tell the money as well; {@code null} when they are none. */
+    private Unit moneyInLetters(Sentence s, int at) {
+        if (!s.isWord(at) || !s.token(at).isCapitalised()) {
+            return null;
+        }
+        PhraseTree.Found<UnitWords.Unit> unit = language.units().unit(s.tokens(), at, at + 1);
+        boolean money = unit != null
+                && s.token(at).text().length() > 1
+                && Character.isUpperCase(unit.value().canonical().charAt(0));
+        return money ? new Unit(at, at + 1, unit.value().canonical(), true) : null;
     }
 
     /** Whether a number of up to three words ends there that is of what was counted before. */

@@ -41,12 +41,22 @@ final class UnnamedHolder {
                     && s.isWord(end - 1)
                     && !s.token(end - 1).isCapitalised()
                     && !s.hasAny(end - 1, Cue.FUNCTION, Cue.AUXILIARY, Cue.SAY, Cue.NAME_LINK);
-            if ((office == end - i || adjective) && (article || isQualified(from, i))) {
+            boolean placed = language.subjectComesBefore() && i == from && office > 0 && isPlace(i + office, end);
+            if ((office == end - i || adjective || placed) && (article || isQualified(from, i))) {
                 // "La ministra", "la diputada oficialista".
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "Bupati Malindo menegaskan": where the office is held, and nobody's name. */
+    private boolean isPlace(int from, int end) {
+        boolean capitals = end > from && read.nameEnding(end) == null;
+        for (int i = from; capitals && i < end; i++) {
+            capitals = s.isWord(i) && s.token(i).isCapitalised();
+        }
+        return capitals;
     }
 
     /** "The finance minister", "the former police chief": words between the article and the office. */
@@ -70,7 +80,8 @@ final class UnnamedHolder {
         return last != null
                 && (last.equals(cast.speakerOfLastSentence())
                         || cast.speakerOfLastSentence() == null && cast.goesOnIn(s))
-                && (cast.agrees(last, s, office - 1, office + 1) || !cast.holdsOffice(last));
+                && (cast.agrees(last, s, office - 1, office + 1)
+                        || !cast.offices().holdsOffice(last));
     }
 
     /** "José Maia fez o ponto da situação. O treinador do Rio Ave disse …": who spoke right before; or {@code null}. */
@@ -79,7 +90,7 @@ final class UnnamedHolder {
         boolean goesOn = last != null
                 && cast.goesOnIn(s)
                 && last.equals(cast.speakerOfLastSentence())
-                && !cast.holdsOffice(last);
+                && !cast.offices().holdsOffice(last);
         return goesOn && s.has(Cue.ARTICLE, office - 1) && !s.has(Cue.INDEFINITE, office - 1) ? last : null;
     }
 
@@ -119,8 +130,14 @@ final class UnnamedHolder {
         ProposedClaimant who = anyone
                 ? null
                 : scoped
-                        ? cast.holderOf(s.token(office - 1).lower(), noun)
-                        : cast.holder(noun, !s.has(Cue.SPOKESPERSON, office));
+                        ? cast.offices().holderOf(s.token(office - 1).lower(), noun)
+                        : cast.offices().holder(noun, !s.has(Cue.SPOKESPERSON, office));
+        int behind = office + s.length(Cue.ROLE, office);
+        if (language.subjectComesBefore() && !anyone && isPlace(behind, to)) {
+            ProposedClaimant there =
+                    cast.offices().holderAtBare(noun, read.textOf(behind, to).toLowerCase(language.locale()));
+            who = there == null ? who : there;
+        }
         if (who == null && s.has(Cue.SPOKESPERSON, office)) {
             ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
             body = body == null ? bodyBehind(office + s.length(Cue.ROLE, office)) : body;
@@ -133,12 +150,15 @@ final class UnnamedHolder {
         ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);
         boolean another = last != null
                 && language.reportsWithThat()
-                && cast.holdsOffice(last)
+                && cast.offices().holdsOffice(last)
                 && !last.equals(cast.speakerOfLastSentence())
                 && !cast.hasSpoken(last);
-        another |= last != null && isQualified(-1, office) && cast.holdsOffice(last);
+        another |= last != null && isQualified(-1, office) && cast.offices().holdsOffice(last);
         if (who == null && definite && !another && (!ofSomething || isSpeakingOn(last, office))) {
             who = last;
+        }
+        if (who == null && definite && !language.modifiersComeFirst() && !s.has(Cue.SPOKESPERSON, office)) {
+            who = cast.onlyHolder(s, office);
         }
         return new Speaker(who, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));
     }

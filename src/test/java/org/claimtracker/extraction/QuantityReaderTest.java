@@ -26,6 +26,10 @@ class QuantityReaderTest {
             fr    | Le préavis est de minimum 24h dans ce cas.            | >= 24 h (hour)
             fr    | On y mange 31Kg par an de pain.                       | = 31 Kg par an (kilogram-per-year)
             fr    | La baisse sera de -1.300 à -1.700 postes.             | = 1300..1700 postes
+            fr    | Le résultat est de 225,6 ME cette année.              | = 225600000 ME (EUR)
+            fr    | La dette est de 1,2 MdE à fin juin.                   | = 1200000000 MdE (EUR)
+            id    | Pertumbuhannya lebih tinggi dari lima persen.         | > 5 persen (percent)
+            id    | Ancamannya paling lama 12 tahun penjara.              | <= 12 tahun (year)
             fr    | Trente-deux ont été soignés sur place.                | = 32 null
             es    | El paro llegó a estar por sobre el 11%.               | > 11 % (percent)
             es    | La ley da un máximo de 12 años y un mínimo de 3 años. | <= 12 años (year); >= 3 años (year)
