@@ -30,6 +30,9 @@ final class AttributionReader {
             new PassiveReport(language, cast, read, speakers, statements).read();
         }
         if (statements.isEmpty()) {
+            new MoodReport(language, cast, read, speakers, statements).read();
+        }
+        if (statements.isEmpty()) {
             readLoneQuotations(read.sentence(), speakers, statements);
         }
         int size = read.sentence().size();

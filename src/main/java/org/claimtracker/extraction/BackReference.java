@@ -203,13 +203,12 @@ final class BackReference {
         return null;
     }
 
-    /** "Der 58-Jährige": whom the words stand for that begin at the token. */
+    /** "Der 58-Jährige", "the 58-year-old": whom the words stand for that begin at the token. */
     Speaker aged(int start) {
-        boolean aged = language.nounsAreCapitalised()
-                && s.isSign(start + 2, '-')
+        boolean aged = s.isSign(start + 2, '-')
                 && s.isWord(start + AGED - 1)
                 && s.token(start + 1).isNumber()
-                && s.token(start + AGED - 1).isCapitalised()
+                && (s.token(start + AGED - 1).isCapitalised() || s.has(Cue.AGE, start + AGED - 1))
                 && s.has(Cue.ARTICLE, start)
                 && !s.has(Cue.INDEFINITE, start);
         return aged ? new Speaker(cast.lastPerson(s, start, start + AGED), true, start, start + AGED) : Speaker.NOBODY;
@@ -311,6 +310,11 @@ final class BackReference {
         ProposedClaimant known = subject == null ? cast.organization(noun, stands) : subject;
         if (known == null && stands) {
             known = onlyOrganizationBefore(start);
+        }
+        ProposedClaimant called = stands && subject == null ? cast.calledBefore(noun) : null;
+        if (called != null && known != null && !called.equals(known) && !cast.hasSpoken(known)) {
+            // "The union" that spoke before, and not the hospital that has been named since.
+            return called;
         }
         boolean named = s.has(Cue.ORGANIZATION, end - 1) && !s.has(Cue.ORGANIZATION_KIND, end - 1);
         boolean national = named

@@ -1,8 +1,10 @@
 package org.claimtracker.extraction;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -20,8 +22,12 @@ final class Cast {
     private final OfficeHolders allOffices = new OfficeHolders();
 
     private final Genders genders;
+    private final PassingNames passing;
     private final SequencedMap<String, ProposedClaimant> organizations = new LinkedHashMap<>();
     private final Makers makers;
+
+    /** The bodies that have spoken, by the common noun that the article called them by then. */
+    private final Map<String, ProposedClaimant> called = new HashMap<>();
 
     /** Whether who spoke last has no name, and may be more than one. */
     private boolean somebodySpoke;
@@ -44,6 +50,7 @@ final class Cast {
         this.language = language;
         this.known = new KnownNames(language, text);
         this.genders = new Genders(language.inflection());
+        this.passing = new PassingNames(language);
         this.makers = new Makers(known, language.inflection());
     }
 
@@ -123,6 +130,14 @@ final class Cast {
         boolean people = somebody || s.find(Cue.ANONYMOUS, 0, Math.min(s.size(), SUBJECT_WITHIN)) >= 0;
         somebodySpoke = speaker == null && (people || somebodySpoke && s.paragraph() == lastParagraph);
         subjectOfLastSentence = subjectOf(s, names);
+        boolean calls = speaker != null
+                && speaker.type() == ClaimantType.ORGANIZATION
+                && s.has(Cue.ARTICLE, 0)
+                && s.has(Cue.ORGANIZATION_KIND, 1)
+                && s.has(Cue.SAY, 2);
+        if (calls) {
+            called.put(s.token(1).lower(), speaker);
+        }
         lastParagraph = s.paragraph();
         if (language.reportsWithThat()) {
             nameless.note(s, organizations.keySet());
@@ -160,13 +175,7 @@ final class Cast {
                         && !known.isCertainlyPerson(s, name, who);
                 person = person == null && !doubtful ? who : person;
                 lastOfEither = known.isCertainlyPerson(s, name, who) || lastOrganization != null ? lastOfEither : who;
-            } else if (!isPlace(s, name)
-                    && !isScope(s, name)
-                    && !isCode(name)
-                    && !isOwner(s, name)
-                    && !isInPassing(s, name)
-                    && !describes(s, name)
-                    && !language.isCountry(name.text())
+            } else if (!passing.holds(s, name, lastOrganization != null)
                     && !s.isBracketed(name.start())
                     && (s.quotation(name.start()) == 0 || speaker == null)
                     && (origin == null || !origin.name().equals(name.text()))) {
@@ -219,38 +228,6 @@ final class Cast {
         lastOrganization = organization == null ? lastOrganization : organization;
     }
 
-    /** "NVK-204": what is made, and not who makes it. */
-    private static boolean isCode(Name name) {
-        return name.words() == 1
-                && name.text().indexOf('-') > 0
-                && name.text().chars().anyMatch(Character::isDigit);
-    }
-
-    /** "Japan's Takeda": the second is spoken of. */
-    private static boolean isOwner(Sentence s, Name name) {
-        int owned = s.possessiveEnd(name.end());
-        return owned > 0 && s.isWord(owned) && s.token(owned).isCapitalised();
-    }
-
-    /** "A Los Angeles pop-up": a place or the like, as an adjective of what follows. */
-    private boolean describes(Sentence s, Name name) {
-        int next = name.end();
-        return language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
-                && !name.organization()
-                && s.has(Cue.ARTICLE, name.runStart() - 1)
-                && s.isWord(next)
-                && !s.token(next).isCapitalised()
-                && !s.hasAny(next, Cue.FUNCTION, Cue.SAY, Cue.AUXILIARY, Cue.FUTURE, Cue.PAST, Cue.IN, Cue.CONJUNCTION);
-    }
-
-    /** "Payments from Acme", while another organisation is spoken of. */
-    private boolean isInPassing(Sentence s, Name name) {
-        return lastOrganization != null
-                && s.hasAny(name.runStart() - 1, Cue.SINCE, Cue.AGENT, Cue.COMPARED)
-                && !s.hasAny(name.runStart() - 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ARTICLE);
-    }
-
     /** "Foi orientado pelo professor Reis": who did it, while somebody else is spoken of. */
     private boolean isAgent(Sentence s, Name name) {
         int before = name.runStart() - 1;
@@ -258,11 +235,6 @@ final class Cast {
             before--;
         }
         return language.subjectMayBeLeftOut() && s.has(Cue.AGENT, before);
-    }
-
-    /** "Ministra de Trabajo": what an office is about. */
-    private static boolean isScope(Sentence s, Name name) {
-        return name.words() == 1 && s.has(Cue.ROLE_SCOPE, name.start());
     }
 
     /** The person spoken of last whom the words from {@code from} to before {@code to} may stand for. */
@@ -292,15 +264,6 @@ final class Cast {
     /** Whether the words tell the gender of a person, and it is known to be theirs. */
     boolean agrees(ProposedClaimant person, Sentence s, int from, int to) {
         return genders.isKnownAs(person, genders.told(s, from, to));
-    }
-
-    /** "In Lille": a place, as far as a preposition tells. */
-    private static boolean isPlace(Sentence s, Name name) {
-        int before = name.runStart() - 1;
-        return !name.organization()
-                && (s.has(Cue.IN, before) && !s.has(Cue.ARTICLE, before)
-                        || s.has(Cue.REGION, name.start())
-                        || s.has(Cue.SITE, before));
     }
 
     /** Whether "they" are people without a name, as the sentence before tells. */
@@ -344,6 +307,11 @@ final class Cast {
         return named == null ? lastOrganization : named;
     }
 
+    /** Which body the article has called so where it spoke: "the union said"; {@code null} when it has called none so. */
+    ProposedClaimant calledBefore(String noun) {
+        return called.get(noun.toLowerCase(language.locale()));
+    }
+
     /** Who made the last document that the article calls by that noun; {@code null} when it does not tell. */
     ProposedClaimant makerOf(String document) {
         return makers.of(document);
@@ -355,9 +323,21 @@ final class Cast {
 
     /** The organisation that a sentence opens with; {@code null} when it does with none. */
     private ProposedClaimant subjectOf(Sentence s, List<Name> names) {
-        boolean opens =
-                !names.isEmpty() && names.getFirst().runStart() < SUBJECT_WITHIN && !isPlace(s, names.getFirst());
+        boolean opens = !names.isEmpty()
+                && names.getFirst().runStart() < SUBJECT_WITHIN
+                && !PassingNames.isPlace(s, names.getFirst());
         ProposedClaimant first = opens ? identify(names.getFirst()) : null;
+        boolean common = first == null
+                && language.nounsAreCapitalised()
+                && s.has(Cue.ARTICLE, 0)
+                && !s.has(Cue.INDEFINITE, 0)
+                && s.has(Cue.ORGANIZATION, 1)
+                && !s.has(Cue.ORGANIZATION_KIND, 1)
+                && !(s.isWord(2) && s.token(2).isCapitalised());
+        if (common) {
+            // "Die Bahn stellt den Betrieb ein. Laut einer Sprecherin …".
+            return organization(s.token(1).text(), false);
+        }
         return first != null && first.type() == ClaimantType.ORGANIZATION ? first : null;
     }
 

@@ -30,6 +30,16 @@ final class ClauseEnds {
         return false;
     }
 
+    /** Whether the clause from there on ends in that word. */
+    boolean close(Cue particle, int from) {
+        for (int i = from; i < size; i++) {
+            if (i + 1 == size || !s.isWord(i + 1) && !s.token(i + 1).isNumber()) {
+                return s.has(particle, i);
+            }
+        }
+        return false;
+    }
+
     /** Whether after the verb there is nothing but a day, a place or a listener. */
     boolean soon(int afterVerb) {
         if (closesWithCircumstances(afterVerb)) {

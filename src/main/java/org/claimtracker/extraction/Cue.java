@@ -21,6 +21,14 @@ enum Cue {
     SAY_WITH_PARTICLE,
     /** A reporting verb in a form that goes on with what its subject does, and never stands before it: "saying". */
     SAY_ALONG,
+    /** Reports belief only where "of" follows and its particle closes the clause: "geht … von … aus". */
+    ASSUME,
+    /** That particle. */
+    ASSUME_PARTICLE,
+    /** Of the verbs that a particle completes, those which this one makes to report speech: "wandte … ein". */
+    OBJECT,
+    /** That particle, with which the others mean something else: "stellte … ein". */
+    OBJECT_PARTICLE,
     /** Reports speech only behind what is said, and means something else elsewhere: "kata", "so". */
     SAY_AFTER,
     /** Of those behind what is said, the ones that people's names stand beside, and bodies' hardly do: "ujar". */

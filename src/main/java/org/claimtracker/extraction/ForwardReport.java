@@ -29,6 +29,10 @@ final class ForwardReport extends AttributionForm {
         boolean verbFirst = behind.found() && (near || !language.verbComesSecond()) && behind.end() > afterVerb;
         Speaker speaker =
                 verbFirst ? behind : s.has(Cue.CONJUNCTION, verb - 1) && opensWithVerb(from) ? Speaker.NOBODY : before;
+        if (s.has(Cue.ASSUME, verb) && !s.has(Cue.SAY, verb) && !speaker.found()) {
+            // "Schätzungen gehen von 300 Toten aus".
+            return 0;
+        }
         boolean relative = s.hasAny(verb - 1, Cue.RELATIVE)
                 || (s.has(Cue.AUXILIARY, verb - 1) && s.hasAny(verb - 2, Cue.RELATIVE));
         int content = Math.max(clause.contentStart(verb, afterVerb), verbFirst ? behind.end() : 0);

@@ -45,8 +45,11 @@ final class NumberSense {
         if (compound && !bounded) {
             return true;
         }
+        // "Über eine mögliche Zusammenarbeit", "nicht einmal ein Gespräch".
+        boolean article = s.has(Cue.INDEFINITE, numberAt)
+                && (number.end() >= s.size() || units.measured(s, number.end()) == null);
         if (number.spelled()
-                && !bounded
+                && (!bounded || article)
                 && !number.hasMagnitude()
                 && !number.fractional()
                 && number.value().compareTo(BigDecimal.ONE) <= 0

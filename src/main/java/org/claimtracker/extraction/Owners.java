@@ -27,12 +27,14 @@ final class Owners {
 
     /** "The Arsenal manager", "a California transit chief": whose the office is that ends there. */
     boolean isOwnerOfOffice(Speaker near, int last) {
+        // "The All Progressives Congress (APC) chieftain".
+        int behind = s.behindBracket(near.end());
         boolean plain = near.who() != null
                 && near.who().type() == ClaimantType.ORGANIZATION
                 && (s.has(Cue.ARTICLE, near.start() - 1) || s.has(Cue.ARTICLE, near.start()))
                 && near.end() <= last
-                && last - near.end() < LONGEST_OFFICE;
-        for (int i = near.end(); plain && i <= last; i++) {
+                && last - behind < LONGEST_OFFICE;
+        for (int i = behind; plain && i <= last; i++) {
             plain = s.isWord(i) && !s.token(i).isCapitalised() && !s.hasAny(i, Cue.FUNCTION, Cue.SAY, Cue.IN);
         }
         return plain && s.has(Cue.ROLE, last) && !s.hasAny(last, Cue.ANONYMOUS, Cue.SPOKESPERSON);

@@ -17,11 +17,13 @@ final class PredictionReader {
     private final String text;
     private final Language language;
     private final StatementTense tense;
+    private final PassingDates passing;
 
     PredictionReader(String text, Language language) {
         this.text = text;
         this.language = language;
         this.tense = new StatementTense(language);
+        this.passing = new PassingDates(language, tense);
     }
 
     /**
@@ -51,14 +53,7 @@ final class PredictionReader {
                 continue;
             }
             boolean forecast = isForecast(read, statement, date);
-            if (isComparedWith(s, date)
-                    || isOfNoun(s, date)
-                    || isToldOfOthers(s, statement, date)
-                    || isOfPlannedNoun(s, statement, date)
-                    || isDayAfter(s, date)
-                    || isOfEarlierVerb(s, statement, date, promise)
-                    || !forecast && isOfPastVerb(s, statement, date)
-                    || !future && isNextInPast(s, statement, date)) {
+            if (passing.holds(s, statement, date, promise, forecast)) {
                 continue;
             }
             boolean deadline =
@@ -181,26 +176,6 @@ final class PredictionReader {
                 && tense.isPresent(s, statement);
     }
 
-    /** "La réunion prévue le 5 mars a été reportée": when something was to be of which the past is told. */
-    private boolean isOfPlannedNoun(Sentence s, Statement statement, DateMention date) {
-        for (int i = Math.max(statement.start() + 1, date.start() - LONGEST_SUBJECT); i < date.start(); i++) {
-            if (i + s.length(Cue.PLANNED, i) >= date.start() && tense.isPlannedOnce(s, statement, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "The next year, they released two videos": counted from what was told before, and not from today. */
-    private boolean isNextInPast(Sentence s, Statement statement, DateMention date) {
-        return statement.speech() == Statement.Speech.NARRATED
-                && language.tensesTell()
-                && language.modifiersComeFirst()
-                && s.has(Cue.ARTICLE, date.start())
-                && s.has(Cue.NEXT, date.start() + 1)
-                && tense.tellsOfPast(s, statement);
-    }
-
     /** "Die Bahn stellt den Betrieb am Freitag ein", but "die am Mittwoch erschienen ist". */
     private boolean isOnDayAhead(Sentence s, Statement statement, DateMention date, LocalDate from) {
         int last = statement.end() - 1;
@@ -225,18 +200,12 @@ final class PredictionReader {
                 && span.unit() != ChronoUnit.DAYS;
     }
 
-    /** "Overnight and the next day": the one behind a day that was told, and not tomorrow. */
-    private static boolean isDayAfter(Sentence s, DateMention date) {
-        return s.has(Cue.ARTICLE, date.start())
-                && s.has(Cue.NEXT, date.start() + 1)
-                && date.expression().equals(new CalendarExpression.Span(ChronoUnit.DAYS, 1));
-    }
-
     /** "Wir haben die Menge für 2027 schon eingekauft": what has happened, for a year to come. */
     private boolean isPast(Sentence s, Statement statement, DateMention date) {
-        return date.expression() instanceof CalendarExpression.Year
-                && language.isFamiliar()
-                && tense.tellsOfPast(s, statement);
+        boolean span = date.expression() instanceof CalendarExpression.Year
+                // "Sales rose in the third quarter of fiscal 2005": fiscal years are ahead of others.
+                || date.expression() instanceof CalendarExpression.ThreeMonths;
+        return span && language.isFamiliar() && tense.tellsOfPast(s, statement);
     }
 
     /** Where the verb or the like is that speaks of what is to come; -1 when there is none. "May" is a month as well. */
@@ -248,7 +217,10 @@ final class PredictionReader {
             // "Would have been": what has not come to pass.
             int helper = i + s.length(Cue.FUTURE, i);
             boolean unreal = s.has(Cue.AUXILIARY, helper) && s.has(Cue.PAST, helper) && s.has(Cue.PAST, helper + 1);
-            if (s.has(Cue.FUTURE, i)
+            // "Für 2026 geht die Bank von … aus".
+            boolean assumes =
+                    i < statement.start() && s.has(Cue.ASSUME, i) && s.has(Cue.ASSUME_PARTICLE, statement.end() - 1);
+            if ((s.has(Cue.FUTURE, i) || assumes)
                     && read.dateAt(i) == null
                     && !noun
                     && !unreal
@@ -293,88 +265,5 @@ final class PredictionReader {
         // "Reconoció que dio la orden el 14 de marzo".
         boolean day = date.expression() instanceof CalendarExpression.Day && language.subjectMayBeLeftOut();
         return (month || day) && language.tensesTell() && !future && tense.tellsOfPast(s, statement);
-    }
-
-    /** "Prices fell on Monday and hopes …": a day in the midst of a clause is that of the verb before it. */
-    private static boolean isOfEarlierVerb(Sentence s, Statement statement, DateMention date, int promise) {
-        int clause = Math.max(statement.start(), s.clauseStart(statement.start(), date.start()));
-        boolean loose =
-                !date.expression().isAbsolute() && date.relation() == DateMention.Relation.WITHIN && !date.ahead();
-        // "Hatte am Donnerstag angekündigt", "the farm goods touted in October, he would have to".
-        boolean announced = promise == date.end() && s.has(Cue.SAY_PARTICIPLE, promise);
-        boolean closed =
-                promise > date.end() && s.isSign(date.end(), ',') && s.find(Cue.PAST, clause, date.start()) >= 0;
-        return loose
-                && (announced || closed || promise > date.end() + LONGEST_SUBJECT)
-                && (announced || closed || date.start() > clause + 2);
-    }
-
-    /** "Began four rounds of planned outages in October": a day without a year is that of the verb before it. */
-    private boolean isOfPastVerb(Sentence s, Statement statement, DateMention date) {
-        boolean loose = !date.expression().isAbsolute()
-                && date.relation() == DateMention.Relation.WITHIN
-                && !date.ahead()
-                && language.modifiersComeFirst()
-                && !language.verbComesSecond()
-                && language.tensesTell()
-                && !(date.expression() instanceof CalendarExpression.Distance);
-        boolean past = false;
-        for (int i = date.start() - 1; loose && i >= statement.start(); i--) {
-            boolean noun = s.isWord(i + 1) && i + 1 < date.start() && isBetween(s, i);
-            boolean clause = s.hasAny(i, Cue.RELATIVE, Cue.THAT, Cue.CONJUNCTION);
-            if (s.isSign(i, ',') || s.isSign(i, ';') || clause) {
-                return past;
-            }
-            if (s.has(Cue.FUTURE, i) && !noun) {
-                return false;
-            }
-            past |= s.has(Cue.PAST, i) && !noun;
-        }
-        return past;
-    }
-
-    /** "Of planned outages": a participle that only describes the noun behind it. */
-    private static boolean isBetween(Sentence s, int at) {
-        return s.has(Cue.ARTICLE, at - 1)
-                || s.hasAny(at - 1, Cue.PARTITIVE, Cue.NAME_LINK, Cue.ORGANIZATION_LINK)
-                        && !s.hasAny(at + 1, Cue.FUNCTION, Cue.IN, Cue.BY, Cue.TO);
-    }
-
-    /** "Neun Punkte weniger als im März". */
-    private static boolean isComparedWith(Sentence s, DateMention date) {
-        for (int start = Math.max(0, date.start() - LONGEST_SUBJECT); start < date.start(); start++) {
-            int end = start + s.length(Cue.COMPARED, start);
-            if (end > start && end == date.start()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "El sismo de agosto": a month that only tells a noun apart. */
-    private static boolean isOfNoun(Sentence s, DateMention date) {
-        int before = date.start() - 1;
-        return date.expression() instanceof CalendarExpression.Month
-                && !s.has(Cue.FUTURE, date.end())
-                && !date.expression().isAbsolute()
-                && date.relation() == DateMention.Relation.WITHIN
-                && date.part() == Period.Part.WHOLE
-                && s.has(Cue.PARTITIVE, before)
-                && s.isWord(before - 1)
-                && !s.hasAny(before - 1, Cue.IN, Cue.BY, Cue.BEFORE, Cue.FUTURE, Cue.NEXT);
-    }
-
-    /** "They told us it would open in two months": within somebody's words, others said so on a day that is untold. */
-    private static boolean isToldOfOthers(Sentence s, Statement statement, DateMention date) {
-        if (statement.speech() != Statement.Speech.DIRECT || date.expression().isAbsolute()) {
-            return false;
-        }
-        for (int i = statement.start(); i < date.start(); i++) {
-            int after = i + Math.max(s.length(Cue.SAY, i), s.length(Cue.TELL, i));
-            if (after > i && s.find(Cue.THAT, after, Math.min(s.size(), after + 2)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

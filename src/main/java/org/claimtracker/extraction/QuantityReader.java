@@ -72,7 +72,7 @@ final class QuantityReader {
                 || s.hasAny(at, BOUNDS)
                 || language.units().mayStartBefore(token)
                 || (at + 1 < s.size()
-                        && (s.token(at + 1).isNumber() || !s.token(at + 1).isWord())
+                        && (!s.token(at + 1).isWord() || !s.token(at + 1).spaceBefore())
                         && language.units().mayStartMoney(token));
     }
 
@@ -165,7 +165,7 @@ final class QuantityReader {
                 && s.has(Cue.MOVE_FROM, start - 1)
                 && telling.movedTo(s, unit.end()) != null
                 && s.find(Cue.CHANGE, 0, s.size()) >= 0;
-        NumberReader.Read behindUnit = upper == null && before == null && unit != null && unit.measured() && !risen
+        NumberReader.Read behindUnit = upper == null && before == null && unit != null && !risen
                 ? upperOfSameUnit(s, unit, between, taken)
                 : null;
         if (behindUnit != null && behindUnit.value().compareTo(value) > 0) {
@@ -334,7 +334,17 @@ final class QuantityReader {
         int at = unit.end();
         NumberReader.Read upper = at < s.size() && !taken[at] ? numbers.upperEnd(s, at, between, false) : null;
         UnitReader.Unit same = upper == null ? null : units.unitAfter(s, upper.end(), upper, taken);
-        return same != null && same.measured() && Objects.equals(same.canonical(), unit.canonical()) ? upper : null;
+        // "18 cents to 23 cents".
+        boolean sameNoun = same != null
+                && !unit.measured()
+                && s.token(same.end() - 1)
+                        .lower()
+                        .equals(s.token(unit.end() - 1).lower());
+        boolean sameMeasure = same != null
+                && same.measured()
+                && unit.measured()
+                && Objects.equals(same.canonical(), unit.canonical());
+        return sameNoun || sameMeasure ? upper : null;
     }
 
     /** "Sur 2023 à 225 millions": four digits that nothing parts, as of this century or the last. */

@@ -39,6 +39,14 @@ final class ReportedSpeech extends AttributionForm {
         }
     }
 
+    /** "Heißt es in seinem Bericht nur, …": the comma behind where it is said; {@code from} when it is not said there. */
+    private int behindDocument(int from) {
+        int document =
+                s.has(Cue.IN, from) ? s.find(Cue.DOCUMENT, from, Math.min(size, from + LONGEST_SUBJECT / 2)) : -1;
+        int comma = document < 0 ? -1 : s.comma(document, Math.min(size, document + LONGEST_SUBJECT));
+        return comma < 0 ? from : comma;
+    }
+
     /** "Du côté de la Fédération, on rappelle que …", "bei der Gewerkschaft rechnet man mit …". */
     private boolean isByNobody(int verb, int afterVerb) {
         boolean placed = s.hasAny(0, Cue.IN, Cue.VIA, Cue.SINCE, Cue.ACCORDING) && !s.has(Cue.ARTICLE, 0);
@@ -87,7 +95,7 @@ final class ReportedSpeech extends AttributionForm {
                 && verb < SpeakerFinder.WINDOW) {
             // "Aus dem Innenministerium hieß es, …".
             int content = s.has(Cue.SAY_IMPERSONAL, verb)
-                    ? clause.afterPausesAndDays(Math.min(size, afterVerb))
+                    ? clause.afterPausesAndDays(behindDocument(Math.min(size, afterVerb)))
                     : clause.contentStart(verb, s.has(Cue.SOMEBODY, afterVerb) ? afterVerb + 1 : afterVerb);
             statements.addSpoken(content, size, speakers.placeOfSaying(verb), read.dateBetween(0, verb));
             return size;

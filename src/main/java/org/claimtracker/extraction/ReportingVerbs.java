@@ -57,8 +57,14 @@ final class ReportingVerbs {
         if (length > 0) {
             return length;
         }
-        boolean withParticle = s.has(Cue.SAY_WITH_PARTICLE, at) && clause.ends().withParticle(at + 1);
-        return withParticle || isOfDocument(from, at) || isParticiple(from, at) || saysThat(at) ? 1 : 0;
+        // "Stellte den Betrieb ein" says nothing, and "wandte ein" does.
+        boolean otherwise = !s.has(Cue.OBJECT, at) && clause.ends().close(Cue.OBJECT_PARTICLE, at + 1);
+        boolean withParticle =
+                s.has(Cue.SAY_WITH_PARTICLE, at) && !otherwise && clause.ends().withParticle(at + 1);
+        boolean assumes = s.has(Cue.ASSUME, at)
+                && s.find(Cue.AGENT, at + 1, size) > 0
+                && clause.ends().close(Cue.ASSUME_PARTICLE, at + 1);
+        return withParticle || assumes || isOfDocument(from, at) || isParticiple(from, at) || saysThat(at) ? 1 : 0;
     }
 
     /** "…, figures showed", "figures from the ONS show …". */
@@ -85,6 +91,13 @@ final class ReportingVerbs {
 
     /** "Is now expected to", "accused of". */
     private boolean isPassive(int at, int length) {
+        boolean clauseFollows =
+                s.isSign(at + length, ',') && !s.hasAny(at + length + 1, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.AS_SAID);
+        boolean closing = language.verbComesSecond() && !s.isWord(at + length) && !clauseFollows;
+        if (closing && s.find(Cue.PASSIVE, s.clauseStart(0, at), at) >= 0) {
+            // "An der Küste wird eine Flut erwartet".
+            return true;
+        }
         int helper = s.has(Cue.AUXILIARY, at - 1) && !s.has(Cue.PASSIVE, at - 1) ? at - 2 : at - 1;
         return s.has(Cue.PASSIVE, helper)
                         && (!language.modifiersComeFirst()
@@ -136,7 +149,7 @@ final class ReportingVerbs {
 
     /** Whether the verb reports only what stands before it. */
     boolean isOnlyAfter(int verb) {
-        return !s.hasAny(verb, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.SAY_OF_DOCUMENT)
+        return !s.hasAny(verb, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.ASSUME, Cue.SAY_OF_DOCUMENT)
                 && !saysThat(verb)
                 && !isParticiple(-1, verb);
     }

@@ -16,6 +16,7 @@ final class SpeakerBefore {
     private final Appositions appositions;
     private final NearestName nearest;
     private final Owners owners;
+    private final ApposedSpeaker apposed;
 
     SpeakerBefore(
             Language language,
@@ -37,6 +38,7 @@ final class SpeakerBefore {
         this.appositions = appositions;
         this.nearest = nearest;
         this.owners = new Owners(language, read, references);
+        this.apposed = new ApposedSpeaker(language, cast, read, references, affiliations, appositions, nearest, owners);
     }
 
     /** Who stands before a verb at {@code verb}, in the words from {@code from}. */
@@ -44,6 +46,16 @@ final class SpeakerBefore {
         int at = lastWord(from, verb);
         if (at < from) {
             return Speaker.NOBODY;
+        }
+        boolean paper = s.isSign(at - 1, '-') && s.isQuotationMark(at - 2) && s.has(Cue.ORGANIZATION, at);
+        int title = paper ? at - 3 : from;
+        while (title > from && !s.isQuotationMark(title)) {
+            title--;
+        }
+        if (paper && s.isQuotationMark(title) && at - title <= LONGEST_SCOPE) {
+            // "Die „Bild“-Zeitung".
+            String name = read.textOf(title + 1, at - 2);
+            return new Speaker(new ProposedClaimant(name, ClaimantType.ORGANIZATION), true, title, at + 1);
         }
         int clause = clauseStart(from, at);
         if (opensWithPlace(clause, at)) {
@@ -110,8 +122,8 @@ final class SpeakerBefore {
             return new Speaker(cast.identify(inQuotes), true, inQuotes.runStart() - 1, at + 1);
         }
         if (s.isSign(at, ',')) {
-            Speaker apposed = aroundApposition(from, at);
-            return apposed.found() ? apposed : beforeWord(from, at - 1);
+            Speaker aside = apposed.around(from, at);
+            return aside.found() ? aside : beforeWord(from, at - 1);
         }
         return beforeWord(from, at);
     }
@@ -164,95 +176,6 @@ final class SpeakerBefore {
         return at;
     }
 
-    /** Who speaks where a comma closes before the verb: who is named between the commas, or before them. */
-    private Speaker aroundApposition(int from, int comma) {
-        int open = s.openingComma(from, comma);
-        if (open < from) {
-            return Speaker.NOBODY;
-        }
-        Speaker body = owners.bodyOfOffice(from, open);
-        if (body.found()) {
-            return body;
-        }
-        int agent = s.has(Cue.SAID_BY, open + 1) ? s.find(Cue.AGENT, open + 1, comma) : -1;
-        if (agent > 0 && s.find(Cue.DOCUMENT, from, open) >= 0) {
-            // "O boletim Panorama, divulgado pela Secretaria de Saúde, aponta".
-            for (Name maker : read.names()) {
-                if (maker.start() > agent && maker.end() <= comma) {
-                    return cast.speaker(maker);
-                }
-            }
-        }
-        if (agent < 0 && owners.isDocumentAlone(from, open)) {
-            return new Speaker(cast.makerOf(s.token(from + 1).lower()), true, from, open);
-        }
-        Name inside = read.nameFilling(open + 1, s.beforeBracket(comma));
-        boolean office = inside != null && s.find(Cue.ROLE, from, open) >= 0;
-        Speaker outside = nearest.find(from, open);
-        boolean placed = s.hasAny(open + 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.IN, Cue.SINCE);
-        if (inside != null && outside.found() && placed && !s.has(Cue.ARTICLE, open + 1)) {
-            // "O infectologista Julio Crodo, da Fiocruz": where somebody works.
-            return outside;
-        }
-        Name opening = nameOpening(from);
-        if (opening != null
-                && opening.end() < open
-                && (s.find(Cue.ROLE, opening.end(), open) > 0 && !isPerson(outside)
-                        || s.has(Cue.RELATIVE, opening.end() + 1))) {
-            // "Sean Robertson, a spokesman for Resolve, the military operation, said".
-            return cast.speaker(opening);
-        }
-        boolean outsideIsPerson = outside.who() != null && outside.who().type() == ClaimantType.PERSON && !office;
-        boolean trade = s.find(Cue.ROLE, open + 1, Math.min(comma, open + 3)) > 0;
-        if (inside != null && outsideIsPerson && (trade || inside.organization())) {
-            // "Jean-Pierre Farandeau, PDG de la SNCF, a reconnu …".
-            return outside;
-        }
-        if (inside != null && (office || inside.words() >= 2 || !outside.found())) {
-            return cast.speaker(inside);
-        }
-        if (outside.found()) {
-            Name named = read.nameStarting(outside.start());
-            Speaker holder = named == null ? Speaker.NOBODY : affiliations.holderAt(named);
-            return holder.found() ? holder : outside;
-        }
-        boolean aboutSubject = s.hasAny(open + 1, Cue.RELATIVE, Cue.THING_RELATIVE);
-        Speaker described = aboutSubject ? byNoun.described(from, open) : Speaker.NOBODY;
-        if (described.found()) {
-            return described;
-        }
-        // "The retailer, which runs 340 stores, said".
-        body = aboutSubject ? references.pronounEnding(from, open) : null;
-        if (body == null && inside == null && s.find(Cue.ROLE, from, Math.min(open, from + 2)) >= 0) {
-            // "Le ministre de l'Intérieur, en déplacement à Lyon, a dit".
-            return references.holders().holder(from, open);
-        }
-        boolean kind = body == null
-                && s.has(Cue.ARTICLE, from)
-                && s.has(Cue.ORGANIZATION_KIND, from + 1)
-                && s.has(Cue.ROLE, open + 1);
-        if (kind && references.isCommonNoun(from + 1, from + 2)) {
-            // "Le groupe de presse, propriétaire de …, a dit".
-            return new Speaker(references.organization(from + 1, from + 2), true, from, open);
-        }
-        return body == null ? Speaker.NOBODY : body;
-    }
-
-    private static boolean isPerson(Speaker speaker) {
-        return speaker.who() != null && speaker.who().type() == ClaimantType.PERSON;
-    }
-
-    /** The person with whose full name and a comma the words from there open; {@code null} when they do not. */
-    private Name nameOpening(int from) {
-        for (Name name : read.names()) {
-            boolean opens = name.runStart() >= from && name.runStart() <= from + 1 && s.isSign(name.end(), ',');
-            if (opens && name.words() >= 2 && cast.identify(name).type() == ClaimantType.PERSON) {
-                return name;
-            }
-        }
-        return null;
-    }
-
     private boolean hasRelative(int from, int to) {
         for (int i = from; i < to; i++) {
             if (s.has(Cue.RELATIVE, i) && !s.has(Cue.ARTICLE, i)) {
@@ -269,6 +192,10 @@ final class SpeakerBefore {
             // "Fuentes del departamento que dirige Luis Planas".
             return new Speaker(null, true, unnamed, at + 1);
         }
+        Speaker introduced = apposed.beforeOffice(from, clause);
+        if (introduced.found()) {
+            return introduced;
+        }
         Speaker bureau = owners.bodyOfOffice(clause, at + 1);
         if (bureau.found()) {
             return bureau;
@@ -276,10 +203,6 @@ final class SpeakerBefore {
         Speaker owned = owners.ownedBody(clause, at + 1);
         if (owned.found()) {
             return owned;
-        }
-        Speaker introduced = beforeOffice(from, clause);
-        if (introduced.found()) {
-            return introduced;
         }
         Speaker near = nearest.find(clause, at + 1);
         Speaker employed = affiliations.beforeEmployer(from, clause, near);
@@ -306,7 +229,7 @@ final class SpeakerBefore {
             return references.holders().holder(clause, near.start());
         }
         if (near.found() && owners.isOwnerOfOffice(near, at)) {
-            return references.holders().holder(at, at + 1);
+            return new Speaker(references.holders().holder(at, at + 1).who(), true, near.start(), at + 1);
         }
         Speaker holder = named == null ? Speaker.NOBODY : affiliations.holderAt(named);
         if (holder.found()) {
@@ -365,7 +288,7 @@ final class SpeakerBefore {
                 && !s.has(Cue.ARTICLE, opening)
                 && s.openingComma(from, opening - 1) > from) {
             // "Jed Dorsheim, analis di Bank Permai, dalam catatannya menyebutkan".
-            return aroundApposition(from, opening - 1);
+            return apposed.around(from, opening - 1);
         }
         // "Ronald Guilmette, ahli internet mengatakan": words about the subject, their second comma left out.
         int comma = s.clauseStart(from, at) - 1;
@@ -374,17 +297,5 @@ final class SpeakerBefore {
                 && appositions.opensClause(from, subject.runStart())
                 && !bystanders.isPlaceOrListener(subject);
         return opens ? cast.speaker(subject) : Speaker.NOBODY;
-    }
-
-    /** "Adnan Abu Hasan, Penasihat Media UNRWA mengatakan": named before their office, its second comma left out. */
-    private Speaker beforeOffice(int from, int clause) {
-        Name subject = clause > from + 1 && s.isSign(clause - 1, ',') && s.has(Cue.ROLE, clause)
-                ? read.nameEnding(clause - 1)
-                : null;
-        boolean person = subject != null
-                && subject.words() >= 2
-                && appositions.opensClause(from, subject.runStart())
-                && cast.identify(subject).type() == ClaimantType.PERSON;
-        return person ? cast.speaker(subject) : Speaker.NOBODY;
     }
 }

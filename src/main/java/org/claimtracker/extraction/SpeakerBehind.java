@@ -257,7 +257,9 @@ final class SpeakerBehind {
             // "Nach Angaben einer Sprecherin 14 Anträge".
             return references.holders().holder(from, behindOffice);
         }
-        boolean namedLater = s.has(Cue.ROLE, at) && commonNoun.isNameWithin(at + 1, MOST_DESCRIBING + 2);
+        // "Said police spokesman Sgt. Pete Dugan".
+        boolean ofOffice = language.modifiersComeFirst() && s.has(Cue.ROLE, at + 1);
+        boolean namedLater = (s.has(Cue.ROLE, at) || ofOffice) && commonNoun.isNameWithin(at + 1, MOST_DESCRIBING + 2);
         boolean nobody = s.has(Cue.ANONYMOUS, at)
                 && (afterPreposition
                         || !s.has(Cue.TO, at - 1) && !(s.has(Cue.ARTICLE, at - 1) && s.has(Cue.TO, at - 2)))

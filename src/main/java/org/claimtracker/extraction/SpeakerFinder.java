@@ -115,6 +115,11 @@ final class SpeakerFinder {
 
     /** "Aus dem Innenministerium hieß es": the body that the clause before the verb names; {@code null} when none. */
     ProposedClaimant placeOfSaying(int verb) {
+        int owner = s.find(Cue.POSSESSIVE, 0, Math.min(size, verb + MOST_DESCRIBING));
+        if (owner >= 0 && s.find(Cue.DOCUMENT, owner + 1, Math.min(size, owner + MOST_DESCRIBING / 2)) > 0) {
+            // "In seinem Bericht heißt es", "heißt es in ihrem Papier".
+            return references.owner(owner);
+        }
         for (Name name : read.names()) {
             if (name.end() <= verb && cast.identify(name).type() == ClaimantType.ORGANIZATION) {
                 return cast.identify(name);

@@ -205,6 +205,8 @@ final class UnitWords {
         }
         learnSignsOfRegions(locale);
         moneySigns.put("us$", "USD");
+        // Australia writes the country behind the sign.
+        moneySigns.putAll(Map.of("$us", "USD", "$nz", "NZD"));
         moneySigns.put("$", "USD");
         moneySigns.put("€", "EUR");
         moneySigns.put("£", "GBP");
@@ -251,6 +253,8 @@ final class UnitWords {
         for (String sign : moneySigns.keySet()) {
             if (sign.chars().allMatch(Character::isLetter)) {
                 letters.add(sign);
+            } else if (sign.startsWith("$") && sign.length() > 2) {
+                letters.add(sign.substring(1));
             }
         }
         return letters;

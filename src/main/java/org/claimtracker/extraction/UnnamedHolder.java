@@ -61,8 +61,10 @@ final class UnnamedHolder {
 
     /** "The finance minister", "the former police chief": words between the article and the office. */
     private boolean isQualified(int from, int office) {
-        int at = office - 1;
-        while (office - at <= MOST_BEFORE_BODY
+        // "The All Progressives Congress (APC) chieftain".
+        int last = s.beforeBracket(office) - 1;
+        int at = last;
+        while (last - at <= MOST_BEFORE_BODY
                 && at > from
                 && s.isWord(at)
                 && !s.hasAny(at, Cue.FUNCTION, Cue.ARTICLE, Cue.SAY, Cue.AUXILIARY, Cue.ROLE, Cue.ANONYMOUS)) {
@@ -141,6 +143,7 @@ final class UnnamedHolder {
         if (who == null && s.has(Cue.SPOKESPERSON, office)) {
             ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
             body = body == null ? bodyBehind(office + s.length(Cue.ROLE, office)) : body;
+            body = body == null ? cast.subjectOfLastSentence(s) : body;
             who = body == null ? cast.lastOrganization() : body;
         }
         // "Die auf Muscheln spezialisierte Forscherin".
@@ -152,8 +155,12 @@ final class UnnamedHolder {
                 && language.reportsWithThat()
                 && cast.offices().holdsOffice(last)
                 && !last.equals(cast.speakerOfLastSentence())
-                && !cast.hasSpoken(last);
-        another |= last != null && isQualified(-1, office) && cast.offices().holdsOffice(last);
+                && (language.verbComesSecond() || !cast.hasSpoken(last));
+        another |= last != null
+                && isQualified(-1, office)
+                && cast.offices().holdsOffice(last)
+                // "The foreign minister" is not the finance minister, and "the party chieftain" may be.
+                && (!last.equals(cast.speakerOfLastSentence()) || last.equals(cast.offices().holder(noun, true)));
         if (who == null && definite && !another && (!ofSomething || isSpeakingOn(last, office))) {
             who = last;
         }

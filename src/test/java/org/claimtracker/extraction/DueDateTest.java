@@ -135,6 +135,8 @@ class DueDateTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             en | The ministry said 40 homes burned on Monday.
+            en | Sales rose to 40 million euros in the third quarter of fiscal 2021.
+            en | It will be the biggest strike of 40 nurses in 20 years, the union said.
             en | The police said the hall opens on Monday and closed on Friday.
             en | The minister said 40 roads will open the next day.
             pt | Na semana seguinte, 40 estradas vão abrir, disse o ministro.
@@ -403,6 +405,8 @@ class DueDateTest {
             de | Das Werk schließt bis Ende März.             | 2021-03-31 | MONTH
             de | Die Netzentgelte steigen 2022 um 5 Prozent.  | 2022-12-31 | YEAR
             de | Sie sagte, in spätestens drei Jahren sei das Eis weg. | 2024-01-20 | YEAR
+            es | El tribunal aplazó para el 7 de febrero la audiencia contra 12 policías. | 2021-02-07 | DAY
+            de | Der Verband Nordbau geht für das Jahr 2022 von 300 neuen Wohnungen aus. | 2022-12-31 | YEAR
             es | La próxima reunión por los 40 despidos será el miércoles 27. | 2021-01-27 | DAY
             pt | O vínculo de 40 jogadores termina no próximo dia 30. | 2021-01-30 | DAY
             es | La feria de 40 editoriales tendrá lugar entre el 31 de octubre y el 2 de noviembre. | 2021-11-02 | DAY
