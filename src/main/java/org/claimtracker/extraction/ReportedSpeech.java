@@ -189,11 +189,12 @@ final class ReportedSpeech extends AttributionForm {
                     && s.quotations(from, before).isEmpty();
             boolean leftOut = language.subjectMayBeLeftOut()
                     && (!s.hasWords(afterVerb, size)
+                            || s.has(Cue.VIA, afterVerb)
                             || s.has(Cue.ARTICLE, afterVerb)
                                     && s.has(Cue.DOCUMENT, afterVerb + 1)
                                     && !s.hasWords(afterVerb + 2, size));
             if (unnamed && leftOut) {
-                // "…, agregó", "…, agregó la información".
+                // "…, agregó", "…, agregó en una entrevista con Radio Sur", "…, agregó la información".
                 return inverted.read(from, before, afterVerb, Speaker.NOBODY, previous);
             }
             if (unnamed && clause.isAllSaid(from, before, afterVerb)) {

@@ -160,7 +160,8 @@ final class UnnamedHolder {
                 && isQualified(-1, office)
                 && cast.offices().holdsOffice(last)
                 // "The foreign minister" is not the finance minister, and "the party chieftain" may be.
-                && (!last.equals(cast.speakerOfLastSentence()) || last.equals(cast.offices().holder(noun, true)));
+                && (!last.equals(cast.speakerOfLastSentence())
+                        || last.equals(cast.offices().holder(noun, true)));
         if (who == null && definite && !another && (!ofSomething || isSpeakingOn(last, office))) {
             who = last;
         }
