@@ -1,12 +1,8 @@
 package org.claimtracker.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +10,7 @@ import org.claimtracker.article.TextPosition;
 import org.claimtracker.article.TextQuote;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
+import org.claimtracker.platform.JsonColumn;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.Sql;
@@ -25,22 +22,21 @@ class Appearances implements PanacheRepositoryBase<Appearance, UUID> {
     @Inject
     Sql sql;
 
-    @Inject
-    ObjectMapper json;
+    private final JsonColumn<AppearanceView> view = JsonColumn.of("view", AppearanceView.class);
 
     AppearanceView view(UUID id) {
-        return sql.statement("select %s from appearance a where a.id = ?".formatted(AppearanceView.JSON), id)
-                .first(this::read)
+        return sql.statement("select %s as view from appearance a where a.id = ?".formatted(AppearanceView.JSON), id)
+                .first(view::read)
                 .orElseThrow();
     }
 
     Page<AppearanceView> page(UUID claimId, PageRequest request) {
         var statement = sql.statement("""
-                select %s from appearance a
+                select %s as view from appearance a
                  where a.claim_id in (select ?::uuid union all select x.id from claim x where x.canonical_id = ?)""".formatted(AppearanceView.JSON), claimId, claimId);
         request.after().ifPresent(after -> statement.add("and a.id > ?", after.uuid(0)));
         statement.add("order by a.id limit ?", request.rowsToRead());
-        return Page.of(statement.list(this::read), request, last -> List.of(last.id()));
+        return Page.of(statement.list(view::read), request, last -> List.of(last.id()));
     }
 
     /** A quote that a claim was found by in an earlier revision. */
@@ -65,13 +61,5 @@ class Appearances implements PanacheRepositoryBase<Appearance, UUID> {
                 select a.exact from appearance a join claim c on c.id = a.claim_id
                  where a.article_id = ? and a.revision = ?""", articleId, revision);
         return Set.copyOf(reader.sees(Visible.CLAIM, statement).list(row -> row.getString("exact")));
-    }
-
-    private AppearanceView read(ResultSet row) throws SQLException {
-        try {
-            return json.readValue(row.getString(1), AppearanceView.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

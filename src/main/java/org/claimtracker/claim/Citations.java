@@ -1,18 +1,15 @@
 package org.claimtracker.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimtracker.identity.Caller;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.platform.Ids;
+import org.claimtracker.platform.JsonColumn;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.ProblemException;
@@ -27,13 +24,12 @@ import org.claimtracker.source.Sources;
 public class Citations implements PanacheRepositoryBase<Citation, UUID> {
 
     private static final String SELECT = """
-            select %s from citation t join source s on s.id = t.source_id where true""".formatted(CitationView.JSON);
+            select %s as view from citation t join source s on s.id = t.source_id where true""".formatted(CitationView.JSON);
 
     @Inject
     Sql sql;
 
-    @Inject
-    ObjectMapper json;
+    private final JsonColumn<CitationView> view = JsonColumn.of("view", CitationView.class);
 
     @Inject
     Ids ids;
@@ -82,7 +78,7 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID> {
     CitationView view(UUID id, Reader reader) {
         return sql.statement(SELECT, reader.organization())
                 .add("and t.id = ?", id)
-                .first(this::read)
+                .first(view::read)
                 .orElseThrow();
     }
 
@@ -90,14 +86,6 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID> {
         var statement = sql.statement(SELECT, reader.organization()).add("and t.claim_id = ?", claimId);
         request.after().ifPresent(after -> statement.add("and t.id > ?", after.uuid(0)));
         statement.add("order by t.id limit ?", request.rowsToRead());
-        return Page.of(statement.list(this::read), request, last -> List.of(last.id()));
-    }
-
-    private CitationView read(ResultSet row) throws SQLException {
-        try {
-            return json.readValue(row.getString(1), CitationView.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Page.of(statement.list(view::read), request, last -> List.of(last.id()));
     }
 }

@@ -1,8 +1,5 @@
 package org.claimtracker.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -20,6 +17,7 @@ import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Histories;
 import org.claimtracker.platform.HistoryEntry;
+import org.claimtracker.platform.JsonColumn;
 import org.claimtracker.platform.Moment;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.Sql;
@@ -92,23 +90,20 @@ public class WholeClaims {
 
     private final Sql sql;
     private final Clock clock;
-    private final ObjectReader quantities;
-    private final ObjectReader appearances;
-    private final ObjectReader citations;
-    private final ObjectReader verdicts;
-    private final ObjectReader corrections;
-    private final ObjectReader earlierDueDates;
+    private final JsonColumn<List<Quantity>> quantities = JsonColumn.listOf("quantities", Quantity.class);
+    private final JsonColumn<List<AppearanceView>> appearances = JsonColumn.listOf("appearances", AppearanceView.class);
+    private final JsonColumn<List<CitationView>> citations = JsonColumn.listOf("citations", CitationView.class);
+    private final JsonColumn<List<ClaimView.PublishedVerdict>> verdicts =
+            JsonColumn.listOf("verdicts", ClaimView.PublishedVerdict.class);
+    private final JsonColumn<List<ClaimView.Correction>> corrections =
+            JsonColumn.listOf("corrections", ClaimView.Correction.class);
+    private final JsonColumn<List<ClaimView.EarlierDueDate>> earlierDueDates =
+            JsonColumn.listOf("earlier_due_dates", ClaimView.EarlierDueDate.class);
 
     @Inject
-    WholeClaims(Sql sql, Clock clock, ObjectMapper json) {
+    WholeClaims(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
-        quantities = json.readerForListOf(Quantity.class);
-        appearances = json.readerForListOf(AppearanceView.class);
-        citations = json.readerForListOf(CitationView.class);
-        verdicts = json.readerForListOf(ClaimView.PublishedVerdict.class);
-        corrections = json.readerForListOf(ClaimView.Correction.class);
-        earlierDueDates = json.readerForListOf(ClaimView.EarlierDueDate.class);
     }
 
     /** A whole claim. */
@@ -219,7 +214,7 @@ public class WholeClaims {
     private ClaimView read(ResultSet row) throws SQLException {
         UUID claimant = row.getObject("claimant_id", UUID.class);
         LocalDate dueOn = row.getObject("due_on", LocalDate.class);
-        List<Quantity> numbers = list(quantities, row.getString("quantities"));
+        List<Quantity> numbers = quantities.read(row);
         String due = row.getString("due");
         return new ClaimView(
                 row.getObject("id", UUID.class),
@@ -249,11 +244,11 @@ public class WholeClaims {
                                 dueOn,
                                 Word.of(DuePrecision.class, row.getString("due_precision")),
                                 row.getString("resolution_criteria")),
-                list(appearances, row.getString("appearances")),
-                list(citations, row.getString("citations")),
-                list(verdicts, row.getString("verdicts")),
-                list(corrections, row.getString("corrections")),
-                list(earlierDueDates, row.getString("earlier_due_dates")),
+                appearances.read(row),
+                citations.read(row),
+                verdicts.read(row),
+                corrections.read(row),
+                earlierDueDates.read(row),
                 due == null ? null : Word.of(DueState.class, due),
                 row.getObject("canonical_id", UUID.class),
                 Sql.instant(row, "created_at"),
@@ -270,13 +265,5 @@ public class WholeClaims {
             kind.add(ClaimKind.PREDICTION);
         }
         return kind.isEmpty() ? List.of(ClaimKind.STATEMENT) : kind;
-    }
-
-    private static <T> List<T> list(ObjectReader reader, String json) {
-        try {
-            return json == null ? List.of() : reader.readValue(json);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.claimtracker.interchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
+import org.claimtracker.platform.JsonColumn;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.Sql;
 
@@ -67,12 +65,13 @@ class Reviews {
              where v.published_at is not null""".formatted(SITE);
 
     private final Sql sql;
-    private final ObjectReader works;
+    private final JsonColumn<List<Review.Work>> origins = JsonColumn.listOf("origins", Review.Work.class);
+    private final JsonColumn<List<Review.Work>> places = JsonColumn.listOf("places", Review.Work.class);
+    private final JsonColumn<List<Review.Work>> evidence = JsonColumn.listOf("evidence", Review.Work.class);
 
     @Inject
-    Reviews(Sql sql, ObjectMapper json) {
+    Reviews(Sql sql) {
         this.sql = sql;
-        works = json.readerForListOf(Review.Work.class);
     }
 
     /** All that a reader sees; conditions and an order can be added. */
@@ -138,8 +137,8 @@ class Reviews {
                                 ? null
                                 : new Review.Claimant(
                                         claimant, row.getString("claimant_type"), row.getString("claimant_url")),
-                        works(row, "origins"),
-                        works(row, "places")),
+                        origins.read(row),
+                        places.read(row)),
                 new Review.Rating(
                         row.getString("scale"),
                         row.getString("scale_description"),
@@ -165,7 +164,7 @@ class Reviews {
                                 row.getString("successor_reason"),
                                 Sql.instant(row, "successor_published_at")),
                 Sql.instant(row, "updated_at"),
-                works(row, "evidence"),
+                evidence.read(row),
                 address == null
                         ? null
                         : new Review.Page(
@@ -177,14 +176,5 @@ class Reviews {
                                 row.getBigDecimal("best_rating"),
                                 row.getBigDecimal("worst_rating"),
                                 row.getString("rating_explanation")));
-    }
-
-    private List<Review.Work> works(ResultSet row, String column) throws SQLException {
-        try {
-            String json = row.getString(column);
-            return json == null ? List.of() : works.readValue(json);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

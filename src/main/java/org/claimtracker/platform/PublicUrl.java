@@ -44,12 +44,13 @@ public class PublicUrl {
     @ServerResponseFilter
     void tellAddresses(ContainerRequestContext request, ContainerResponseContext response) {
         Object location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
+        if (location == null || configured.isEmpty()) {
+            return;
+        }
         String asked = request.getUriInfo().getBaseUri().toString();
-        if (location != null && configured.isPresent() && location.toString().startsWith(asked)) {
-            response.getHeaders()
-                    .putSingle(
-                            HttpHeaders.LOCATION,
-                            configured.get() + "/" + location.toString().substring(asked.length()));
+        if (location.toString().startsWith(asked)) {
+            String path = location.toString().substring(asked.length());
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, configured.get() + "/" + path);
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.claimtracker.verdict;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
+import org.claimtracker.platform.JsonColumn;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
 import org.claimtracker.platform.ProblemException;
@@ -42,12 +40,11 @@ class RatingScales implements PanacheRepositoryBase<RatingScale, UUID> {
               from rating_scale g where true""";
 
     private final Sql sql;
-    private final ObjectReader ratings;
+    private final JsonColumn<List<RatingContent>> ratings = JsonColumn.listOf("ratings", RatingContent.class);
 
     @Inject
-    RatingScales(Sql sql, ObjectMapper json) {
+    RatingScales(Sql sql) {
         this.sql = sql;
-        ratings = json.readerForListOf(RatingContent.class);
     }
 
     RatingScaleView view(UUID id, Reader reader) {
@@ -141,19 +138,15 @@ class RatingScales implements PanacheRepositoryBase<RatingScale, UUID> {
     }
 
     private RatingScaleView read(ResultSet row) throws SQLException {
-        try {
-            return new RatingScaleView(
-                    row.getObject("id", UUID.class),
-                    row.getInt("version"),
-                    row.getString("key"),
-                    row.getObject("organization_id", UUID.class),
-                    row.getString("name"),
-                    row.getString("description"),
-                    ratings.readValue(row.getString("ratings")),
-                    Sql.instant(row, "created_at"),
-                    Sql.instant(row, "updated_at"));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new RatingScaleView(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getString("key"),
+                row.getObject("organization_id", UUID.class),
+                row.getString("name"),
+                row.getString("description"),
+                ratings.read(row),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "updated_at"));
     }
 }

@@ -1,8 +1,5 @@
 package org.claimtracker.verdict;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,6 +13,7 @@ import java.util.UUID;
 import org.claimtracker.claim.CitationView;
 import org.claimtracker.identity.Reader;
 import org.claimtracker.identity.Visible;
+import org.claimtracker.platform.JsonColumn;
 import org.claimtracker.platform.Moment;
 import org.claimtracker.platform.Page;
 import org.claimtracker.platform.PageRequest;
@@ -41,15 +39,13 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
 
     private final Sql sql;
     private final Clock clock;
-    private final ObjectReader rating;
-    private final ObjectReader citations;
+    private final JsonColumn<RatingView> rating = JsonColumn.of("rating", RatingView.class);
+    private final JsonColumn<List<CitationView>> citations = JsonColumn.listOf("citations", CitationView.class);
 
     @Inject
-    Verdicts(Sql sql, Clock clock, ObjectMapper json) {
+    Verdicts(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
-        rating = json.readerFor(RatingView.class);
-        citations = json.readerForListOf(CitationView.class);
     }
 
     /** The organisation's own verdict, to be changed: nobody else changes it until the transaction ends. */
@@ -101,34 +97,29 @@ class Verdicts implements PanacheRepositoryBase<Verdict, UUID> {
     }
 
     private VerdictView read(ResultSet row) throws SQLException {
-        try {
-            String evidence = row.getString("citations");
-            return new VerdictView(
-                    row.getObject("id", UUID.class),
-                    row.getInt("version"),
-                    row.getObject("claim_id", UUID.class),
-                    row.getObject("organization_id", UUID.class),
-                    Word.of(VerdictStatus.class, row.getString("status")),
-                    row.getString("scale"),
-                    rating.readValue(row.getString("rating")),
-                    row.getString("original_label"),
-                    row.getString("in_language"),
-                    row.getString("summary"),
-                    row.getString("url"),
-                    row.getObject("decided_on", LocalDate.class),
-                    Sql.instant(row, "created_at"),
-                    row.getString("resolution_criteria"),
-                    evidence == null ? List.of() : citations.readValue(evidence),
-                    row.getObject("supersedes_id", UUID.class),
-                    row.getString("reason"),
-                    Sql.instant(row, "submitted_at"),
-                    Sql.instant(row, "published_at"),
-                    row.getBoolean("second_person_waived"),
-                    Sql.instant(row, "ended_at"),
-                    row.getString("retraction_reason"),
-                    Sql.instant(row, "updated_at"));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new VerdictView(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getObject("claim_id", UUID.class),
+                row.getObject("organization_id", UUID.class),
+                Word.of(VerdictStatus.class, row.getString("status")),
+                row.getString("scale"),
+                rating.read(row),
+                row.getString("original_label"),
+                row.getString("in_language"),
+                row.getString("summary"),
+                row.getString("url"),
+                row.getObject("decided_on", LocalDate.class),
+                Sql.instant(row, "created_at"),
+                row.getString("resolution_criteria"),
+                citations.read(row),
+                row.getObject("supersedes_id", UUID.class),
+                row.getString("reason"),
+                Sql.instant(row, "submitted_at"),
+                Sql.instant(row, "published_at"),
+                row.getBoolean("second_person_waived"),
+                Sql.instant(row, "ended_at"),
+                row.getString("retraction_reason"),
+                Sql.instant(row, "updated_at"));
     }
 }

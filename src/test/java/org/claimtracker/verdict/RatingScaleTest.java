@@ -242,7 +242,9 @@ class RatingScaleTest {
     void theDatabaseItselfKeepsBuiltInScales(String change) {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                         () -> sql.statement(change).update()))
-                .hasMessageContaining("built in rating scale is never changed");
+                // If a verdict has the rating by now, the rule that is for every scale speaks first.
+                .message()
+                .containsAnyOf("built in rating scale is never changed", "rating in use keeps its meaning");
     }
 
     @Test
