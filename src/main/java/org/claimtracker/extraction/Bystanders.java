@@ -96,6 +96,23 @@ final class Bystanders {
                         && !s.hasAny(at, Cue.ARTICLE, Cue.NAME_LINK, Cue.PARTITIVE, Cue.TO);
     }
 
+    /** "“…”, isto é, na zona de Portal, precisou": words put to a quotation, before a verb that has no subject. */
+    boolean isAsideBehindQuotation(int from, int verb) {
+        int after = verb + Math.max(s.length(Cue.SAY, verb), s.length(Cue.SAY_AFTER, verb));
+        int close = verb - 1;
+        while (close > from && !s.isQuotationMark(close)) {
+            close--;
+        }
+        int opening = close + 2;
+        return s.isSign(verb - 1, ',')
+                && close > from
+                && s.isSign(close + 1, ',')
+                && opening < verb - 1
+                && !s.hasWords(after, size)
+                && read.nameStarting(opening) == null
+                && !s.hasAny(opening, Cue.ARTICLE, Cue.ROLE, Cue.TITLE, Cue.PERSON_PRONOUN);
+    }
+
     /** "À agência Lusa": a name at once, or behind the noun of a body. */
     int endOfListener(int from) {
         for (int i = from; i < Math.min(size, from + 3) && s.isWord(i); i++) {

@@ -197,6 +197,11 @@ final class Cast {
             person = lastPerson;
             onePerson = true;
         }
+        ProposedClaimant holder = speaker == null && language.reportsWithThat() ? holderAtOpening(s, names) : null;
+        if (holder != null) {
+            person = holder;
+            onePerson = true;
+        }
         if (issued) {
             // "La agencia emitió una alerta. Agregó que …".
             lastSpeaker = identify(names.getFirst());
@@ -235,6 +240,22 @@ final class Cast {
             before--;
         }
         return language.subjectMayBeLeftOut() && s.has(Cue.AGENT, before);
+    }
+
+    /** "Na coletiva, o técnico citou Reis": whom the office stands for that the sentence is about; {@code null} when none is. */
+    private ProposedClaimant holderAtOpening(Sentence s, List<Name> names) {
+        int first = names.isEmpty() ? s.size() : names.getFirst().runStart();
+        for (int i = 0; i <= 2 * SUBJECT_WITHIN && i + 2 < first; i++) {
+            boolean alone = s.has(Cue.ARTICLE, i)
+                    && !s.has(Cue.INDEFINITE, i)
+                    && s.length(Cue.ROLE, i + 1) == 1
+                    && s.quotation(i) == 0
+                    && s.hasAny(i + 2, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE, Cue.SAY);
+            if (alone) {
+                return offices.holder(s.token(i + 1).lower(), true);
+            }
+        }
+        return null;
     }
 
     /** The person spoken of last whom the words from {@code from} to before {@code to} may stand for. */

@@ -4,6 +4,7 @@ package org.claimtracker.extraction;
 final class ClosingReport extends AttributionForm {
 
     private static final int MOST_BEHIND_SPEAKER = 6;
+    private static final int MOST_ASIDES = 3;
 
     ClosingReport(AttributionForm beside) {
         super(beside);
@@ -100,29 +101,44 @@ final class ClosingReport extends AttributionForm {
 
     /** "Le gouvernement prévoit de …, a confirmé la ministre Ana Ruiz": the same where the speaker stands last. */
     private boolean readSpeakerLast() {
-        if (language.modifiersComeFirst() || !s.quotations(0, size).isEmpty()) {
+        if (language.modifiersComeFirst()) {
             return false;
         }
         int comma = size - 1;
-        while (comma > 0 && size - comma <= SpeakerFinder.WINDOW && !s.isSign(comma, ',')) {
+        int verb = size;
+        for (int parts = 0; parts < MOST_ASIDES && comma > 0 && !s.has(Cue.SAY, verb); parts++) {
+            // "…, disse o comandante, André Reis, no domingo".
             comma--;
+            while (comma > 0 && size - comma <= 2 * SpeakerFinder.WINDOW && !s.isSign(comma, ',')) {
+                comma--;
+            }
+            verb = comma + 1;
+            while (s.has(Cue.AUXILIARY, verb) && !s.has(Cue.SAY, verb)) {
+                verb++;
+            }
         }
-        int verb = comma + 1;
-        while (s.has(Cue.AUXILIARY, verb) && !s.has(Cue.SAY, verb)) {
-            verb++;
+        if (!s.quotations(0, Math.max(0, comma)).isEmpty()) {
+            return false;
         }
         int earlier = s.find(Cue.SAY, 0, Math.max(0, comma));
         int after = verb + s.length(Cue.SAY, verb);
         if (!s.isSign(comma, ',') || after == verb || earlier < 0 || s.find(Cue.THAT, after, size) >= 0) {
             return false;
         }
-        boolean ownClause = s.find(Cue.THAT, earlier, comma) >= 0
+        int reported = earlier + s.length(Cue.SAY, earlier);
+        DateMention day = read.dateAt(reported);
+        boolean ownClause = s.find(Cue.THAT, earlier, (day == null ? reported : day.end()) + 1) >= 0
                 || read.holdsQuantity(after, size)
                 || read.isDue(after, size)
                 || s.hasAny(after, Cue.INFINITIVE);
         Speaker speaker = ownClause ? Speaker.NOBODY : speakers.speakerAfter(after, size, false);
-        if (speaker.who() == null || size - speaker.end() > MOST_BEHIND_SPEAKER) {
+        boolean somebody = speaker.found() && speaker.who() == null && s.has(Cue.ANONYMOUS, speaker.start());
+        if (speaker.who() == null && !somebody || size - speaker.end() > 2 * MOST_BEHIND_SPEAKER) {
             return false;
+        }
+        if (somebody) {
+            // "…, a annoncé une source proche du dossier".
+            statements.heardSomebody();
         }
         statements.addSpoken(0, comma, speaker.who(), read.dateBetween(comma, size));
         return true;

@@ -30,6 +30,7 @@ final class NearestName {
                     && name.start() >= from
                     && !describesKind(name)
                     && !isOwnerOfKind(name, to)
+                    && !isWithinWords(name, to)
                     && !bystanders.isPlaceOrListener(name)
                     && !affiliations.standsForNameBefore(i)) {
                 Name lettered = affiliations.beforeLetters(name);
@@ -43,6 +44,15 @@ final class NearestName {
             }
         }
         return Speaker.NOBODY;
+    }
+
+    /** "“I like Leeds”, he said": a name that somebody says, and not the one between marks of its own. */
+    private boolean isWithinWords(Name name, int to) {
+        int quotation = s.quotation(name.start());
+        return quotation > 0
+                && language.reportsWithThat()
+                && (to >= s.size() || s.quotation(to) != quotation)
+                && !s.isQuotationMark(name.runStart() - 1);
     }
 
     /** "The German automaker, which …", "Middle East observers": an adjective of who speaks. */

@@ -67,7 +67,11 @@ final class OfficeHolders {
         for (int i = first; i < name.start(); i++) {
             boolean ofNameBefore =
                     s.isSign(i - 1, ',') && s.isWord(i - 2) && s.token(i - 2).isCapitalised();
+            // "O técnico citou o jogador Reis".
+            boolean ofAnother = s.hasAny(i + s.length(Cue.ROLE, i), Cue.AUXILIARY, Cue.PAST, Cue.FUTURE)
+                    && s.find(Cue.ROLE, i + s.length(Cue.ROLE, i), name.start()) >= 0;
             if (s.has(Cue.ROLE, i)
+                    && !ofAnother
                     && !(ofNameBefore && name.runStart() > i + 1 && !s.isSign(name.runStart() - 1, ','))) {
                 hold(s, i, who, name.start());
             }

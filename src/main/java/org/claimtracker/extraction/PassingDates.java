@@ -29,6 +29,7 @@ final class PassingDates {
                 || isDayAfter(s, date)
                 || isOfSuperlative(s, statement, date)
                 || isOfEarlierVerb(s, statement, date, promise)
+                || isOfJoinedVerb(s, statement, date, promise)
                 || !forecast && isOfPastVerb(s, statement, date)
                 || promise < 0 && isNextInPast(s, statement, date);
     }
@@ -79,6 +80,24 @@ final class PassingDates {
         return loose
                 && (announced || closed || promise > date.end() + LONGEST_SUBJECT)
                 && (announced || closed || date.start() > clause + 2);
+    }
+
+    /** "Avait été arrêté jeudi et pourrait être jugé": the day of what is done, before what may come. */
+    private boolean isOfJoinedVerb(Sentence s, Statement statement, DateMention date, int promise) {
+        boolean joined = promise > date.end()
+                && language.reportsWithThat()
+                && !language.verbComesSecond()
+                && !date.expression().isAbsolute()
+                && date.relation() == DateMention.Relation.WITHIN
+                && !date.ahead()
+                && s.find(Cue.CONJUNCTION, date.end(), promise) >= 0;
+        int clause = Math.max(statement.start(), s.clauseStart(statement.start(), date.start()));
+        for (int i = date.start() - 1; joined && i > clause && !s.has(Cue.RELATIVE, i); i--) {
+            if (s.has(Cue.PAST, i) && s.has(Cue.AUXILIARY, i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Began four rounds of planned outages in October": a day without a year is that of the verb before it. */

@@ -53,7 +53,7 @@ final class PredictionReader {
                 continue;
             }
             boolean forecast = isForecast(read, statement, date);
-            if (passing.holds(s, statement, date, promise, forecast)) {
+            if (passing.holds(s, statement, date, promise, forecast) || !future && isUntilNow(read, statement, date)) {
                 continue;
             }
             boolean deadline =
@@ -126,6 +126,15 @@ final class PredictionReader {
             }
         }
         return best;
+    }
+
+    /** "Korban hingga Senin malam menjadi 39 orang": counted up to a day that has gone by. */
+    private boolean isUntilNow(ReadSentence read, Statement statement, DateMention date) {
+        return language.subjectComesBefore()
+                && date.relation() == DateMention.Relation.BY
+                && date.expression() instanceof CalendarExpression.Weekday
+                && read.sentence().length(Cue.BY, date.start()) == 1
+                && read.holdsQuantity(statement.start(), statement.end());
     }
 
     /** "Would leave on 31 October", "his July 25 call", said in November: so far ahead the year would be told. */

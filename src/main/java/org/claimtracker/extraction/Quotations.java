@@ -52,7 +52,7 @@ final class Quotations {
                 mark(openedAt, i);
                 openedAt = -1;
             } else if (openedAt < 0) {
-                closing = closing(sign);
+                closing = opensTurned(i, sign) ? '”' : closing(sign);
                 openedAt = closing == 0 ? -1 : i;
             }
         }
@@ -60,6 +60,11 @@ final class Quotations {
             // A quotation that runs over several paragraphs is closed in the last of them only.
             markToTheEnd(openedAt);
         }
+    }
+
+    /** ”Notre assureur n’a pas suivi”: the closing mark where the opening one should be. */
+    private boolean opensTurned(int at, char sign) {
+        return sign == '”' && (at == 0 || tokens.get(at).spaceBefore()) && isAttachedWord(at + 1);
     }
 
     private boolean isTwice(int at) {

@@ -58,7 +58,8 @@ final class SpeakerBefore {
             return new Speaker(new ProposedClaimant(name, ClaimantType.ORGANIZATION), true, title, at + 1);
         }
         int clause = clauseStart(from, at);
-        if (opensWithPlace(clause, at)) {
+        if (opensWithPlace(clause, at)
+                || language.subjectMayBeLeftOut() && bystanders.isAsideBehindQuotation(from, verb)) {
             return Speaker.NOBODY;
         }
         DateMention born = s.has(Cue.DEFINITE, at) && clause > from + 1 ? read.dateAt(clause) : null;

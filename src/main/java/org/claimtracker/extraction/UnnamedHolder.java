@@ -162,11 +162,12 @@ final class UnnamedHolder {
                 // "The foreign minister" is not the finance minister, and "the party chieftain" may be.
                 && (!last.equals(cast.speakerOfLastSentence())
                         || last.equals(cast.offices().holder(noun, true)));
+        if (who == null && definite && !language.modifiersComeFirst() && !s.has(Cue.SPOKESPERSON, office)) {
+            // Somebody named only further on.
+            who = cast.onlyHolder(s, office);
+        }
         if (who == null && definite && !another && (!ofSomething || isSpeakingOn(last, office))) {
             who = last;
-        }
-        if (who == null && definite && !language.modifiersComeFirst() && !s.has(Cue.SPOKESPERSON, office)) {
-            who = cast.onlyHolder(s, office);
         }
         return new Speaker(who, true, from, Math.min(to, office + s.length(Cue.ROLE, office)));
     }
