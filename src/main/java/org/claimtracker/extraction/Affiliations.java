@@ -44,6 +44,7 @@ final class Affiliations {
                 && s.isWord(comma)
                 && (!s.token(comma).isCapitalised()
                         || s.hasAny(comma - 1, Cue.NAME_LINK, Cue.IN)
+                        || s.has(Cue.RANGE_AND, comma - 1)
                         || s.has(Cue.ROLE_SCOPE, name.start()))
                 && !s.hasAny(comma, Cue.SAY, Cue.RELATIVE)) {
             // "El secretario de Protección Civil estatal, Luis García", "a secretária de Vigilância em Saúde, Ethel …".
@@ -64,6 +65,12 @@ final class Affiliations {
                 behind += s.isSign(behind, ',') ? 1 : 0;
             }
             Name apposed = read.nameStarting(behind);
+            boolean letters = apposed != null
+                    && apposed.words() == 1
+                    && s.token(apposed.start()).isAcronym()
+                    && s.isSign(apposed.end(), ',');
+            // "El jefe del Instituto de Defensa Civil, INDECI, Luis Palomino".
+            apposed = letters ? read.nameStarting(apposed.end() + 1) : apposed;
             Name behindScope = OfficeWords.officeHeldAt(s, name) < 0 ? null : behindRestOfScope(comma + 1);
             apposed = behindScope == null ? apposed : behindScope;
             apposed = apposed == null ? behindAside(comma) : apposed;
@@ -316,6 +323,7 @@ final class Affiliations {
                     // "Analistas consultados pela agência Bloomberg": an outlet that asked them.
                     && s.find(Cue.VIA, unnamed, name.runStart()) < 0
                     && cast.identify(name).type() == ClaimantType.ORGANIZATION
+                    && !language.isCountry(name.text())
                     && (name.organization()
                             || !s.has(Cue.VAGUE, unnamed)
                                     && s.hasAny(name.runStart() - 1, Cue.IN, Cue.NAME_LINK, Cue.PARTITIVE))) {

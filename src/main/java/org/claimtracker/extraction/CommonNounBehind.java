@@ -83,6 +83,8 @@ final class CommonNounBehind {
                 && s.has(Cue.ARTICLE, at)
                 && s.hasAny(at + 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
                 && s.possessiveEnd(at + 2) == 0
+                // "Said in a news release".
+                && !isCompound(at + 2)
                 && references.isCommonNoun(at + 1, at + 2);
         if (withArticle) {
             int end = at + 1 + Math.max(1, s.length(Cue.ORGANIZATION, at + 1));

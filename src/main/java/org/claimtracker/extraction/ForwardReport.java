@@ -72,6 +72,8 @@ final class ForwardReport extends AttributionForm {
         }
         boolean goesOnDoing = content == afterVerb
                 && s.has(Cue.CONJUNCTION, content)
+                // "Said while the storm may have helped, …".
+                && (s.has(Cue.RANGE_AND, content) || s.comma(content, size) < 0)
                 && !s.has(Cue.CAUSE, content)
                 && !s.has(Cue.DENY, verb)
                 && language.modifiersComeFirst()

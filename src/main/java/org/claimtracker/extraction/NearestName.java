@@ -29,6 +29,7 @@ final class NearestName {
             if (name.end() <= to
                     && name.start() >= from
                     && !describesKind(name)
+                    && !isCountryOfUnnamed(name)
                     && !isOwnerOfKind(name, to)
                     && !isWithinWords(name, to)
                     && !bystanders.isPlaceOrListener(name)
@@ -67,6 +68,13 @@ final class NearestName {
                 && (s.has(Cue.ORGANIZATION_KIND, name.end())
                         || s.has(Cue.ANONYMOUS, name.end())
                                 && cast.identify(name).type() == ClaimantType.PERSON);
+    }
+
+    /** "Officials in El Salvador": where those are who have no name. */
+    private boolean isCountryOfUnnamed(Name name) {
+        return s.has(Cue.IN, name.runStart() - 1)
+                && s.has(Cue.ANONYMOUS, name.runStart() - 2)
+                && language.isCountry(name.text());
     }
 
     /** "The head of Scotland's ferry operator": whose it is, and not who speaks. */

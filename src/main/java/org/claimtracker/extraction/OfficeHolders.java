@@ -110,6 +110,13 @@ final class OfficeHolders {
                 initials.append(s.token(i).isCapitalised() ? s.token(i).lower().substring(0, 1) : "");
             }
             byPlace.put(noun + where, who);
+            int letters = behindPlace(s, place) + 1;
+            if (s.isSign(letters - 1, ',')
+                    && s.isWord(letters)
+                    && s.token(letters).isAllCapitals()) {
+                // "El jefe del Instituto de Defensa Civil, INDECI, Luis Palomino".
+                byPlace.put(noun + ' ' + s.token(letters).lower(), who);
+            }
             if (initials.length() >= SHORTEST_LETTERS) {
                 // "O coordenador do GCEP".
                 byLetters.put(noun + ' ' + initials, who);
@@ -156,6 +163,14 @@ final class OfficeHolders {
         return all == null || all.size() > 1 ? null : all.iterator().next();
     }
 
+    private static int behindPlace(Sentence s, int place) {
+        int end = place;
+        while (end < s.size() && (s.token(end).isCapitalised() || s.has(Cue.NAME_LINK, end))) {
+            end++;
+        }
+        return end;
+    }
+
     /**
      * Who "the mayor of Leeds" is: who was named with that office there, or the last one of that office of whom nobody
      * told where it is held; {@code null} when there is none.
@@ -174,6 +189,14 @@ final class OfficeHolders {
         }
         ProposedClaimant who = holder(office, true);
         return placed.contains(who) ? null : who;
+    }
+
+    /** "Der Gewerkschaftschef" for the Bundeschef, but not "der Kämmerer" for the Landrat. */
+    boolean holdsLike(ProposedClaimant person, String office) {
+        String ending = office.substring(Math.max(0, office.length() - SHORTEST_OFFICE + 1));
+        return byOffice.entrySet().stream()
+                .anyMatch(
+                        held -> held.getValue().equals(person) && held.getKey().endsWith(ending));
     }
 
     /** Whether the article has told of an office that the person holds. */

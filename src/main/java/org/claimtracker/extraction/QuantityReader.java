@@ -89,7 +89,8 @@ final class QuantityReader {
                 comparison =
                         compared.comparison() == Comparison.AT_MOST && to ? Comparison.EQUAL : compared.comparison();
                 at += compared.length();
-                if (s.has(Cue.ARTICLE, at)
+                // "Al menos otras 14 personas", "mindestens weitere 14".
+                if (s.hasAny(at, Cue.ARTICLE, Cue.MODIFIER)
                         && at + 1 < s.size()
                         && (s.token(at + 1).isNumber() || language.numbers().mayStartWith(s.token(at + 1)))) {
                     at++;

@@ -99,8 +99,14 @@ final class ReportingVerbs {
             return true;
         }
         int helper = s.has(Cue.AUXILIARY, at - 1) && !s.has(Cue.PASSIVE, at - 1) ? at - 2 : at - 1;
+        boolean stated = language.modifiersComeFirst()
+                && !language.verbComesSecond()
+                && s.has(Cue.SAID_BY, at)
+                && s.isWord(at + length)
+                && s.find(Cue.THAT, at, Math.min(size, at + LONGEST_RISE)) < 0;
         return s.has(Cue.PASSIVE, helper)
-                        && (!language.modifiersComeFirst()
+                        && (stated // "Were confirmed dead".
+                                || !language.modifiersComeFirst()
                                 || s.find(Cue.AGENT, at + length, size) > 0
                                 || s.hasAny(at + length, Cue.TO, Cue.BY, Cue.BEFORE)
                                 || s.has(Cue.SAID_BY, at) && s.has(Cue.IN, at + length)
@@ -210,6 +216,12 @@ final class ReportingVerbs {
                 && !language.nounsAreCapitalised();
         // "The firm's alleged losses".
         determined |= s.possessiveBefore(verb) > 0 && language.modifiersComeFirst() && !language.nounsAreCapitalised();
+        // "Einen prognostizierten Schuldenstand".
+        determined |= language.nounsAreCapitalised()
+                && s.has(Cue.INDEFINITE, verb - 1)
+                && s.isWord(verb + 1)
+                && s.token(verb + 1).isCapitalised()
+                && !s.token(verb).isCapitalised();
         boolean counted = read.isInsideQuantity(verb);
         return (s.token(verb - 1).isNumber() && read.dateAt(verb - 1) == null) || counted || determined;
     }

@@ -177,6 +177,18 @@ final class SpeakerBefore {
         return at;
     }
 
+    /** Whether nothing but words in lower case stands between the two places, where adjectives come first. */
+    private boolean describesUnnamed(int from, int unnamed) {
+        boolean plain = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && unnamed >= from
+                && !s.token(0).isAcronym();
+        for (int i = from; plain && i < unnamed; i++) {
+            plain = s.isWord(i) && !s.token(i).isCapitalised() && !s.hasAny(i, Cue.FUNCTION, Cue.SAY);
+        }
+        return plain;
+    }
+
     private boolean hasRelative(int from, int to) {
         for (int i = from; i < to; i++) {
             if (s.has(Cue.RELATIVE, i) && !s.has(Cue.ARTICLE, i)) {
@@ -206,6 +218,10 @@ final class SpeakerBefore {
             return owned;
         }
         Speaker near = nearest.find(clause, at + 1);
+        if (near.start() == 0 && near.end() == 1 && describesUnnamed(near.end(), unnamed)) {
+            // "Civil defence officials said": a word with a capital only because it opens the sentence.
+            return new Speaker(null, true, 0, at + 1);
+        }
         Speaker employed = affiliations.beforeEmployer(from, clause, near);
         if (employed.found()) {
             return employed;

@@ -39,6 +39,7 @@ final class UnitWords {
 
     /** CLDR has these, and everyday words mean something else by them. */
     private static final Set<String> LEFT_OUT = Set.of(
+            "picometer",
             "coulomb",
             "faraday",
             "dot",

@@ -155,7 +155,8 @@ final class UnnamedHolder {
                 && language.reportsWithThat()
                 && cast.offices().holdsOffice(last)
                 && !last.equals(cast.speakerOfLastSentence())
-                && (language.verbComesSecond() || !cast.hasSpoken(last));
+                && (!cast.hasSpoken(last)
+                        || language.verbComesSecond() && !cast.offices().holdsLike(last, noun));
         another |= last != null
                 && isQualified(-1, office)
                 && cast.offices().holdsOffice(last)

@@ -38,6 +38,8 @@ class QuantityReaderTest {
             de    | Im Jänner 2012 gab es 40 Pleiten.                     | = 40 Pleiten
             en    | Sales rose to $US6.19 billion from $US5 billion.       | = 6190000000 $US (USD); = 5000000000 $US (USD)
             en    | It sees a profit of between 21 cents and 25 cents.    | = 21..25 cents
+            en    | At least another 14 people died at 4.30 pm.           | >= 14 people
+            es    | Al menos otras 14 personas murieron allí.             | >= 14 personas
             en    | It has 15pc affordable homes.                         | = 15 pc (percent)
             en    | These phase 3 trials involve 400 people.              | = 400 people
             en    | He spent Rs 24 lakh on it.                            | = 2400000 Rs (INR)
