@@ -117,6 +117,18 @@ final class AccordingTo extends AttributionForm {
                 // "Sostienen que los aumentos serán diferentes según la situación".
                 continue;
             }
+            int closing = s.isSign(i - 1, ',') && s.has(Cue.THAT, i - 2) ? s.comma(after, size) : -1;
+            boolean within = language.reportsWithThat()
+                    && language.subjectMayBeLeftOut()
+                    && closing > 0
+                    && verb > 0
+                    && s.find(Cue.THAT, verb, i) == i - 2;
+            Speaker sayer = within ? speakers.speakerBefore(0, verb) : Speaker.NOBODY;
+            if (sayer.who() != null && sayer.who().type() == ClaimantType.PERSON) {
+                // "La ministra dijo que, según el INE, hay 40 casos": it is she who says so.
+                statements.addSpoken(closing + 1, size, sayer.who(), read.dateBetween(0, i));
+                return;
+            }
             if (speaker.who() == null && verb > 0 && !s.quotations(0, verb).isEmpty()) {
                 // "«…», a dit la ministre, selon une vidéo": she said it.
                 return;
@@ -194,6 +206,16 @@ final class AccordingTo extends AttributionForm {
         int comma = s.comma(after, size);
         boolean aside = s.isSign(from - 1, ',') && comma >= 0;
         boolean joined = language.reportsWithThat() && s.has(Cue.RANGE_AND, from - 2) && !read.holdsQuantity(0, from);
+        boolean behindThat = language.subjectMayBeLeftOut()
+                && comma >= 0
+                && s.has(Cue.THAT, from - 1)
+                && s.isSign(from - 2, ',')
+                && s.hasWords(comma, size);
+        if (behindThat) {
+            // "Una planta, que según la ministra, emite 40 gases".
+            statements.addSpoken(comma + 1, size, speaker.who(), said);
+            return;
+        }
         if (aside && (joined || s.hasAny(from - 2, Cue.RELATIVE, Cue.THAT)) && s.hasWords(comma, size)) {
             // "…, a plant that, according to X, poisons the river": only what follows is what X says.
             statements.addSpoken(comma + 1, size, speaker.who(), said);
@@ -216,8 +238,10 @@ final class AccordingTo extends AttributionForm {
         }
         int comma = s.comma(at, size);
         boolean clause = language.verbComesSecond() && s.hasWords(at, comma < 0 ? size : comma);
+        // "Ist nach Angaben der Schule „teuer wie nie“ gewesen".
+        boolean quoted = clause && s.isQuotationMark(at) && s.quotation(at + 1) > 0;
         return at < size
-                && (s.isWord(at) || s.token(at).isNumber())
+                && (quoted || s.isWord(at) || s.token(at).isNumber())
                 && (clause || read.holdsNumberOrDate(at, comma < 0 ? size : comma));
     }
 

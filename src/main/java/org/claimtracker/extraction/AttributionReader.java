@@ -36,8 +36,13 @@ final class AttributionReader {
             readLoneQuotations(read.sentence(), speakers, statements);
         }
         int size = read.sentence().size();
-        boolean reported = read.sentence().find(Cue.REPORTED_MOOD, 0, size) >= 0
-                && (read.holdsNumberOrDate(0, size) || read.sentence().find(Cue.CHANGE, 0, size) >= 0);
+        ProposedClaimant before = cast.goesOnIn(read.sentence()) ? cast.speakerOfLastSentence() : null;
+        int doubtful = before == null ? -1 : read.sentence().find(Cue.DOUBTFUL_MOOD, 0, size);
+        boolean goesOn = doubtful >= 0
+                && (before.type() == ClaimantType.PERSON || !read.sentence().has(Cue.FUTURE, doubtful));
+        boolean mood = read.sentence().find(Cue.REPORTED_MOOD, 0, size) >= 0 || goesOn;
+        boolean reported =
+                mood && (read.holdsNumberOrDate(0, size) || read.sentence().find(Cue.CHANGE, 0, size) >= 0);
         if (statements.isEmpty() && reported) {
             // "Das Risiko sinke um 13 Prozent": whoever spoke last goes on.
             int from = new ReportedClause(language, read, speakers).afterColon(0, size);

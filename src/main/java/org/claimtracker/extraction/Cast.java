@@ -222,7 +222,9 @@ final class Cast {
             lastSpeaker = null;
         } else if (person != null && (onePerson || introduced != null) && s.quotation(s.size() - 1) == 0) {
             // Who is introduced without a word goes on to speak: "Ana Ruiz lost her house. «It took an hour»."
-            lastSpeaker = onePerson ? person : introduced;
+            // "Moritz griff Ministerin Eisen an. Diese habe …": who spoke before goes on about another.
+            boolean goesOn = language.verbComesSecond() && person.equals(lastSpeaker);
+            lastSpeaker = onePerson || goesOn ? person : introduced;
         }
         lastPerson = person == null ? lastPerson : person;
         boolean opens = introduced != null

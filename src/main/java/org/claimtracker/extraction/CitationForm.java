@@ -34,7 +34,9 @@ final class CitationForm {
 
     /** "Der Freien Universität": a name's adjectives as they are without an article, "Freie Universität". */
     private String withoutArticle(Sentence s, int start, int end, String written) {
-        String article = start > 0 ? s.token(start - 1).lower() : "";
+        // "Der „Badischen Zeitung“".
+        int before = s.isQuotationMark(start - 1) ? start - 2 : start - 1;
+        String article = before >= 0 ? s.token(before).lower() : "";
         int noun = start;
         while (noun < end - 1
                 && s.isWord(noun + 1)

@@ -153,6 +153,8 @@ enum Cue {
     TIMES,
     /** A verb in the form that German reports speech in, without a verb of saying: "sei", "habe". */
     REPORTED_MOOD,
+    /** The same where it may also be of the past or of what is not so: "fehlten", "könnten". */
+    DOUBTFUL_MOOD,
     /** Between a part and its whole: "two out of five", "cuatro de cada diez". */
     OUT_OF,
     /** Ends a word with a hyphen that has a capital and is no name: "*-based". */

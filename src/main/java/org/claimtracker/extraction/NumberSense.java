@@ -45,6 +45,16 @@ final class NumberSense {
         if (compound && !bounded) {
             return true;
         }
+        boolean statute = language.modifiersComeFirst()
+                && !language.nounsAreCapitalised()
+                && s.has(Cue.ARTICLE, numberAt - 1)
+                && s.token(numberAt).text().matches("(1[5-9]|20)\\d\\d")
+                && s.isWord(number.end())
+                && s.token(number.end()).isCapitalised();
+        if (statute) {
+            // "Under the 1990 Companies Act".
+            return true;
+        }
         // "Über eine mögliche Zusammenarbeit", "nicht einmal ein Gespräch".
         boolean article = s.has(Cue.INDEFINITE, numberAt)
                 && (number.end() >= s.size() || units.measured(s, number.end()) == null);

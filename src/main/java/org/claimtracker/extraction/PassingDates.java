@@ -28,6 +28,7 @@ final class PassingDates {
                 || isOfPlannedNoun(s, statement, date)
                 || isDayAfter(s, date)
                 || isOfSuperlative(s, statement, date)
+                || language.nounsAreCapitalised() && (isOfAdjective(s, date) || promise < 0 && isOfName(s, date))
                 || isOfEarlierVerb(s, statement, date, promise)
                 || isOfJoinedVerb(s, statement, date, promise)
                 || !forecast && isOfPastVerb(s, statement, date)
@@ -55,10 +56,34 @@ final class PassingDates {
     }
 
     /** "Overnight and the next day": the one behind a day that was told, and not tomorrow. */
-    private static boolean isDayAfter(Sentence s, DateMention date) {
+    private boolean isDayAfter(Sentence s, DateMention date) {
+        // "La mañana del domingo": the morning.
+        boolean morning = language.subjectMayBeLeftOut() && date.end() - date.start() == 2;
         return s.has(Cue.ARTICLE, date.start())
-                && s.has(Cue.NEXT, date.start() + 1)
+                && (morning || s.has(Cue.NEXT, date.start() + 1))
                 && date.expression().equals(new CalendarExpression.Span(ChronoUnit.DAYS, 1));
+    }
+
+    /** "Die Landtagswahl 2021": which one it is. */
+    private static boolean isOfName(Sentence s, DateMention date) {
+        return date.expression() instanceof CalendarExpression.Year
+                && date.end() - date.start() == 1
+                && s.isWord(date.start() - 1)
+                && s.token(date.start() - 1).isCapitalised()
+                && !s.hasAny(date.start() - 1, Cue.EARLY, Cue.MID, Cue.LATE, Cue.DATE_LINK);
+    }
+
+    /** "Das am Montag beginnende Schuljahr": which one it is. */
+    private static boolean isOfAdjective(Sentence s, DateMention date) {
+        int noun = date.end() + 1;
+        boolean article = s.has(Cue.ARTICLE, date.start() - 1)
+                || s.has(Cue.ARTICLE, date.start()) && s.hasAny(date.start() + 1, Cue.IN);
+        return article
+                && s.isWord(date.end())
+                && !s.token(date.end()).isCapitalised()
+                && s.token(date.end()).lower().matches(".+end(e|en|er|es|em)")
+                && s.isWord(noun)
+                && s.token(noun).isCapitalised();
     }
 
     /** "The first strike in 20 years": for how long there was none. */

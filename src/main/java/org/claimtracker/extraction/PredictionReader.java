@@ -188,11 +188,14 @@ final class PredictionReader {
     /** "Die Bahn stellt den Betrieb am Freitag ein", but "die am Mittwoch erschienen ist". */
     private boolean isOnDayAhead(Sentence s, Statement statement, DateMention date, LocalDate from) {
         int last = statement.end() - 1;
+        // "Die Frist laufe im Juni aus".
+        boolean parts = s.has(Cue.SAY_PARTICLE, last) && date.end() == last;
         return language.verbComesSecond()
                 && s.has(Cue.IN, date.start())
                 && date.isSoon(from)
-                && !s.hasAny(last, Cue.FUNCTION, Cue.AUXILIARY)
-                && !s.hasAny(last - 1, Cue.FUNCTION, Cue.AUXILIARY);
+                && (parts
+                        || !s.hasAny(last, Cue.FUNCTION, Cue.AUXILIARY)
+                                && !s.hasAny(last - 1, Cue.FUNCTION, Cue.AUXILIARY));
     }
 
     /** "The trial begins on Monday": what has a day set is told of in the present. */

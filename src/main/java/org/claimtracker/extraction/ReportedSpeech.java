@@ -100,6 +100,15 @@ final class ReportedSpeech extends AttributionForm {
             statements.addSpoken(content, size, speakers.placeOfSaying(verb), read.dateBetween(0, verb));
             return size;
         }
+        boolean expletive = language.modifiersComeFirst()
+                && !language.verbComesSecond()
+                && s.has(Cue.PASSIVE, verb - 1)
+                && s.length(Cue.ORGANIZATION_PRONOUN, verb - 2) == 1
+                && !s.has(Cue.PLURAL_PRONOUN, verb - 2);
+        if (expletive) {
+            // "It is alleged he sold it": nobody in particular.
+            return forward.read(from, verb, afterVerb, new Speaker(null, true, verb - 2, verb), null);
+        }
         boolean impersonal = language.subjectMayBeLeftOut()
                 && (s.has(Cue.SOMEBODY, verb - 1) || before < verb && s.has(Cue.SOMEBODY, before));
         if (impersonal && s.has(Cue.THAT, afterVerb) && read.nameEnding(before) == null) {

@@ -44,6 +44,7 @@ final class ReportingVerbs {
         int clauseStart = s.clauseStart(from, at);
         boolean compared = s.has(Cue.COMPARED, clauseStart) && s.isSign(clauseStart - 1, ',');
         boolean reports = !isPassive(at, length)
+                && !isWithTo(at)
                 // "Besser, als viele befürchtet hatten".
                 && !compared
                 && !s.has(Cue.PURPOSE, at - 1)
@@ -83,10 +84,11 @@ final class ReportingVerbs {
 
     /** "Der Minister hatte zuletzt versprochen, …". */
     private boolean isParticiple(int from, int at) {
-        return language.clausesOpenWithCommas()
-                && s.has(Cue.SAY_PARTICIPLE, at)
-                && s.isSign(at + 1, ',')
-                && helper(at) > from;
+        boolean opens = language.clausesOpenWithCommas() && s.has(Cue.SAY_PARTICIPLE, at) && s.isSign(at + 1, ',');
+        // "Hatte vor Monaten Alarm geschlagen und gewarnt, …".
+        int clause = Math.max(0, s.clauseStart(Math.max(0, from), at - 2));
+        boolean joined = opens && s.has(Cue.RANGE_AND, at - 1) && s.find(Cue.AUXILIARY, clause, at) >= 0;
+        return opens && (joined || helper(at) > from);
     }
 
     /** "Is now expected to", "accused of". */
@@ -128,6 +130,14 @@ final class ReportingVerbs {
                 && s.find(Cue.POSSESSIVE, Math.max(0, at - LONGEST_RISE + 1), at) >= 0
                 && s.hasAny(at + 1, Cue.IN, Cue.RANGE);
         return length == 1 && (ofSomething || raised || owned);
+    }
+
+    /** "Mit einem Mangel ist zu rechnen": an infinitive, and nobody's. */
+    private boolean isWithTo(int at) {
+        return language.verbComesSecond()
+                && s.hasAny(at - 1, Cue.IN)
+                && s.has(Cue.SAY_PARTICLE, at - 1)
+                && s.token(at).lower().endsWith("en");
     }
 
     private boolean isInfinitive(int at, int length) {

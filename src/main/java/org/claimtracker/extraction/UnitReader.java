@@ -258,6 +258,10 @@ final class UnitReader {
         return s.token(at).isNumber() || language.numbers().mayStartWith(s.token(at));
     }
 
+    private static boolean isYear(Sentence s, int at) {
+        return at < s.size() && s.token(at).isNumber() && s.token(at).text().matches("\\d{4}");
+    }
+
     /** "Per day", "a year", "sehari". */
     Rate rateAt(Sentence s, int at) {
         if (at >= s.size() || !(s.has(Cue.PER, at) || s.isSign(at, '/'))) {
@@ -268,6 +272,10 @@ final class UnitReader {
                 noun < s.size() ? language.calendar().unit(s.tokens(), noun, s.size()) : null;
         if (time != null && s.hasAny(noun + time.length(), Cue.LAST, Cue.NEXT, Cue.THIS, Cue.AUXILIARY)) {
             // "Un 3,6 % el año pasado", "6.2 percent a year earlier": when, and not how often.
+            return null;
+        }
+        if (time != null && s.has(Cue.IN, at) && isYear(s, noun + time.length())) {
+            // "10,9 Millionen im Jahr 2016".
             return null;
         }
         if (time != null) {

@@ -42,7 +42,12 @@ final class UnnamedHolder {
                     && !s.token(end - 1).isCapitalised()
                     && !s.hasAny(end - 1, Cue.FUNCTION, Cue.AUXILIARY, Cue.SAY, Cue.NAME_LINK);
             boolean placed = language.subjectComesBefore() && i == from && office > 0 && isPlace(i + office, end);
-            if ((office == end - i || adjective || placed) && (article || isQualified(from, i))) {
+            // "A company spokesman".
+            boolean voice = language.modifiersComeFirst()
+                    && s.has(Cue.SPOKESPERSON, i)
+                    && s.has(Cue.ORGANIZATION_KIND, i - 1)
+                    && s.has(Cue.INDEFINITE, i - 2);
+            if ((office == end - i || adjective || placed) && (article || voice || isQualified(from, i))) {
                 // "La ministra", "la diputada oficialista".
                 return i;
             }
@@ -143,6 +148,10 @@ final class UnnamedHolder {
         if (who == null && s.has(Cue.SPOKESPERSON, office)) {
             ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
             body = body == null ? bodyBehind(office + s.length(Cue.ROLE, office)) : body;
+            boolean kind = language.modifiersComeFirst()
+                    && s.has(Cue.ORGANIZATION_KIND, office - 1)
+                    && references.isCommonNoun(office - 1, office);
+            body = body == null && kind ? references.organization(office - 1, office) : body;
             body = body == null ? cast.subjectOfLastSentence(s) : body;
             who = body == null ? cast.lastOrganization() : body;
         }

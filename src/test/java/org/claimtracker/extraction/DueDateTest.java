@@ -135,6 +135,8 @@ class DueDateTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             en | The ministry said 40 homes burned on Monday.
+            de | Die Not von 40 Schulen setze sich für das am Montag beginnende Schuljahr fort, sagte Müller.
+            de | Müller sagte, sie sei Kandidatin für die Landtagswahl 2022 und habe 40 Helfer.
             en | Sales rose to 40 million euros in the third quarter of fiscal 2021.
             en | It will be the biggest strike of 40 nurses in 20 years, the union said.
             en | The police said the hall opens on Monday and closed on Friday.
@@ -405,6 +407,8 @@ class DueDateTest {
             de | Das Werk schließt bis Ende März.             | 2021-03-31 | MONTH
             de | Die Netzentgelte steigen 2022 um 5 Prozent.  | 2022-12-31 | YEAR
             de | Sie sagte, in spätestens drei Jahren sei das Eis weg. | 2024-01-20 | YEAR
+            de | Die Vereinbarung laufe im April aus, sagte Müller. | 2021-04-30 | MONTH
+            es | La ministra dijo que las 40 dosis llegarán el sábado 30, para vacunar la mañana del domingo. | 2021-01-30 | DAY
             es | El tribunal aplazó para el 7 de febrero la audiencia contra 12 policías. | 2021-02-07 | DAY
             de | Der Verband Nordbau geht für das Jahr 2022 von 300 neuen Wohnungen aus. | 2022-12-31 | YEAR
             es | La próxima reunión por los 40 despidos será el miércoles 27. | 2021-01-27 | DAY

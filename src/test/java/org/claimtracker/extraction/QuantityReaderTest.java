@@ -34,12 +34,16 @@ class QuantityReaderTest {
             es    | El paro llegó a estar por sobre el 11%.               | > 11 % (percent)
             es    | La ley da un máximo de 12 años y un mínimo de 3 años. | <= 12 años (year); >= 3 años (year)
             de    | Es ging über eine mögliche Fusion von 4 Banken.       | = 4 Banken
+            de    | Die Zahl steigt von 10,9 Millionen im Jahr 2016 auf 11,2 Millionen im Jahr 2030. | = 10900000 null; = 11200000 null
             de    | Der Schaden betrug 25 000 Euro.                       | = 25000 Euro (EUR)
             de    | Im Jänner 2012 gab es 40 Pleiten.                     | = 40 Pleiten
             en    | Sales rose to $US6.19 billion from $US5 billion.       | = 6190000000 $US (USD); = 5000000000 $US (USD)
             en    | It sees a profit of between 21 cents and 25 cents.    | = 21..25 cents
             en    | At least another 14 people died at 4.30 pm.           | >= 14 people
             es    | Al menos otras 14 personas murieron allí.             | >= 14 personas
+            en    | He denied 27 offences under the 1990 Companies Act.   | = 27 offences
+            es    | La junta recortó la tasa 325 puntos base.             | = 325 puntos base (permyriad)
+            es    | La inflación será menor a 2%.                         | < 2 % (percent)
             en    | It has 15pc affordable homes.                         | = 15 pc (percent)
             en    | These phase 3 trials involve 400 people.              | = 400 people
             en    | He spent Rs 24 lakh on it.                            | = 2400000 Rs (INR)
