@@ -76,9 +76,8 @@ final class PassingDates {
     /** "Das am Montag beginnende Schuljahr": which one it is. */
     private static boolean isOfAdjective(Sentence s, DateMention date) {
         int noun = date.end() + 1;
-        boolean article = s.has(Cue.ARTICLE, date.start() - 1)
-                || s.has(Cue.ARTICLE, date.start()) && s.hasAny(date.start() + 1, Cue.IN);
-        return article
+        // "Für das am Montag beginnende": the date may hold the words before it.
+        return s.find(Cue.ARTICLE, Math.max(0, date.start() - 1), date.end() - 1) >= 0
                 && s.isWord(date.end())
                 && !s.token(date.end()).isCapitalised()
                 && s.token(date.end()).lower().matches(".+end(e|en|er|es|em)")
