@@ -27,6 +27,12 @@ final class AccordingTo extends AttributionForm {
                 readOwnAccount(i, i + s.length(Cue.ACCORDING_SELF, i));
                 return;
             }
+            int passive = i == 0 && language.subjectComesBefore() ? s.length(Cue.ACCORDING_OPENING, 0) : 0;
+            if (passive > 0 && s.isSign(passive, ',') && lastVoice() != null) {
+                // "Ditegaskan, mereka sudah ditahan".
+                readAccordingSame(0, passive + 1);
+                return;
+            }
             if (s.has(Cue.ACCORDING_SAME, i) && isWithinReport(i)) {
                 continue;
             }

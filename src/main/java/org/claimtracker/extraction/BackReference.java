@@ -220,6 +220,7 @@ final class BackReference {
         if (first == null
                 || first.runStart() > MOST_BEFORE_SUBJECT
                 || first.end() >= before
+                || s.length(Cue.VIA, first.start() - 1) > 1
                 || language.reportsWithThat() && language.isCountry(first.text())) {
             return null;
         }

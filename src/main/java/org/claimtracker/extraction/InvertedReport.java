@@ -56,6 +56,19 @@ final class InvertedReport extends AttributionForm {
             statements.addSpoken(after + 1, size, who, read.dateBetween(before, after));
             return size;
         }
+        boolean goesOn = aside
+                && language.subjectComesBefore()
+                && before - from <= LONGEST_SUBJECT
+                && !read.holdsNumberOrDate(from, before)
+                && s.isWord(after + 1)
+                && !s.token(after + 1).isCapitalised()
+                && !s.hasAny(after + 1, Cue.IN, Cue.VIA, Cue.SINCE, Cue.BEFORE, Cue.TO, Cue.CONJUNCTION, Cue.RELATIVE)
+                && read.dateAt(after + 1) == null;
+        if (goesOn) {
+            // "Penahanan itu, kata Asep, merupakan penilaian penyidik".
+            statements.addSpoken(from, size, who, read.dateBetween(before, after));
+            return size;
+        }
         statements.addSpoken(clause.afterColon(from, before), before, who, said);
         if (s.isSign(after, ',')
                 && s.has(Cue.CONJUNCTION, after + 1)

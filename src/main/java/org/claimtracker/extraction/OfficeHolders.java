@@ -15,6 +15,7 @@ final class OfficeHolders {
     private static final int SHORTEST_OFFICE = 5;
     private static final int SHORTEST_LETTERS = 3;
     private static final int LONGEST_LINK = 3;
+    private static final int LONGEST_TITLE = 4;
 
     private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
 
@@ -53,12 +54,13 @@ final class OfficeHolders {
         if (OfficeWords.isPlaceOfOffice(s, name)) {
             return;
         }
-        int first = name.runStart();
+        int nearest = behindOffice(s, name.runStart());
+        int first = nearest;
         // "O presidente da Associação dos Armadores da Pesca, Luís Ramalho".
         int farthest = s.isSign(first - 1, ',') ? 2 * OFFICE_BEFORE : OFFICE_BEFORE;
         int links = 0;
         while (first > from
-                && name.runStart() - first - links < farthest
+                && nearest - first - links < farthest
                 && !s.hasAny(first - 1, Cue.SINCE, Cue.BEFORE, Cue.SAY, Cue.SAY_AFTER)
                 && !(s.has(Cue.AGENT, first - 1) && !s.hasAny(first - 1, Cue.ARTICLE, Cue.NAME_LINK))) {
             first--;
@@ -83,6 +85,17 @@ final class OfficeHolders {
                 }
             }
         }
+    }
+
+    /** "Kapolres Malindo, Ajun Komisaris Besar Polisi (AKBP) Bahar Malik": before the title and its letters. */
+    private static int behindOffice(Sentence s, int start) {
+        int title = s.beforeBracket(start);
+        for (int back = 1; back <= LONGEST_TITLE && back <= title; back++) {
+            if (s.length(Cue.TITLE, title - back) == back) {
+                return title - back;
+            }
+        }
+        return title;
     }
 
     private void hold(Sentence s, int office, ProposedClaimant who, int end) {

@@ -97,11 +97,21 @@ final class OfficesInNames {
                 && (s.length(Cue.ROLE_SCOPE, name.officeEnd) == name.end - name.officeEnd
                         || words.isOffice(s, name.officeEnd, name.end))
                 && !isNameBehindComma(name);
-        boolean bodyAlone = !language.modifiersComeFirst()
+        // "Bupati Malindo, Rudi Hartono": where the office is held, and its holder behind the comma.
+        boolean placeBeforeHolder = language.subjectComesBefore()
                 && name.words() == 1
-                && s.has(Cue.ORGANIZATION, name.start - 1)
-                && name.start > name.officeEnd
-                && isNameBehindComma(name);
+                && name.start == name.officeEnd
+                && isNameBehindComma(name)
+                && !words.speaksAlone(s.token(name.start))
+                && !s.has(Cue.ROLE, name.end + 1)
+                && (s.has(Cue.TITLE, name.end + 1)
+                        || s.isWord(name.end + 2) && s.token(name.end + 2).isCapitalised());
+        boolean bodyAlone = placeBeforeHolder
+                || !language.modifiersComeFirst()
+                        && name.words() == 1
+                        && s.has(Cue.ORGANIZATION, name.start - 1)
+                        && name.start > name.officeEnd
+                        && isNameBehindComma(name);
         if (bodyAlone) {
             // "Kasat Reskrim Polres Manggarai, AKP Wira Satria Yudha".
             return false;

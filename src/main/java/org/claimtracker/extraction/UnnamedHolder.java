@@ -31,8 +31,8 @@ final class UnnamedHolder {
     int officeEnding(int from, int end) {
         for (int i = Math.max(from, end - 3); i < end; i++) {
             // "Menkeu menekankan": Indonesian has no article.
-            boolean bare =
-                    i == from && !language.modifiersComeFirst() && s.token(i).isCapitalised();
+            boolean opens = i == from || language.subjectComesBefore() && s.isSign(i - 1, ',');
+            boolean bare = opens && !language.modifiersComeFirst() && s.token(i).isCapitalised();
             boolean article = s.has(Cue.ARTICLE, i - 1) || s.has(Cue.THIS, i - 1) || bare;
             int office = s.length(Cue.ROLE, i);
             boolean adjective = !language.modifiersComeFirst()

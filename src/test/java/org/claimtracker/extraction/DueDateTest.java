@@ -167,6 +167,8 @@ class DueDateTest {
             es | El ministerio dijo que 40 casas ardieron en enero.
             pt | O ministério disse que choveu 40 milímetros em dois dias.
             fr | Le ministère a dit que 40 maisons ont brûlé il y a trois semaines.
+            fr | Il avait été arrêté jeudi et pourrait être jugé avec 40 autres, a dit le ministre.
+            id | Menteri mengatakan korban hingga Senin malam menjadi 40 orang.
             de | Das Ministerium sagte, 40 Häuser seien vor drei Wochen abgebrannt.
             """)
     void givenWordsAboutThePast_whenExtracting_thenNothingIsDue(String language, String sentence) {

@@ -30,6 +30,7 @@ class QuantityReaderTest {
             fr    | La dette est de 1,2 MdE à fin juin.                   | = 1200000000 MdE (EUR)
             id    | Pertumbuhannya lebih tinggi dari lima persen.         | > 5 persen (percent)
             id    | Ancamannya paling lama 12 tahun penjara.              | <= 12 tahun (year)
+            id    | Yang awalnya 447 menjadi 456.                         | = 447 null; = 456 null
             fr    | Trente-deux ont été soignés sur place.                | = 32 null
             es    | El paro llegó a estar por sobre el 11%.               | > 11 % (percent)
             es    | La ley da un máximo de 12 años y un mínimo de 3 años. | <= 12 años (year); >= 3 años (year)
