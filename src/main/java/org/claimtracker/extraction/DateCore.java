@@ -134,7 +134,8 @@ final class DateCore {
         boolean placed = s.has(Cue.IN, at - 1) && !s.has(Cue.ARTICLE, at - 1)
                 || s.has(Cue.ARTICLE, at - 1)
                         && (s.has(Cue.IN, at - 2)
-                                || language.modifiersComeFirst() && s.hasAny(at - 2, Cue.BY, Cue.BEFORE))
+                                || (language.modifiersComeFirst() || language.reportsWithThat())
+                                        && s.hasAny(at - 2, Cue.BY, Cue.BEFORE))
                 || s.length(Cue.IN, at - 2) == 2
                 || s.hasAny(at + length, Cue.NEXT, Cue.LAST, Cue.THIS);
         return placed && !DateWords.describeNoun(s, at + length, language);

@@ -23,6 +23,17 @@ final class ReportedClause {
         this.ends = new ClauseEnds(language, read);
     }
 
+    /** "« … » au sud de Lyon informe le ministre": an office behind the verb, where its subject can stand behind only. */
+    boolean isBeforeOffice(int from, int before, int afterVerb) {
+        return language.reportsWithThat()
+                && !language.subjectMayBeLeftOut()
+                && !language.verbComesSecond()
+                && s.has(Cue.ARTICLE, afterVerb)
+                && s.has(Cue.ROLE, afterVerb + 1)
+                && !s.hasWords(afterVerb + 2, size)
+                && !s.quotations(from, before).isEmpty();
+    }
+
     /** Where what is said begins: after the listener, the day, and "that". */
     int contentStart(int verb, int afterVerb) {
         if (s.hasAny(verb, Cue.ACCORDING_OPENING, Cue.ACCORDING)) {

@@ -84,7 +84,7 @@ final class ReportedSpeech extends AttributionForm {
                         || s.isQuotationMark(before - 1) && !isQuotedName(before - 1)
                         || s.isSign(before - 1, '–')
                         || s.isSign(before - 1, '—')
-                        || isBehindQuotation(from, before, afterVerb));
+                        || clause.isBeforeOffice(from, before, afterVerb));
         int asSaid = from == 0 && !isClosed(s.length(Cue.AS_SAID, 0), verb) ? s.length(Cue.AS_SAID, 0) : 0;
         if (asSaid > 0 && verb - asSaid < SpeakerFinder.WINDOW) {
             return readAsSaid(asSaid, before, afterVerb);
@@ -138,17 +138,6 @@ final class ReportedSpeech extends AttributionForm {
                 && !(language.subjectComesBefore() && !s.has(Cue.SAY_AFTER, verb));
         int done = mayInvert ? readSpeakerBehind(from, before, verb, afterVerb, previous) : 0;
         return done > 0 ? done : readSpeakerBefore(from, before, verb, afterVerb, afterPause, previous);
-    }
-
-    /** "« … » au sud de Lyon informe le ministre": an office behind the verb, where its subject can stand behind only. */
-    private boolean isBehindQuotation(int from, int before, int afterVerb) {
-        return language.reportsWithThat()
-                && !language.subjectMayBeLeftOut()
-                && !language.verbComesSecond()
-                && s.has(Cue.ARTICLE, afterVerb)
-                && s.has(Cue.ROLE, afterVerb + 1)
-                && !s.hasWords(afterVerb + 2, size)
-                && !s.quotations(from, before).isEmpty();
     }
 
     /** "A team from Leeds, led by Ann Lee, has confirmed …": in English no subject stands behind such a verb. */
