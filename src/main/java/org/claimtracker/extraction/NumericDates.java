@@ -1,12 +1,16 @@
 package org.claimtracker.extraction;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** Reads dates and years that are written in digits. */
 final class NumericDates {
 
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2199;
+    private static final int CENTURY = 2000;
+    private static final int LAST_SHORT_YEAR = 99;
 
     private final CalendarWords calendar;
 
@@ -103,10 +107,20 @@ final class NumericDates {
             return new DateWords(new CalendarExpression.DayOfMonth(day, weekday), at + 3);
         }
         int month = s.isSign(at + 2, '/') && at + 4 < s.size() ? smallNumber(s, at + 3, 12) : 0;
+        int year = s.isSign(at + 4, '/') && s.isSign(at + 6, ')') ? smallNumber(s, at + 5, LAST_SHORT_YEAR) : 0;
+        if (day > 0 && month > 0 && year > 0 && isOn(weekday, CENTURY + year, month, day)) {
+            // "Sabtu (13/05/23)": as the weekday tells.
+            return new DateWords(new CalendarExpression.Day(CENTURY + year, month, day, 0), at + 7);
+        }
         if (day > 0 && month > 0 && s.isSign(at + 4, ')')) {
             return new DateWords(new CalendarExpression.Day(0, month, day, 0), at + 5);
         }
         return null;
+    }
+
+    private static boolean isOn(DayOfWeek weekday, int year, int month, int day) {
+        return day <= YearMonth.of(year, month).lengthOfMonth()
+                && LocalDate.of(year, month, day).getDayOfWeek() == weekday;
     }
 
     static int year(Sentence s, int at) {

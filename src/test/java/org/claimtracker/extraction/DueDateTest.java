@@ -59,6 +59,7 @@ class DueDateTest {
             de    | Die Straße wird bis Freitagabend geöffnet, sagte der Minister. | bis Freitagabend   | 2021-01-22 | DAY
             de    | 2022 soll die Straße 12 Kilometer lang sein.              | 2022                    | 2022-12-31 | YEAR
             fr    | La route rouvrira ce week-end, a annoncé le ministre.     | ce week-end             | 2021-01-24 | WEEK
+            id    | Menteri mengatakan 40 jalan akan dibuka pada Sabtu (23/01/21) mendatang. | pada Sabtu (23/01/21) mendatang | 2021-01-23 | DAY
             fr    | Les 40 bus rouleront pour le week-end, a dit le ministre. | pour le week-end        | 2021-01-24 | WEEK
             pt    | As 40 estradas vão abrir até ao fim de semana, disse o ministro. | até ao fim de semana | 2021-01-24 | WEEK
             fr    | La route rouvrira vendredi matin, a annoncé le ministre.  | vendredi matin          | 2021-01-22 | DAY
