@@ -154,6 +154,8 @@ final class Affiliations {
                 at++;
             }
         } else {
+            // "Northern Harbour Union (NHU) spokesman Peter Marl".
+            at = s.behindBracket(at);
             int office = at;
             while (office - at < MOST_DESCRIBING / 2 && s.hasAny(office, Cue.ROLE, Cue.ROLE_SCOPE, Cue.TITLE)) {
                 office += Math.max(1, s.length(Cue.ROLE, office));

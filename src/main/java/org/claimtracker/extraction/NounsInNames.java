@@ -87,6 +87,11 @@ final class NounsInNames {
     /** "Chemiekonzern Bayer": the noun tells what it is. */
     private void takeOffKind(NameCandidate name) {
         Sentence s = name.s;
+        int last = name.end - 1;
+        if (last > name.start && language.isCountry(s.token(last).text())) {
+            // "Handelsverband Deutschland": a country alone is no body's name.
+            return;
+        }
         for (int i = name.end - 2; i >= name.start && language.nounsAreCapitalised(); i--) {
             if (s.has(Cue.ORGANIZATION_KIND, i) && s.token(i + 1).isCapitalised()) {
                 name.start = i + 1;

@@ -225,12 +225,17 @@ final class Sentence {
         return -1;
     }
 
-    /** The comma or quotation mark nearest before {@code at}, not far away; -1 when there is none. */
+    /** The comma or quotation mark nearest before {@code at}, not far away but for brackets; -1 when there is none. */
     int pauseBefore(int from, int at) {
-        for (int i = at - 1; i > from && at - i < 8; i--) {
+        int within = 8;
+        for (int i = at - 1; i > from && at - i < within; i--) {
             if (isSign(i, ',') || isQuotationMark(i)) {
                 return i;
             }
+            // "…, Northern Harbour Union (NHU) spokesman Peter Marl said".
+            int open = beforeBracket(i + 1);
+            within += i + 1 - open;
+            i = Math.min(i, open);
         }
         return -1;
     }

@@ -142,6 +142,7 @@ class DueDateTest {
             de | Müller sagte, sie sei Kandidatin für die Landtagswahl 2022 und habe 40 Helfer.
             en | Sales rose to 40 million euros in the third quarter of fiscal 2021.
             en | It will be the biggest strike of 40 nurses in 20 years, the union said.
+            en | It would be the first strike of 40 nurses in 20 years, the union said.
             en | The police said the hall opens on Monday and closed on Friday.
             en | The minister said 40 roads will open the next day.
             pt | Na semana seguinte, 40 estradas vão abrir, disse o ministro.
