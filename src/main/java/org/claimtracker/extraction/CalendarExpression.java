@@ -10,7 +10,18 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.TemporalUnit;
 
 /** Words about time, before it is known against which day they are to be read. */
-sealed interface CalendarExpression {
+sealed interface CalendarExpression
+        permits PartOfYear,
+                CalendarExpression.DayOfMonth,
+                CalendarExpression.Weekday,
+                CalendarExpression.WeekdayOfWeek,
+                CalendarExpression.Weekend,
+                CalendarExpression.PartOfMonth,
+                CalendarExpression.HalfYearFromNow,
+                CalendarExpression.OfYear,
+                CalendarExpression.Year,
+                CalendarExpression.Span,
+                CalendarExpression.Distance {
 
     /** Which of the days of that name is meant. */
     enum Direction {
@@ -46,75 +57,45 @@ sealed interface CalendarExpression {
         return new Period(day, day, Precision.DAY);
     }
 
-    /** A day of a month; {@code year} 0 where the words do not tell. */
-    record Day(int year, int month, int day, int shift) implements CalendarExpression {
+    /** A day of a month. */
+    record Day(int year, int month, int day, int shift) implements PartOfYear {
 
         @Override
-        public Period resolve(LocalDate from, Direction direction) {
+        public Period in(int year) {
             try {
-                if (year != 0) {
-                    return CalendarExpression.day(LocalDate.of(year, month, day));
-                }
-                LocalDate thisYear = LocalDate.of(from.getYear(), month, day);
-                boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
-                if (past && thisYear.isAfter(from)) {
-                    return CalendarExpression.day(thisYear.minusYears(1));
-                }
-                if (!past && thisYear.isBefore(from)) {
-                    return CalendarExpression.day(thisYear.plusYears(1));
-                }
-                return CalendarExpression.day(thisYear);
+                return CalendarExpression.day(LocalDate.of(year, month, day));
             } catch (DateTimeException noSuchDay) {
                 return null;
             }
         }
 
         @Override
-        public boolean isAbsolute() {
-            return year != 0;
-        }
-
-        @Override
-        public CalendarExpression inYear(int year) {
+        public Day inYear(int year) {
             return new Day(year, month, day, 0);
         }
 
         @Override
-        public CalendarExpression shifted(int shift) {
+        public Day shifted(int shift) {
             return new Day(year, month, day, shift);
         }
     }
 
-    /** A holiday; {@code year} 0 where the words do not tell. */
-    record Holiday(int year, Feast feast, int shift) implements CalendarExpression {
+    /** A holiday. */
+    record Holiday(int year, Feast feast, int shift) implements PartOfYear {
 
         @Override
-        public Period resolve(LocalDate from, Direction direction) {
-            if (year != 0) {
-                return CalendarExpression.day(feast.in(year));
-            }
-            LocalDate thisYear = feast.in(from.getYear());
-            boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
-            if (past && thisYear.isAfter(from)) {
-                return CalendarExpression.day(feast.in(from.getYear() - 1));
-            }
-            boolean gone = !past && thisYear.isBefore(from);
-            return CalendarExpression.day(gone ? feast.in(from.getYear() + 1) : thisYear);
+        public Period in(int year) {
+            return CalendarExpression.day(feast.in(year));
         }
 
         @Override
-        public boolean isAbsolute() {
-            return year != 0;
-        }
-
-        @Override
-        public CalendarExpression shifted(int shift) {
-            return new Holiday(year, feast, shift);
-        }
-
-        @Override
-        public CalendarExpression inYear(int year) {
+        public Holiday inYear(int year) {
             return new Holiday(year, feast, 0);
+        }
+
+        @Override
+        public Holiday shifted(int shift) {
+            return new Holiday(year, feast, shift);
         }
     }
 
@@ -199,36 +180,22 @@ sealed interface CalendarExpression {
         }
     }
 
-    /** A month; {@code year} 0 where the words do not tell. */
-    record Month(int year, int month, int shift) implements CalendarExpression {
+    /** A month. */
+    record Month(int year, int month, int shift) implements PartOfYear {
 
         @Override
-        public Period resolve(LocalDate from, Direction direction) {
-            YearMonth meant = YearMonth.of(year == 0 ? from.getYear() : year, month);
-            if (year == 0) {
-                YearMonth now = YearMonth.from(from);
-                boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
-                if (past && (meant.isAfter(now) || (shift < 0 && meant.equals(now)))) {
-                    meant = meant.minusYears(1);
-                } else if (!past && (meant.isBefore(now) || (shift > 0 && meant.equals(now)))) {
-                    meant = meant.plusYears(1);
-                }
-            }
+        public Period in(int year) {
+            YearMonth meant = YearMonth.of(year, month);
             return new Period(meant.atDay(1), meant.atEndOfMonth(), Precision.MONTH);
         }
 
         @Override
-        public boolean isAbsolute() {
-            return year != 0;
-        }
-
-        @Override
-        public CalendarExpression inYear(int year) {
+        public Month inYear(int year) {
             return new Month(year, month, 0);
         }
 
         @Override
-        public CalendarExpression shifted(int shift) {
+        public Month shifted(int shift) {
             return new Month(year, month, shift);
         }
     }
@@ -257,71 +224,42 @@ sealed interface CalendarExpression {
         }
     }
 
-    /** Three months from the first of {@code firstMonth}: a quarter or a season; {@code year} 0 where untold. */
-    record ThreeMonths(int year, int firstMonth, int shift) implements CalendarExpression {
+    /** Three months from the first of {@code firstMonth}: a quarter or a season. */
+    record ThreeMonths(int year, int firstMonth, int shift) implements PartOfYear {
 
         @Override
-        public Period resolve(LocalDate from, Direction direction) {
-            YearMonth first = YearMonth.of(year == 0 ? from.getYear() : year, firstMonth);
-            if (year == 0) {
-                boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
-                YearMonth now = YearMonth.from(from);
-                if (past && first.isAfter(now)
-                        || shift < 0 && !first.plusMonths(2).isBefore(now)) {
-                    first = first.minusYears(1);
-                } else if (!past && first.plusMonths(2).isBefore(now)) {
-                    first = first.plusYears(1);
-                }
-            }
+        public Period in(int year) {
+            YearMonth first = YearMonth.of(year, firstMonth);
             return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.QUARTER);
         }
 
         @Override
-        public boolean isAbsolute() {
-            return year != 0;
-        }
-
-        @Override
-        public CalendarExpression inYear(int year) {
+        public ThreeMonths inYear(int year) {
             return new ThreeMonths(year, firstMonth, 0);
         }
 
         @Override
-        public CalendarExpression shifted(int shift) {
+        public ThreeMonths shifted(int shift) {
             return new ThreeMonths(year, firstMonth, shift);
         }
     }
 
-    /** The first or second six months; {@code year} 0 where untold. */
-    record HalfYear(int year, int half, int shift) implements CalendarExpression {
+    /** The first or second six months. */
+    record HalfYear(int year, int half, int shift) implements PartOfYear {
 
         @Override
-        public Period resolve(LocalDate from, Direction direction) {
-            YearMonth first = YearMonth.of(year == 0 ? from.getYear() : year, half * 6 - 5);
-            if (year == 0) {
-                boolean past = shift < 0 || (shift == 0 && direction == Direction.PAST);
-                YearMonth now = YearMonth.from(from);
-                if (past && first.isAfter(now)) {
-                    first = first.minusYears(1);
-                } else if (!past && first.plusMonths(5).isBefore(now)) {
-                    first = first.plusYears(1);
-                }
-            }
+        public Period in(int year) {
+            YearMonth first = YearMonth.of(year, half * 6 - 5);
             return new Period(first.atDay(1), first.plusMonths(5).atEndOfMonth(), Precision.YEAR);
         }
 
         @Override
-        public boolean isAbsolute() {
-            return year != 0;
-        }
-
-        @Override
-        public CalendarExpression inYear(int year) {
+        public HalfYear inYear(int year) {
             return new HalfYear(year, half, 0);
         }
 
         @Override
-        public CalendarExpression shifted(int shift) {
+        public HalfYear shifted(int shift) {
             return new HalfYear(year, half, shift);
         }
     }
