@@ -27,7 +27,7 @@ final class AccordingTo extends AttributionForm {
                 readOwnAccount(i, i + s.length(Cue.ACCORDING_SELF, i));
                 return;
             }
-            int passive = i == 0 && language.subjectComesBefore() ? s.length(Cue.ACCORDING_OPENING, 0) : 0;
+            int passive = i == 0 && language.has(Style.SUBJECT_COMES_BEFORE) ? s.length(Cue.ACCORDING_OPENING, 0) : 0;
             if (passive > 0 && s.isSign(passive, ',') && lastVoice() != null) {
                 // "Ditegaskan, mereka sudah ditahan".
                 readAccordingSame(0, passive + 1);
@@ -62,7 +62,7 @@ final class AccordingTo extends AttributionForm {
                 continue;
             }
             int said = s.isSign(i - 1, ',') ? i - 2 : i - 1;
-            if (language.subjectComesBefore()
+            if (language.has(Style.SUBJECT_COMES_BEFORE)
                     && said > 0
                     && s.has(Cue.SAY, said)
                     && speakers.speakerBefore(0, said).who() != null) {
@@ -102,7 +102,7 @@ final class AccordingTo extends AttributionForm {
                         i <= 2 || opening ? named + 1 : 0, i <= 2 || opening ? size : i, lastVoice(), told);
                 return;
             }
-            if (read.dateAt(named) != null && language.verbComesSecond()) {
+            if (read.dateAt(named) != null && language.has(Style.VERB_COMES_SECOND)) {
                 // "Nach Angaben vom Dienstag".
                 readOwnAccount(i, read.dateAt(named).end());
                 return;
@@ -112,7 +112,7 @@ final class AccordingTo extends AttributionForm {
             speaker = speakers.giver(named, speaker);
             int after = Math.max(speaker.end(), named);
             int verb = s.find(Cue.SAY, 0, i);
-            boolean depending = language.reportsWithThat()
+            boolean depending = language.has(Style.REPORTS_WITH_THAT)
                     && length == 1
                     && !speaker.found()
                     && !s.isSign(i - 1, ',')
@@ -124,8 +124,8 @@ final class AccordingTo extends AttributionForm {
                 continue;
             }
             int closing = s.isSign(i - 1, ',') && s.has(Cue.THAT, i - 2) ? s.comma(after, size) : -1;
-            boolean within = language.reportsWithThat()
-                    && language.subjectMayBeLeftOut()
+            boolean within = language.has(Style.REPORTS_WITH_THAT)
+                    && language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
                     && closing > 0
                     && verb > 0
                     && s.find(Cue.THAT, verb, i) == i - 2;
@@ -153,7 +153,7 @@ final class AccordingTo extends AttributionForm {
                             && (words.isOpening(i) || !s.hasAny(i - 1, Cue.FUTURE, Cue.AUXILIARY))
                     || s.isSign(i - 1, ',')
                             && i < 8
-                            && !(language.reportsWithThat() && read.holdsQuantity(0, i))
+                            && !(language.has(Style.REPORTS_WITH_THAT) && read.holdsQuantity(0, i))
                             && contentAfter(speaker, i + length);
             if (opens && speaker.who() == null && beside.isSaidAtLast(after)) {
                 // "Según el primer balance, hay 40 heridos, indicó la alcaldesa, Ana Ruiz".
@@ -171,9 +171,9 @@ final class AccordingTo extends AttributionForm {
 
     /** Where what is said begins when the sentence opens with who says it. */
     private int startOfOpened(int from, int speakerEnd) {
-        int after = language.verbComesSecond() ? s.behindBracket(speakerEnd) : speakerEnd;
+        int after = language.has(Style.VERB_COMES_SECOND) ? s.behindBracket(speakerEnd) : speakerEnd;
         int comma = s.comma(after, size);
-        if (language.verbComesSecond() && comma != after) {
+        if (language.has(Style.VERB_COMES_SECOND) && comma != after) {
             // The verb follows at once: "Laut Polizei kamen drei Menschen um, als …".
             DateMention date = read.dateAt(after);
             int verb = date != null && date.start() == after ? date.end() : after;
@@ -211,8 +211,9 @@ final class AccordingTo extends AttributionForm {
         DateMention said = read.dateBetween(from, size);
         int comma = s.comma(after, size);
         boolean aside = s.isSign(from - 1, ',') && comma >= 0;
-        boolean joined = language.reportsWithThat() && s.has(Cue.RANGE_AND, from - 2) && !read.holdsQuantity(0, from);
-        boolean behindThat = language.subjectMayBeLeftOut()
+        boolean joined =
+                language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.RANGE_AND, from - 2) && !read.holdsQuantity(0, from);
+        boolean behindThat = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
                 && comma >= 0
                 && s.has(Cue.THAT, from - 1)
                 && s.isSign(from - 2, ',')
@@ -243,7 +244,7 @@ final class AccordingTo extends AttributionForm {
             at = read.dateAt(at).end();
         }
         int comma = s.comma(at, size);
-        boolean clause = language.verbComesSecond() && s.hasWords(at, comma < 0 ? size : comma);
+        boolean clause = language.has(Style.VERB_COMES_SECOND) && s.hasWords(at, comma < 0 ? size : comma);
         // "Ist nach Angaben der Schule „teuer wie nie“ gewesen".
         boolean quoted = clause && s.isQuotationMark(at) && s.quotation(at + 1) > 0;
         return at < size
@@ -271,7 +272,7 @@ final class AccordingTo extends AttributionForm {
 
     /** "Es fehlen laut Polizei 40 Stellen": put in behind the verb that comes second. */
     private boolean isBehindVerb(int at) {
-        return language.verbComesSecond()
+        return language.has(Style.VERB_COMES_SECOND)
                 && s.isWord(at - 1)
                 && !s.token(at - 1).isCapitalised()
                 && !s.hasAny(at - 1, Cue.CONJUNCTION)

@@ -36,7 +36,7 @@ final class AccordingWords {
     /** "Nach vorläufigen Daten des Bundesamtes": how many tokens take a preposition, an adjective and a document; or 0. */
     private int lengthWithAdjective(int at) {
         int document = at + 2;
-        boolean signed = language.verbComesSecond()
+        boolean signed = language.has(Style.VERB_COMES_SECOND)
                 && s.length(Cue.SINCE, at) == 1
                 && s.isWord(at + 1)
                 && !s.token(at + 1).isCapitalised()
@@ -56,7 +56,7 @@ final class AccordingWords {
     /** "Kata Aldi, pemasukan turun 5 persen": a verb of saying that stands behind elsewhere, and then who. */
     private boolean opensWithVerb() {
         int after = s.length(Cue.SAY_AFTER, 0);
-        if (after == 0 || language.modifiersComeFirst() || s.hasAny(0, Cue.SAY, Cue.PERSON_PRONOUN)) {
+        if (after == 0 || language.has(Style.MODIFIERS_COME_FIRST) || s.hasAny(0, Cue.SAY, Cue.PERSON_PRONOUN)) {
             return false;
         }
         Name name = read.nameStarting(after);
@@ -67,7 +67,7 @@ final class AccordingWords {
     private boolean opensOpinion(int at) {
         int length = at + s.length(Cue.ACCORDING_OPENING, at);
         int comma = s.comma(length, Math.min(size, SpeakerFinder.WINDOW));
-        if (length == at || comma < 0 || language.verbComesSecond()) {
+        if (length == at || comma < 0 || language.has(Style.VERB_COMES_SECOND)) {
             return false;
         }
         boolean telling = s.find(Cue.ROLE, length, comma) >= 0 || s.find(Cue.ORGANIZATION_KIND, length, comma) >= 0;

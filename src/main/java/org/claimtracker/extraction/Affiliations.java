@@ -79,7 +79,7 @@ final class Affiliations {
                             || s.hasAny(apposed.end(), Cue.IN, Cue.SINCE, Cue.VIA, Cue.TO)
                             || read.dateAt(apposed.end()) != null);
             // "Jamin Reis, Kades Daeo Majiko": the office of who is named before it, and where.
-            boolean ofPerson = language.subjectComesBefore()
+            boolean ofPerson = language.has(Style.SUBJECT_COMES_BEFORE)
                     && name.words() >= 2
                     && s.find(Cue.ROLE, from, name.start()) < 0
                     && s.has(Cue.ROLE, behind)
@@ -96,7 +96,7 @@ final class Affiliations {
                 && name.words() > 1
                 && !name.organization()
                 && !name.person()
-                && !language.modifiersComeFirst()
+                && !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.has(Cue.FUNCTION, name.start() + 1);
         if (title) {
             // "El Informe de Seguimiento": what nobody is named to have written.
@@ -109,7 +109,7 @@ final class Affiliations {
     /** "O ex-diretor do Inpe, responsável pelo monitoramento, João Reis, …": who is named behind words between commas. */
     private Name behindAside(int open) {
         int close = s.comma(open + 1, Math.min(s.size(), open + 1 + LONGEST_SCOPE));
-        Name person = close < 0 || !language.reportsWithThat() ? null : read.nameStarting(close + 1);
+        Name person = close < 0 || !language.has(Style.REPORTS_WITH_THAT) ? null : read.nameStarting(close + 1);
         for (int i = open + 1; person != null && i < close; i++) {
             boolean plain = s.isWord(i)
                     && !s.token(i).isCapitalised()
@@ -189,7 +189,8 @@ final class Affiliations {
         if (body.runStart() <= person.end() || cast.identify(person).type() != ClaimantType.PERSON) {
             return false;
         }
-        int link = s.isSign(person.end(), ',') && language.reportsWithThat() ? person.end() + 1 : person.end();
+        int link =
+                s.isSign(person.end(), ',') && language.has(Style.REPORTS_WITH_THAT) ? person.end() + 1 : person.end();
         for (int i = link; i < body.runStart(); i++) {
             if (!s.hasAny(i, Cue.NAME_LINK, Cue.ARTICLE, Cue.PARTITIVE, Cue.IN, Cue.SINCE, Cue.OUT_OF)) {
                 return false;
@@ -218,7 +219,7 @@ final class Affiliations {
 
     /** "O ministro Luís Reis, do STF disse": who is named before the comma, where the second is left out. */
     Speaker beforeEmployer(int from, int clause, Speaker employer) {
-        boolean behindComma = language.reportsWithThat()
+        boolean behindComma = language.has(Style.REPORTS_WITH_THAT)
                 && clause > from + 1
                 && employer.start() - clause <= 2
                 && s.isSign(clause - 1, ',')
@@ -243,7 +244,7 @@ final class Affiliations {
     /** "Einer Studie der Boku": who made a document, where a lone noun with a capital is no name by itself. */
     Speaker makerOfDocument(int document) {
         int noun = document + 2;
-        boolean maker = language.nounsAreCapitalised()
+        boolean maker = language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.has(Cue.DOCUMENT, document)
                 && s.hasAny(document + 1, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ORGANIZATION_LINK)
                 && s.isWord(noun)
@@ -262,15 +263,15 @@ final class Affiliations {
 
     /** "Polizeiangaben", "dpa-Informationen", "Firmenangaben": who gave them; {@code null} when the word tells of nobody. */
     ProposedClaimant makerOfCompound(int at) {
-        if (!s.isWord(at) || !language.nounsAreCapitalised()) {
+        if (!s.isWord(at) || !language.has(Style.NOUNS_ARE_CAPITALISED)) {
             return null;
         }
-        String maker = language.makerOf(s.token(at).text());
+        String maker = language.nouns().makerOf(s.token(at).text());
         if (maker != null) {
             return new ProposedClaimant(maker, ClaimantType.ORGANIZATION);
         }
-        String body = language.bodyOfDocument(s.token(at).text());
-        return body == null ? null : cast.organization(body, language.isKindOfBody(body));
+        String body = language.nouns().bodyOfDocument(s.token(at).text());
+        return body == null ? null : cast.organization(body, language.nouns().isKindOfBody(body));
     }
 
     /** "La société d'État", "the carmaker from Turin": an organisation spoken of before, by its kind and a place. */
@@ -338,7 +339,8 @@ final class Affiliations {
     /** "El Panorama Epidemiológico de la Secretaría de Salud": the body behind the title of what it wrote; {@code null} otherwise. */
     private Name makerOf(Name title) {
         int link = s.length(Cue.NAME_LINK, title.end());
-        Name body = link == 0 || language.modifiersComeFirst() ? null : read.nameStarting(title.end() + link);
+        Name body =
+                link == 0 || language.has(Style.MODIFIERS_COME_FIRST) ? null : read.nameStarting(title.end() + link);
         boolean made = body != null
                 && body.organization()
                 && !title.organization()
@@ -352,7 +354,7 @@ final class Affiliations {
     /** "O deputado do PSOL", "el alcalde de Rociana": who holds the office there, and not where it is held. */
     Speaker holderAt(Name place) {
         // "Der Sportdirektor von Hertha", but "Coach of the Year Ann Lee".
-        boolean linked = !language.modifiersComeFirst() || language.nounsAreCapitalised();
+        boolean linked = !language.has(Style.MODIFIERS_COME_FIRST) || language.has(Style.NOUNS_ARE_CAPITALISED);
         int office = !linked || place.person() ? -1 : OfficeWords.officeHeldAt(s, place);
         if (office < 0 || s.hasAny(office, Cue.SPOKESPERSON, Cue.ANONYMOUS)) {
             return Speaker.NOBODY;
@@ -360,7 +362,7 @@ final class Affiliations {
         ProposedClaimant holder =
                 cast.offices().holderAt(s.token(office).lower(), place.text().toLowerCase(language.locale()));
         boolean definite = s.has(Cue.ARTICLE, office - 1) && !s.has(Cue.INDEFINITE, office - 1);
-        if (holder == null && definite && language.nounsAreCapitalised()) {
+        if (holder == null && definite && language.has(Style.NOUNS_ARE_CAPITALISED)) {
             holder = cast.lastSpeaker(s, office - 1, office + 1);
         }
         return new Speaker(

@@ -126,7 +126,7 @@ final class ApposedSpeaker {
 
     /** "Acme's CEO": where the office stands behind the body that it is held at; 0 when none does. */
     private int officeOfBody(int from) {
-        Name body = language.modifiersComeFirst() ? read.nameStarting(from) : null;
+        Name body = language.has(Style.MODIFIERS_COME_FIRST) ? read.nameStarting(from) : null;
         int office = body == null ? 0 : s.possessiveEnd(body.end());
         return office > 0 && s.has(Cue.ROLE, office) ? office : 0;
     }

@@ -65,7 +65,7 @@ final class AttributionReader {
     private boolean readSaidBefore(ReadSentence read, SpeakerFinder speakers, Statements statements) {
         Sentence s = read.sentence();
         // "Esto, según el alcalde Juan Gil."
-        boolean summing = language.reportsWithThat() && s.has(Cue.SAID_BEFORE, 0) && s.isSign(1, ',');
+        boolean summing = language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.SAID_BEFORE, 0) && s.isSign(1, ',');
         int opening =
                 !summing ? s.length(Cue.SAID_BEFORE, 0) : s.has(Cue.ACCORDING, 2) ? 2 + s.length(Cue.ACCORDING, 2) : 0;
         if (opening == 0

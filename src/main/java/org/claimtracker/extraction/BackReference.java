@@ -37,14 +37,17 @@ final class BackReference {
                 }
                 ProposedClaimant person = cast.lastPerson(s, start, end);
                 // "Die Bahn wartet, sie geht davon aus, dass …", where nobody has been named.
-                boolean body = person == null && language.verbComesSecond();
-                boolean ofBody = person == null && end - start == 1 && language.reportsWithThat() && bodySpokeBefore();
+                boolean body = person == null && language.has(Style.VERB_COMES_SECOND);
+                boolean ofBody = person == null
+                        && end - start == 1
+                        && language.has(Style.REPORTS_WITH_THAT)
+                        && bodySpokeBefore();
                 ProposedClaimant meant = ofBody ? cast.lastSpeaker() : person;
                 return new Speaker(body ? subjectBefore(start) : meant, true, start, end);
             }
             if (s.length(Cue.ORGANIZATION_PRONOUN, start) == end - start && isCommonNoun(start, end)) {
                 int office = s.has(Cue.NAME_LINK, start - 1) ? OfficeWords.roleEndingAt(s, start - 1) : -1;
-                if (office > from && !s.has(Cue.SPOKESPERSON, office) && !language.modifiersComeFirst()) {
+                if (office > from && !s.has(Cue.SPOKESPERSON, office) && !language.has(Style.MODIFIERS_COME_FIRST)) {
                     // "El presidente de la empresa".
                     return holders.holder(office - 1, end);
                 }
@@ -62,8 +65,8 @@ final class BackReference {
         if (end - AGED >= from && aged(end - AGED).found()) {
             return aged(end - AGED);
         }
-        boolean body = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        boolean body = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && end - 2 >= from
                 && s.has(Cue.ORGANIZATION, end - 1)
                 && !s.has(Cue.ORGANIZATION_KIND, end - 1)
@@ -101,7 +104,7 @@ final class BackReference {
                 return new Speaker(organization(start, end), true, start - 1, end);
             }
         }
-        boolean withAdjective = !language.modifiersComeFirst()
+        boolean withAdjective = !language.has(Style.MODIFIERS_COME_FIRST)
                 && end - 2 > from
                 && s.hasAny(end - 1, Cue.NAME_ADJECTIVE)
                 && s.has(Cue.ORGANIZATION, end - 1)
@@ -114,7 +117,7 @@ final class BackReference {
         }
         // "The Boston-based firm": the noun of a pronoun, with words before it that tell it apart.
         boolean noun = s.hasAny(end - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
-                && (language.modifiersComeFirst()
+                && (language.has(Style.MODIFIERS_COME_FIRST)
                         || end < 2
                         || !s.token(end - 2).isCapitalised()
                         || s.has(Cue.ARTICLE, end - 2));
@@ -130,7 +133,7 @@ final class BackReference {
                             ? new Speaker(organization(end - 1, end), true, article, end)
                             : holders.holder(article - 1, end);
                 }
-                boolean ofName = language.reportsWithThat()
+                boolean ofName = language.has(Style.REPORTS_WITH_THAT)
                         && s.hasAny(article - 1, Cue.NAME_LINK, Cue.PARTITIVE)
                         && read.nameEnding(article - 1) != null;
                 if (s.has(Cue.ARTICLE, article) && ofName) {
@@ -142,7 +145,7 @@ final class BackReference {
                 }
             }
         }
-        boolean nounFirst = !language.modifiersComeFirst()
+        boolean nounFirst = !language.has(Style.MODIFIERS_COME_FIRST)
                 && end - 3 >= from
                 && s.has(Cue.ARTICLE, end - 3)
                 && s.hasAny(end - 2, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
@@ -158,8 +161,8 @@ final class BackReference {
 
     /** "The Gansu provincial response center": a place, what the body is for, and the noun for it, in lower case. */
     private Speaker describedBody(int from, int end) {
-        boolean noun = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        boolean noun = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && end - 3 >= from
                 && s.has(Cue.ORGANIZATION, end - 1)
                 && !s.token(end - 1).isCapitalised();
@@ -188,7 +191,7 @@ final class BackReference {
     /** "El legislador local": a noun for the person spoken of, and an adjective; {@code null} when it is none. */
     private Speaker qualifiedPronoun(int from, int end) {
         int adjective = end - 1;
-        boolean plain = !language.modifiersComeFirst()
+        boolean plain = !language.has(Style.MODIFIERS_COME_FIRST)
                 && adjective > from
                 && s.isWord(adjective)
                 && !s.token(adjective).isCapitalised()
@@ -221,7 +224,7 @@ final class BackReference {
                 || first.runStart() > MOST_BEFORE_SUBJECT
                 || first.end() >= before
                 || s.length(Cue.VIA, first.start() - 1) > 1
-                || language.reportsWithThat() && language.isCountry(first.text())) {
+                || language.has(Style.REPORTS_WITH_THAT) && language.isCountry(first.text())) {
             return null;
         }
         ProposedClaimant who = cast.identify(first);
@@ -240,7 +243,8 @@ final class BackReference {
         ProposedClaimant before = subject == null ? cast.subjectOfLastSentence(s) : subject;
         boolean spoke = cast.lastSpeaker() != null
                 && (cast.lastSpeaker().type() == ClaimantType.ORGANIZATION
-                        || (!language.modifiersComeFirst() || language.verbComesSecond()) && cast.goesOnIn(s));
+                        || (!language.has(Style.MODIFIERS_COME_FIRST) || language.has(Style.VERB_COMES_SECOND))
+                                && cast.goesOnIn(s));
         return before == null && spoke ? cast.lastSpeaker() : before;
     }
 
@@ -261,7 +265,7 @@ final class BackReference {
 
     /** Whether the word is a noun of more than one, where no adjective could stand before a name. */
     boolean isPluralNoun(int at) {
-        return !language.modifiersComeFirst()
+        return !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.isWord(at)
                 && !s.token(at).isCapitalised()
                 && language.inflection().isPlural(s.token(at).lower());
@@ -270,8 +274,10 @@ final class BackReference {
     /** Whether the words are written as nouns are, and not the beginning or the whole of a name. */
     boolean isCommonNoun(int start, int end) {
         Token noun = s.token(end - 1);
-        boolean capital =
-                !language.nounsAreCapitalised() && noun.isCapitalised() && !noun.isAllCapitals() && start != 0;
+        boolean capital = !language.has(Style.NOUNS_ARE_CAPITALISED)
+                && noun.isCapitalised()
+                && !noun.isAllCapitals()
+                && start != 0;
         return !capital
                 && read.nameEnding(end) == null
                 && (read.nameStarting(end) == null || !s.isWord(end) || s.has(Cue.NAME_LINK, end));
@@ -282,8 +288,8 @@ final class BackReference {
         ProposedClaimant known = organization(end - 1, end);
         int start = end - 1;
         while (start > from
-                && language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+                && language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.has(Cue.ROLE_SCOPE, start - 1)
                 && !s.token(start - 1).isCapitalised()) {
             start--;
@@ -301,7 +307,8 @@ final class BackReference {
             if (!s.hasAny(i, Cue.FUNCTION, Cue.THIS, Cue.ARTICLE)) {
                 // "La chambre de commerce": some bodies are called by more than one common noun.
                 noun = read.textOf(i, Math.max(i + 1, i + s.length(Cue.ORGANIZATION, i)));
-                noun = noun.substring(0, noun.length() - language.genitiveEnding(noun.toLowerCase(language.locale())));
+                noun = noun.substring(
+                        0, noun.length() - language.nouns().genitiveEnding(noun.toLowerCase(language.locale())));
                 break;
             }
         }
@@ -320,7 +327,7 @@ final class BackReference {
         boolean named = s.has(Cue.ORGANIZATION, end - 1) && !s.has(Cue.ORGANIZATION_KIND, end - 1);
         boolean national = named
                 && !stands
-                && !language.modifiersComeFirst()
+                && !language.has(Style.MODIFIERS_COME_FIRST)
                 && known != null
                 && known.name().equals(noun)
                 && s.has(Cue.ORIGIN, end)

@@ -24,7 +24,7 @@ final class BodyNames {
                 && s.token(start).isAllCapitals()
                 && s.has(Cue.ORGANIZATION_KIND, start)
                 && !s.has(Cue.ORGANIZATION, start)
-                && !language.modifiersComeFirst();
+                && !language.has(Style.MODIFIERS_COME_FIRST);
         // "L'ONG Oxfam".
         return lettered ? body(s, start + 1, end, start) : null;
     }
@@ -48,7 +48,7 @@ final class BodyNames {
      * case from there on; {@code null} when none is.
      */
     Name inLowerCase(Sentence s, int at) {
-        boolean noun = language.organizationsGoOnInLowerCase()
+        boolean noun = language.has(Style.ORGANIZATIONS_GO_ON_IN_LOWER_CASE)
                 && at > 0
                 && s.isWord(at)
                 && !s.token(at).isCapitalised()
@@ -118,7 +118,7 @@ final class BodyNames {
 
     /** Where a plain noun for an institution stands whose name goes on at {@code start}; -1 when none does. */
     private int bodyNounBefore(Sentence s, int start) {
-        if (language.modifiersComeFirst()) {
+        if (language.has(Style.MODIFIERS_COME_FIRST)) {
             return -1;
         }
         for (int link = 1; link <= 3 && start - link > 0; link++) {

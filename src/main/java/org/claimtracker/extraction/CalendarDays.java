@@ -66,7 +66,7 @@ final class CalendarDays {
                     : new DateWords(holiday.value(), end);
         }
         // "El abogado de Verano": a surname.
-        boolean surname = !language.nounsAreCapitalised()
+        boolean surname = !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.token(from).isCapitalised()
                 && !CapitalisedWords.opensSentence(s, from)
                 && s.has(Cue.NAME_LINK, from - 1);
@@ -94,7 +94,7 @@ final class CalendarDays {
 
     /** "Die Netzentgelte steigen 2024": German has years without a preposition, where no noun follows to be counted. */
     private boolean standsAlone(Sentence s, int at) {
-        return language.nounsAreCapitalised()
+        return language.has(Style.NOUNS_ARE_CAPITALISED)
                 && (s.isWord(at - 1) || at == 0 && s.isWord(1))
                 && !(s.isWord(at + 1) && s.token(at + 1).isCapitalised())
                 && !s.hasAny(at + 1, Cue.MODIFIER)
@@ -116,8 +116,8 @@ final class CalendarDays {
         // "May" and "March" are verbs too: alone they want a preposition, or a word such as "last" beside them.
         boolean longName = s.token(at).text().length() > 5;
         if (s.token(at).text().length() == SHORT_NAME
-                && !language.modifiersComeFirst()
-                && language.reportsWithThat()
+                && !language.has(Style.MODIFIERS_COME_FIRST)
+                && language.has(Style.REPORTS_WITH_THAT)
                 && !s.isSign(at + 1, '.')) {
             // "El nivel del mar": no month that is cut short without a stop.
             return null;

@@ -101,7 +101,8 @@ final class CalendarWords {
                 }
             }
         }
-        lexicon.months().forEach((name, number) -> putWords(months, name, Integer.valueOf(number), tokenizer));
+        lexicon.values(Section.MONTH)
+                .forEach((name, number) -> putWords(months, name, Integer.valueOf(number), tokenizer));
         String january = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE)[0];
         namesAreCapitalised = Character.isUpperCase(january.codePointAt(0));
         DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
@@ -115,14 +116,14 @@ final class CalendarWords {
                 symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED)[2]);
         learnSpans(locale, RelativeDateTimeFormatter.getInstance(locale), tokenizer);
         learnQuarters(locale, patterns, tokenizer, lexicon);
-        learnOrdinals(locale, lexicon.halfYearNouns(), 2, halves, tokenizer);
-        learnOrdinals(locale, lexicon.halfNouns(), 2, halvesOfAnything, tokenizer);
-        learnOrdinals(locale, lexicon.weekNouns(), WEEKS_OF_MONTH, weeksOfMonth, tokenizer);
-        learnOrdinals(locale, lexicon.halfMonthNouns(), 2, halvesOfMonth, tokenizer);
-        holidays = lexicon.holidays(tokenizer);
-        lexicon.halfYearNouns().forEach(noun -> putWords(halfYears, noun, true, tokenizer));
-        lexicon.calendarUnits(tokenizer).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
-        lexicon.singleUnits(tokenizer).forEach((words, name) -> singles.put(words, counted(name)));
+        learnOrdinals(locale, lexicon.phrases(Section.HALF_YEAR), 2, halves, tokenizer);
+        learnOrdinals(locale, lexicon.phrases(Section.HALF), 2, halvesOfAnything, tokenizer);
+        learnOrdinals(locale, lexicon.phrases(Section.WEEK_OF_MONTH), WEEKS_OF_MONTH, weeksOfMonth, tokenizer);
+        learnOrdinals(locale, lexicon.phrases(Section.HALF_MONTH), 2, halvesOfMonth, tokenizer);
+        holidays = lexicon.holidays();
+        lexicon.phrases(Section.HALF_YEAR).forEach(noun -> putWords(halfYears, noun, true, tokenizer));
+        lexicon.valuesByWords(Section.CALENDAR_UNIT).forEach((words, name) -> units.putIfAbsent(words, unit(name)));
+        lexicon.valuesByWords(Section.ONE_UNIT).forEach((words, name) -> singles.put(words, counted(name)));
         for (PhraseTree<?> tree : List.of(
                 months,
                 weekdays,
@@ -237,7 +238,7 @@ final class CalendarWords {
 
     private void learnQuarters(
             ULocale locale, DateTimePatternGenerator patterns, Tokenizer tokenizer, Lexicon lexicon) {
-        List<String> nouns = new ArrayList<>(lexicon.quarterNouns());
+        List<String> nouns = new ArrayList<>(lexicon.phrases(Section.QUARTER));
         nouns.add(patterns.getFieldDisplayName(
                 DateTimePatternGenerator.QUARTER, DateTimePatternGenerator.DisplayWidth.WIDE));
         nouns.forEach(noun -> putWords(units, noun, IsoFields.QUARTER_YEARS, tokenizer));

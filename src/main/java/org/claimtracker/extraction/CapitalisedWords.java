@@ -122,7 +122,7 @@ final class CapitalisedWords {
                 .filter(token ->
                         token.isWord() && !token.isCapitalised() && token.text().length() >= LONG_WORD)
                 .count();
-        if (plain < 2 || language.nounsAreCapitalised()) {
+        if (plain < 2 || language.has(Style.NOUNS_ARE_CAPITALISED)) {
             return;
         }
         for (int i = 1; i < headline.size(); i++) {
@@ -148,7 +148,7 @@ final class CapitalisedWords {
             }
             boolean alone = !dates[i] && !isNamePart(s, i - 1, dates) && !isNamePart(s, i + 1, dates);
             if (alone) {
-                if (language.nounsAreCapitalised() || !isLinked(s, i, dates)) {
+                if (language.has(Style.NOUNS_ARE_CAPITALISED) || !isLinked(s, i, dates)) {
                     firstStoodAlone.putIfAbsent(token.text(), token.start());
                 }
                 if (s.hasAny(i - 1, Cue.IN, Cue.TO) && !s.has(Cue.ARTICLE, i - 1)) {

@@ -139,12 +139,15 @@ final class Cast {
             called.put(s.token(1).lower(), speaker);
         }
         lastParagraph = s.paragraph();
-        if (language.reportsWithThat()) {
+        if (language.has(Style.REPORTS_WITH_THAT)) {
             nameless.note(s, organizations.keySet());
         }
         offices.note(s, names, this::identify);
         makers.note(s, names);
-        boolean issued = language.subjectMayBeLeftOut() && speaker == null && !somebody && makers.isIssuer(s, names);
+        boolean issued = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
+                && speaker == null
+                && !somebody
+                && makers.isIssuer(s, names);
         ProposedClaimant person = null;
         ProposedClaimant introduced = null;
         boolean onePerson = true;
@@ -169,8 +172,8 @@ final class Cast {
             if (who.type() == ClaimantType.PERSON) {
                 onePerson &= person == null || person.equals(who);
                 introduced = introduced == null && name.person() ? who : introduced;
-                boolean doubtful = language.subjectMayBeLeftOut()
-                        && !language.subjectComesBefore()
+                boolean doubtful = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
+                        && !language.has(Style.SUBJECT_COMES_BEFORE)
                         && lastSpeaker != null
                         && !known.isCertainlyPerson(s, name, who);
                 person = person == null && !doubtful ? who : person;
@@ -197,7 +200,8 @@ final class Cast {
             person = lastPerson;
             onePerson = true;
         }
-        ProposedClaimant holder = speaker == null && language.reportsWithThat() ? holderAtOpening(s, names) : null;
+        ProposedClaimant holder =
+                speaker == null && language.has(Style.REPORTS_WITH_THAT) ? holderAtOpening(s, names) : null;
         if (holder != null) {
             person = holder;
             onePerson = true;
@@ -207,7 +211,8 @@ final class Cast {
             lastSpeaker = identify(names.getFirst());
             organization = lastSpeaker;
         } else if (speaker != null) {
-            boolean cited = language.subjectMayBeLeftOut() && onePerson && makers.isCited(s, names, speaker);
+            boolean cited =
+                    language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && onePerson && makers.isCited(s, names, speaker);
             ProposedClaimant told = introduced == null && offices.holdsOffice(person) ? person : introduced;
             lastSpeaker = cited && told != null ? told : speaker;
             spoken.add(speaker);
@@ -223,7 +228,7 @@ final class Cast {
         } else if (person != null && (onePerson || introduced != null) && s.quotation(s.size() - 1) == 0) {
             // Who is introduced without a word goes on to speak: "Ana Ruiz lost her house. «It took an hour»."
             // "Moritz griff Ministerin Eisen an. Diese habe …": who spoke before goes on about another.
-            boolean goesOn = language.verbComesSecond() && person.equals(lastSpeaker);
+            boolean goesOn = language.has(Style.VERB_COMES_SECOND) && person.equals(lastSpeaker);
             lastSpeaker = onePerson || goesOn ? person : introduced;
         }
         lastPerson = person == null ? lastPerson : person;
@@ -241,7 +246,7 @@ final class Cast {
         while (before > 0 && s.hasAny(before, Cue.ROLE, Cue.TITLE) || s.has(Cue.ARTICLE, before)) {
             before--;
         }
-        return language.subjectMayBeLeftOut() && s.has(Cue.AGENT, before);
+        return language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && s.has(Cue.AGENT, before);
     }
 
     /** "Na coletiva, o técnico citou Reis": whom the office stands for that the sentence is about; {@code null} when none is. */
@@ -351,7 +356,7 @@ final class Cast {
                 && !PassingNames.isPlace(s, names.getFirst());
         ProposedClaimant first = opens ? identify(names.getFirst()) : null;
         boolean common = first == null
-                && language.nounsAreCapitalised()
+                && language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.has(Cue.ARTICLE, 0)
                 && !s.has(Cue.INDEFINITE, 0)
                 && s.has(Cue.ORGANIZATION, 1)

@@ -18,7 +18,7 @@ final class CitationForm {
         int head = start;
         while (head < end - 1
                 && !(s.has(Cue.ORGANIZATION, head)
-                        && language.genitiveEnding(s.token(head).lower()) > 0)) {
+                        && language.nouns().genitiveEnding(s.token(head).lower()) > 0)) {
             head++;
         }
         String written = inNominative(
@@ -29,7 +29,7 @@ final class CitationForm {
 
     /** "Des Finanzministeriums": the ending of the genitive is no part of the name. */
     private String inNominative(String name, Token last) {
-        return name.substring(0, name.length() - language.genitiveEnding(last.lower()));
+        return name.substring(0, name.length() - language.nouns().genitiveEnding(last.lower()));
     }
 
     /** "Der Freien Universität": a name's adjectives as they are without an article, "Freie Universität". */
@@ -67,7 +67,7 @@ final class CitationForm {
 
     private boolean isOfGender(Sentence s, int noun, Cue gender) {
         String word = s.token(noun).lower();
-        int genitive = language.genitiveEnding(word);
+        int genitive = language.nouns().genitiveEnding(word);
         return s.has(gender, noun)
                 || genitive > 0
                         && List.of(language.endings().of(word.substring(0, word.length() - genitive)))

@@ -50,8 +50,8 @@ final class ClauseEnds {
             DateMention date = read.dateAt(at);
             boolean appended = s.isSign(at, ',')
                     && at > afterVerb
-                    && language.modifiersComeFirst()
-                    && !language.verbComesSecond()
+                    && language.has(Style.MODIFIERS_COME_FIRST)
+                    && !language.has(Style.VERB_COMES_SECOND)
                     && read.dateAt(at - 1) != null;
             if (appended) {
                 // "…, X said on Monday, with a third of them in Utah".

@@ -89,7 +89,7 @@ public final class CldrClaimExtractor implements ClaimExtractor {
                 noteInterviewee(sentence, read.names());
                 boolean opensParagraph = before == null || before.paragraph() != sentence.paragraph();
                 if (opensParagraph) {
-                    dialogist = language.speechOpensWithDash() && sentence.isSign(0, '—')
+                    dialogist = language.has(Style.SPEECH_OPENS_WITH_DASH) && sentence.isSign(0, '—')
                             ? cast.lastPersonSpeaking()
                             : null;
                 }

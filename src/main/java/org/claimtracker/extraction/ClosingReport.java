@@ -12,13 +12,13 @@ final class ClosingReport extends AttributionForm {
 
     /** Adds what is stated, and tells whether the sentence is of this form. */
     boolean read() {
-        return language.verbComesSecond() ? readSo() : readSpeakerFirst() || readSpeakerLast();
+        return language.has(Style.VERB_COMES_SECOND) ? readSo() : readSpeakerFirst() || readSpeakerLast();
     }
 
     /** "Surveys found bleaching at 61 reefs, the Alliance said on Thursday": all of it is what the last verb reports. */
     private boolean readSpeakerFirst() {
-        if (!language.modifiersComeFirst()
-                || language.verbComesSecond()
+        if (!language.has(Style.MODIFIERS_COME_FIRST)
+                || language.has(Style.VERB_COMES_SECOND)
                 || !s.quotations(0, size).isEmpty()
                 || s.find(Cue.AS_SAID, 0, 1) == 0) {
             return false;
@@ -101,7 +101,7 @@ final class ClosingReport extends AttributionForm {
 
     /** "Le gouvernement prévoit de …, a confirmé la ministre Ana Ruiz": the same where the speaker stands last. */
     private boolean readSpeakerLast() {
-        if (language.modifiersComeFirst()) {
+        if (language.has(Style.MODIFIERS_COME_FIRST)) {
             return false;
         }
         int comma = size - 1;

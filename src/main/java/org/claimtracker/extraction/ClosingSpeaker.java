@@ -27,8 +27,8 @@ final class ClosingSpeaker {
     /** "It will cost 4 million, the mayor, Ann Lee, said": where the office begins behind all that is said; or 0. */
     private int startOfApposed(int from, int before, int afterVerb, Speaker speaker) {
         int name = speaker.start() - 1;
-        boolean apposed = language.modifiersComeFirst()
-                && !language.verbComesSecond()
+        boolean apposed = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && speaker.found()
                 && s.isSign(before - 1, ',')
                 && s.isSign(name, ',')
@@ -53,8 +53,8 @@ final class ClosingSpeaker {
         while (comma > from && s.hasAny(comma, Cue.ARTICLE, Cue.ROLE, Cue.ROLE_SCOPE, Cue.ORGANIZATION_KIND)) {
             comma--;
         }
-        boolean aside = language.modifiersComeFirst()
-                && !language.verbComesSecond()
+        boolean aside = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && speaker.found()
                 && s.isSign(afterVerb, ',')
                 && s.isSign(comma, ',')

@@ -64,9 +64,10 @@ final class CommonNounBehind {
         }
         // "Das kommunale Unternehmen"; behind "nach Angaben der" without its article.
         boolean behindArticle = s.has(Cue.ARTICLE, at) && !s.has(Cue.INDEFINITE, at) && at - from <= 1;
-        boolean bare = afterPreposition && at == from && language.verbComesSecond() && s.has(Cue.ARTICLE, at - 1);
+        boolean bare =
+                afterPreposition && at == from && language.has(Style.VERB_COMES_SECOND) && s.has(Cue.ARTICLE, at - 1);
         int adjective = behindArticle ? at + 1 : at;
-        boolean described = language.modifiersComeFirst()
+        boolean described = language.has(Style.MODIFIERS_COME_FIRST)
                 && (behindArticle || bare)
                 && s.isWord(adjective)
                 && !s.token(adjective).isCapitalised()
@@ -100,7 +101,7 @@ final class CommonNounBehind {
         while (noun - document <= 2 && s.hasAny(noun, Cue.PARTITIVE, Cue.NAME_LINK, Cue.ARTICLE)) {
             noun++;
         }
-        boolean owned = language.reportsWithThat()
+        boolean owned = language.has(Style.REPORTS_WITH_THAT)
                 && noun > document + 1
                 && s.hasAny(noun, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
                 && !s.has(Cue.INDEFINITE, noun - 1)
@@ -112,8 +113,8 @@ final class CommonNounBehind {
 
     /** "The team composition provided by the league": another noun follows the one for a body. */
     private boolean isCompound(int behind) {
-        return language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        return language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.isWord(behind)
                 && !s.token(behind).isCapitalised()
                 && read.dateAt(behind) == null
@@ -135,7 +136,7 @@ final class CommonNounBehind {
 
     /** "Le site de suivi des vols FlightAware": the name behind a noun for a body and what that is for; or {@code null}. */
     private Name nameOfKind(int article) {
-        if (language.modifiersComeFirst()
+        if (language.has(Style.MODIFIERS_COME_FIRST)
                 || !s.has(Cue.ARTICLE, article)
                 || !s.has(Cue.ORGANIZATION_KIND, article + 1)
                 || !s.hasAny(article + 2, Cue.NAME_LINK, Cue.PARTITIVE)) {
@@ -166,7 +167,7 @@ final class CommonNounBehind {
 
     /** "El experto en economía Juan Gil", "… en economía del Instituto Sur, Juan Gil": what they know, and their name. */
     boolean isNamedBehindSubject(int at) {
-        boolean subject = language.reportsWithThat()
+        boolean subject = language.has(Style.REPORTS_WITH_THAT)
                 && s.has(Cue.IN, at)
                 && s.isWord(at + 1)
                 && !s.token(at + 1).isCapitalised()

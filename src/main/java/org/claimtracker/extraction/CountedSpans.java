@@ -67,7 +67,10 @@ final class CountedSpans {
 
     /** "In fünf Jahren fehlen 40.000 Lehrer": what opens a sentence that has nothing of the past. */
     private boolean opensPresent(Sentence s, int start) {
-        return start <= 1 && language.verbComesSecond() && language.tensesTell() && s.find(Cue.PAST, 0, s.size()) < 0;
+        return start <= 1
+                && language.has(Style.VERB_COMES_SECOND)
+                && language.tensesTell()
+                && s.find(Cue.PAST, 0, s.size()) < 0;
     }
 
     private DateWords countedAgo(Sentence s, int at) {
@@ -184,7 +187,7 @@ final class CountedSpans {
             // "Within 100 days of taking office": counted from a day that is not told.
             return null;
         }
-        if (language.reportsWithThat() && s.has(Cue.BEFORE, end)) {
+        if (language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.BEFORE, end)) {
             // "Au plus tard 48 heures avant le début": counted back from it.
             return null;
         }

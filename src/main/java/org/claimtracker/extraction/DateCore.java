@@ -105,7 +105,8 @@ final class DateCore {
 
     /** "El próximo día 30": the number of a day, without its month; {@code null} when none stands there. */
     private DateWords numberedDay(Sentence s, int at) {
-        boolean day = !language.modifiersComeFirst() && isDayOfMonth(s, at) && days.dayAndMonth(s, at) == null;
+        boolean day =
+                !language.has(Style.MODIFIERS_COME_FIRST) && isDayOfMonth(s, at) && days.dayAndMonth(s, at) == null;
         return day
                 ? new DateWords(
                         new CalendarExpression.DayOfMonth(
@@ -134,7 +135,7 @@ final class DateCore {
         boolean placed = s.has(Cue.IN, at - 1) && !s.has(Cue.ARTICLE, at - 1)
                 || s.has(Cue.ARTICLE, at - 1)
                         && (s.has(Cue.IN, at - 2)
-                                || (language.modifiersComeFirst() || language.reportsWithThat())
+                                || (language.has(Style.MODIFIERS_COME_FIRST) || language.has(Style.REPORTS_WITH_THAT))
                                         && s.hasAny(at - 2, Cue.BY, Cue.BEFORE))
                 || s.length(Cue.IN, at - 2) == 2
                 || s.hasAny(at + length, Cue.NEXT, Cue.LAST, Cue.THIS);
@@ -143,7 +144,7 @@ final class DateCore {
 
     /** The German "Morgen" is a noun; "morgen" is tomorrow. */
     private boolean isOtherNoun(Sentence s, int at, int length) {
-        return language.nounsAreCapitalised()
+        return language.has(Style.NOUNS_ARE_CAPITALISED)
                 && length == 1
                 && at > 0
                 && s.token(at).isCapitalised();
@@ -165,11 +166,11 @@ final class DateCore {
         int end = at + unit.length();
         // "Dans les prochains mois": the noun is the same for one, and "next" tells.
         boolean several = modified
-                && !language.modifiersComeFirst()
+                && !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.hasAny(at - 1, Cue.NEXT, Cue.LAST)
                 && language.inflection().isPlural(s.token(at - 1).lower());
         // "Dans les mois à venir".
-        several |= !language.modifiersComeFirst()
+        several |= !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.hasAny(end, Cue.NEXT, Cue.LAST)
                 && s.has(Cue.ARTICLE, at - 1)
                 && language.inflection().isPlural(s.token(at - 1).lower());
@@ -189,8 +190,8 @@ final class DateCore {
     /** "Black Friday", "Super Tuesday": a word of a name, where weekdays have capitals. */
     private boolean isInName(Sentence s, int at) {
         return calendar.namesAreCapitalised()
-                && !language.nounsAreCapitalised()
-                && language.modifiersComeFirst()
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
+                && language.has(Style.MODIFIERS_COME_FIRST)
                 && at > 1
                 && s.token(at - 1).isCapitalised()
                 && s.token(at).spaceBefore()
@@ -205,7 +206,9 @@ final class DateCore {
             return null;
         }
         PhraseTree.Found<DayOfWeek> found = calendar.weekday(s.tokens(), at, s.size());
-        boolean any = !language.modifiersComeFirst() && s.has(Cue.INDEFINITE, at - 1) && s.has(Cue.DATE_LINK, at + 1);
+        boolean any = !language.has(Style.MODIFIERS_COME_FIRST)
+                && s.has(Cue.INDEFINITE, at - 1)
+                && s.has(Cue.DATE_LINK, at + 1);
         if (found != null && (any || isInName(s, at) || s.length(Cue.ORGANIZATION, at - 2) > 2)) {
             // "Un domingo de febrero".
             return null;

@@ -17,8 +17,8 @@ record DateWords(CalendarExpression expression, int end, boolean ahead) {
 
     /** "Weekend traffic", "the summer recess": whether a noun stands at {@code end} that words of time only describe. */
     static boolean describeNoun(Sentence s, int end, Language language) {
-        return language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        return language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.isWord(end)
                 && !s.token(end).isCapitalised()
                 && !UnitReader.isCommon(s, end)

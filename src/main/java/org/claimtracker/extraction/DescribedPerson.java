@@ -33,7 +33,7 @@ final class DescribedPerson {
             return Speaker.NOBODY;
         }
         boolean definite = s.has(Cue.ARTICLE, start) && !s.has(Cue.INDEFINITE, start) && end - start >= 2;
-        boolean several = !language.modifiersComeFirst()
+        boolean several = !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.isWord(start + 1)
                 && language.inflection().isPlural(s.token(start + 1).lower());
         // "Los jueces del combate", "la tendencia que se ve".
@@ -51,7 +51,7 @@ final class DescribedPerson {
     /** Whether a noun is a person's, where its ending or its being an office would tell. */
     private boolean mayBePerson(int from, int end) {
         return !language.inflection().knowsPersonNouns()
-                || language.modifiersComeFirst()
+                || language.has(Style.MODIFIERS_COME_FIRST)
                 || s.find(Cue.ROLE, from, end) >= 0
                 || s.isWord(from)
                         && language.inflection().isPersonNoun(s.token(from).lower());

@@ -16,7 +16,7 @@ final class ForwardReport extends AttributionForm {
      */
     int read(int from, int verb, int afterVerb, Speaker before, ProposedClaimant previous) {
         // "Es berichtet die Axpower, dass …": the pronoun only holds the place of the subject.
-        boolean expletive = language.verbComesSecond()
+        boolean expletive = language.has(Style.VERB_COMES_SECOND)
                 && before.found()
                 && before.start() == verb - 1
                 && s.has(Cue.ORGANIZATION_PRONOUN, verb - 1)
@@ -26,7 +26,8 @@ final class ForwardReport extends AttributionForm {
                 : subjectBehind(from, verb, afterVerb);
         // "Für 2025 rechnet das Unternehmen mit …": the subject stands behind its verb.
         boolean near = behind.start() - afterVerb <= 2 || s.find(Cue.ROLE, afterVerb, behind.start()) >= 0;
-        boolean verbFirst = behind.found() && (near || !language.verbComesSecond()) && behind.end() > afterVerb;
+        boolean verbFirst =
+                behind.found() && (near || !language.has(Style.VERB_COMES_SECOND)) && behind.end() > afterVerb;
         Speaker speaker =
                 verbFirst ? behind : s.has(Cue.CONJUNCTION, verb - 1) && opensWithVerb(from) ? Speaker.NOBODY : before;
         if (s.has(Cue.ASSUME, verb) && !s.has(Cue.SAY, verb) && !speaker.found()) {
@@ -49,7 +50,7 @@ final class ForwardReport extends AttributionForm {
             statements.heard(speaker.who());
             return 0;
         }
-        boolean answered = language.reportsWithThat()
+        boolean answered = language.has(Style.REPORTS_WITH_THAT)
                 && s.has(Cue.TO, afterVerb)
                 && !s.has(Cue.ARTICLE, afterVerb)
                 && s.isSign(content - 1, ',')
@@ -76,8 +77,8 @@ final class ForwardReport extends AttributionForm {
                 && (s.has(Cue.RANGE_AND, content) || s.comma(content, size) < 0)
                 && !s.has(Cue.CAUSE, content)
                 && !s.has(Cue.DENY, verb)
-                && language.modifiersComeFirst()
-                && !language.verbComesSecond();
+                && language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND);
         if (goesOnDoing) {
             // "Officers found and freed her".
             return 0;
@@ -91,7 +92,7 @@ final class ForwardReport extends AttributionForm {
                 || s.has(Cue.INFINITIVE, content)
                 || s.has(Cue.INFINITIVE, content + 1)
                         && !s.hasAny(content, Cue.PARTITIVE, Cue.ARTICLE, Cue.IN, Cue.CONJUNCTION);
-        if (language.reportsWithThat()
+        if (language.has(Style.REPORTS_WITH_THAT)
                 && !opensClause
                 && !read.holdsNumberOrDate(content, end)
                 && !read.isDue(afterVerb, content)) {
@@ -100,8 +101,8 @@ final class ForwardReport extends AttributionForm {
             }
             return 0;
         }
-        boolean nobody = language.modifiersComeFirst()
-                && !language.verbComesSecond()
+        boolean nobody = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && !speaker.found()
                 && previous == null
                 && !s.has(Cue.CONJUNCTION, verb - 1);
@@ -113,7 +114,7 @@ final class ForwardReport extends AttributionForm {
             // "Das zeigt eine Studie": what it shows was told before.
             return 0;
         }
-        boolean refuses = language.reportsWithThat()
+        boolean refuses = language.has(Style.REPORTS_WITH_THAT)
                 && s.has(Cue.DENY, verb)
                 && !opensClause
                 && (s.find(Cue.TO, afterVerb, Math.min(end, afterVerb + LONGEST_OPENING)) > afterVerb
@@ -130,7 +131,7 @@ final class ForwardReport extends AttributionForm {
         }
         boolean coordinated = s.has(Cue.CONJUNCTION, verb - 1)
                 || s.has(Cue.SAY_ALONG, verb) && !speaker.found()
-                || language.subjectComesBefore()
+                || language.has(Style.SUBJECT_COMES_BEFORE)
                         && s.isSign(verb - 1, ',')
                         && !speakers.isAppositionBefore(from, verb - 1);
         Speaker subject = coordinated && previous == null ? subjectOfClause(from, verb) : Speaker.NOBODY;
@@ -141,7 +142,7 @@ final class ForwardReport extends AttributionForm {
         if (subject.found() && (named || !speaker.found())) {
             who = subject.who();
         } else if (!speaker.found()) {
-            boolean noSubject = language.subjectMayBeLeftOut()
+            boolean noSubject = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
                     && statements.isEmpty()
                     && (nothingButParticles(from, verb) || isBehindOpening(from, verb) || opensWithVerb(from));
             who = previous != null ? previous : noSubject ? cast.lastSpeaker() : null;
@@ -173,7 +174,7 @@ final class ForwardReport extends AttributionForm {
 
     /** "Für 2025 rechnet das Unternehmen mit …", "explicó el ministro que …": who stands between verb and clause. */
     private Speaker subjectBehind(int from, int verb, int afterVerb) {
-        if (language.verbComesSecond()) {
+        if (language.has(Style.VERB_COMES_SECOND)) {
             return speakers.speakerAfter(afterVerb, size, false);
         }
         if (s.has(Cue.BLAME, verb) && s.has(Cue.TO, afterVerb)) {
@@ -181,7 +182,7 @@ final class ForwardReport extends AttributionForm {
             return Speaker.NOBODY;
         }
         int that = s.find(Cue.THAT, afterVerb + 1, Math.min(size, afterVerb + SpeakerFinder.WINDOW));
-        boolean opens = language.subjectMayBeLeftOut() && that > 0 && nothingButParticles(from, verb);
+        boolean opens = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && that > 0 && nothingButParticles(from, verb);
         return opens ? speakers.speakerAfter(afterVerb, that, false) : Speaker.NOBODY;
     }
 
@@ -234,7 +235,7 @@ final class ForwardReport extends AttributionForm {
                     && name.end() < verb
                     && s.has(Cue.PAST, name.end())
                     && (name.runStart() == from || s.isSign(name.runStart() - 1, ','));
-            if (acts && language.reportsWithThat()) {
+            if (acts && language.has(Style.REPORTS_WITH_THAT)) {
                 return cast.speaker(name);
             }
         }
@@ -276,7 +277,7 @@ final class ForwardReport extends AttributionForm {
 
     /** "Citó a Marina Silva, y dijo …": the verb stands first, and who is named behind it is no subject. */
     private boolean opensWithVerb(int from) {
-        return language.subjectMayBeLeftOut() && s.has(Cue.PAST, from) && read.nameStarting(from) == null;
+        return language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && s.has(Cue.PAST, from) && read.nameStarting(from) == null;
     }
 
     private boolean nothingButParticles(int from, int to) {

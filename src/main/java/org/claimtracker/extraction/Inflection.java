@@ -1,6 +1,7 @@
 package org.claimtracker.extraction;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,18 +23,26 @@ final class Inflection {
     private final List<String> female;
     private final List<String> male;
 
-    Inflection(Lexicon lexicon) {
-        this.cases = lexicon.nounCases();
-        this.genitives = lexicon.genitives().stream()
+    Inflection(LanguageFile file) {
+        this.cases = file.phrases(Section.NOUN_CASE);
+        this.genitives = file.phrases(Section.GENITIVE).stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        this.plurals = lexicon.plurals();
-        this.pluralVerbs = lexicon.pluralVerbs();
-        this.personNouns = lexicon.personNouns();
-        this.adjectivesBehind = lexicon.adjectivesBehind();
-        this.adjectivesAlone = lexicon.adjectivesAlone();
-        this.female = lexicon.femaleWords();
-        this.male = lexicon.maleWords();
+        this.plurals = file.phrases(Section.PLURAL);
+        this.pluralVerbs = withoutAsterisks(file.phrases(Section.PLURAL_VERB));
+        this.personNouns = withoutAsterisks(file.phrases(Section.PERSON_NOUN));
+        this.adjectivesBehind = new HashMap<>();
+        file.values(Section.ADJECTIVE_BEHIND)
+                .forEach((article, endings) -> adjectivesBehind.put(article, List.of(endings.split(" +"))));
+        this.adjectivesAlone = file.values(Section.ADJECTIVE_ALONE);
+        this.female = file.phrases(Section.FEMALE);
+        this.male = file.phrases(Section.MALE);
+    }
+
+    private static List<String> withoutAsterisks(List<String> endings) {
+        return endings.stream()
+                .map(ending -> ending.startsWith("*") ? ending.substring(1) : ending)
+                .toList();
     }
 
     /** What cases other than the nominative put to a noun: "s" of "des Chefs". */

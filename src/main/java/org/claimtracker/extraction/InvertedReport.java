@@ -16,7 +16,7 @@ final class InvertedReport extends AttributionForm {
      */
     int read(int from, int before, int after, Speaker speaker, ProposedClaimant previous) {
         ProposedClaimant who = speaker.found() ? speaker.who() : previous;
-        if (!speaker.found() && who == null && language.subjectMayBeLeftOut()) {
+        if (!speaker.found() && who == null && language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)) {
             who = unnamedSubject(after);
         }
         if (speaker.found()
@@ -40,7 +40,7 @@ final class InvertedReport extends AttributionForm {
             statements.addSpoken(from, size, who, read.dateBetween(before, after));
             return size;
         }
-        boolean circumstances = !language.subjectComesBefore()
+        boolean circumstances = !language.has(Style.SUBJECT_COMES_BEFORE)
                 && (s.has(Cue.IN, after + 1) && !s.has(Cue.ARTICLE, after + 1) || read.dateAt(after + 1) != null);
         if (aside
                 && !circumstances
@@ -57,7 +57,7 @@ final class InvertedReport extends AttributionForm {
             return size;
         }
         boolean goesOn = aside
-                && language.subjectComesBefore()
+                && language.has(Style.SUBJECT_COMES_BEFORE)
                 && before - from <= LONGEST_SUBJECT
                 && !read.holdsNumberOrDate(from, before)
                 && s.isWord(after + 1)

@@ -82,7 +82,7 @@ final class KnownNames {
                 introduce(sentences.get(i), name);
             }
         }
-        if (language.nicknamesJoinBeginnings()) {
+        if (language.has(Style.NICKNAMES_JOIN_BEGINNINGS)) {
             Nicknames.madeOf(byFullName.values()).forEach(byPartOfName::putIfAbsent);
         }
         for (int i = 0; i < sentences.size(); i++) {
@@ -118,7 +118,7 @@ final class KnownNames {
         if (name.words() < 2) {
             return;
         }
-        if (language.subjectComesBefore() && name.person()) {
+        if (language.has(Style.SUBJECT_COMES_BEFORE) && name.person()) {
             int office = s.find(Cue.ROLE, name.runStart(), name.start());
             int place = office + s.length(Cue.ROLE, office);
             int end = place;
@@ -271,9 +271,9 @@ final class KnownNames {
 
     /** "El Ministerio", where the article names one alone that opens so; {@code null} otherwise. */
     private ProposedClaimant fullerBody(String noun) {
-        if (language.modifiersComeFirst() && !language.nounsAreCapitalised()) {
+        if (language.has(Style.MODIFIERS_COME_FIRST) && !language.has(Style.NOUNS_ARE_CAPITALISED)) {
             // "The Bank" for the Bank of Denmark.
-            return language.isBody(noun.toLowerCase(language.locale()))
+            return language.nouns().isBody(noun.toLowerCase(language.locale()))
                     ? onlyOfNoun
                             .computeIfAbsent(
                                     noun.toLowerCase(language.locale()),
@@ -281,7 +281,9 @@ final class KnownNames {
                             .orElse(null)
                     : null;
         }
-        boolean any = language.modifiersComeFirst() || !language.reportsWithThat() || language.isRoleScope(noun);
+        boolean any = language.has(Style.MODIFIERS_COME_FIRST)
+                || !language.has(Style.REPORTS_WITH_THAT)
+                || language.nouns().isRoleScope(noun);
         String opening = noun + ' ';
         return any ? null : onlyOrganization(body -> body.name().startsWith(opening));
     }

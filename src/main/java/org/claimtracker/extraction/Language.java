@@ -33,11 +33,7 @@ final class Language {
     private final PhraseTree<Cue[]> cues;
     private final Endings endings;
     private final Inflection inflection;
-    private final Set<String> roles;
-    private final Set<String> scopes;
-    private final Set<String> organizations;
-    private final Set<String> kinds;
-    private final Set<String> documents;
+    private final Nouns nouns;
     private final Set<String> countries;
     private final PhraseTree<String> topics;
     private final Set<String> ownAbbreviations;
@@ -45,25 +41,14 @@ final class Language {
     private final NumberReader numbers;
     private final CalendarWords calendar;
     private final UnitWords units;
-    private final boolean nounsAreCapitalised;
-    private final boolean modifiersComeFirst;
-    private final boolean verbComesSecond;
-    private final boolean clausesOpenWithCommas;
+    private final Set<Style> styles;
     private final boolean tensesTell;
-    private final boolean ordinalsEndInStop;
-    private final boolean subjectMayBeLeftOut;
-    private final boolean subjectComesBefore;
-    private final boolean nicknamesJoinBeginnings;
-    private final boolean organizationsGoOnInLowerCase;
-    private final boolean reportsWithThat;
-    private final boolean speechOpensWithDash;
 
     private Language(Locale locale) {
         this.locale = locale;
         ULocale icu = ULocale.forLocale(locale);
         this.fullLocale = ULocale.addLikelySubtags(icu);
-        Lexicon lexicon = Lexicon.of(locale.getLanguage());
-        this.familiar = lexicon.reportsSpeech();
+        LanguageFile file = LanguageFile.of(locale.getLanguage());
         this.units = new UnitWords(icu);
         char grouping = DecimalFormatSymbols.getInstance(icu).getGroupingSeparator();
         // What is the rule in a language is written in all its regions: "200 000" in Switzerland.
@@ -72,43 +57,31 @@ final class Language {
         this.tokenizer = new Tokenizer(
                 locale,
                 new Tokenizer.Spelling(
-                        lexicon.elisions(),
-                        lexicon.prefixes(),
-                        lexicon.possessives(),
+                        Set.copyOf(file.phrases(Section.ELISION)),
+                        Set.copyOf(file.phrases(Section.PREFIX)),
+                        Set.copyOf(file.phrases(Section.POSSESSIVE)),
                         units.lettersBeforeNumbers(),
                         Tokenizer.isSpace(grouping)
                                 || Tokenizer.isSpace(groupingAnywhere)
-                                || lexicon.hasStyle("groups-by-space")));
+                                || file.styles().contains(Style.GROUPS_BY_SPACE)));
         this.sentences = BreakIterator.getSentenceInstance(icu);
+        Lexicon lexicon = new Lexicon(file, tokenizer);
+        this.familiar = lexicon.reportsSpeech();
         units.learn(icu, tokenizer, lexicon);
-        this.cues = lexicon.cues(tokenizer);
+        this.cues = lexicon.cues();
         this.endings = lexicon.endings();
-        this.inflection = new Inflection(lexicon);
-        this.documents = lexicon.words(Cue.DOCUMENT);
-        this.roles = lexicon.words(Cue.ROLE);
-        this.scopes = lexicon.words(Cue.ROLE_SCOPE);
-        this.organizations = lexicon.words(Cue.ORGANIZATION);
-        this.kinds = lexicon.words(Cue.ORGANIZATION_KIND);
-        this.countries =
-                Stream.concat(countries(icu), lexicon.countries().stream()).collect(Collectors.toUnmodifiableSet());
-        this.topics = lexicon.topics(tokenizer);
+        this.inflection = new Inflection(file);
+        this.nouns = new Nouns(locale, lexicon, endings, inflection);
+        this.countries = Stream.concat(countries(icu), file.phrases(Section.COUNTRY).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        this.topics = lexicon.topics();
         this.ownAbbreviations = lexicon.abbreviations(locale);
         this.abbreviations = new HashSet<>(ownAbbreviations);
         this.abbreviations.addAll(SentenceSplitter.abbreviations(icu));
         this.numbers = new NumberReader(icu, tokenizer, lexicon);
         this.calendar = new CalendarWords(icu, tokenizer, lexicon, inflection);
-        this.nounsAreCapitalised = lexicon.hasStyle("nouns-are-capitalised");
-        this.modifiersComeFirst = lexicon.hasStyle("modifiers-come-first");
-        this.verbComesSecond = lexicon.hasStyle("verb-comes-second");
+        this.styles = file.styles();
         this.tensesTell = lexicon.hasEndings(Cue.PAST);
-        this.clausesOpenWithCommas = lexicon.hasStyle("clauses-open-with-commas");
-        this.ordinalsEndInStop = lexicon.hasStyle("ordinals-end-in-stop");
-        this.organizationsGoOnInLowerCase = lexicon.hasStyle("organizations-go-on-in-lower-case");
-        this.reportsWithThat = lexicon.hasStyle("reports-with-that");
-        this.speechOpensWithDash = lexicon.hasStyle("speech-opens-with-dash");
-        this.subjectMayBeLeftOut = lexicon.hasStyle("subject-may-be-left-out");
-        this.subjectComesBefore = lexicon.hasStyle("subject-comes-before");
-        this.nicknamesJoinBeginnings = lexicon.hasStyle("nicknames-join-beginnings");
     }
 
     /** The names of countries in the language and in English, in full and as short as CLDR has them. */
@@ -161,6 +134,10 @@ final class Language {
                         "AR", "AO", "AU", "BO", "BR", "BW", "CL", "ID", "LS", "MG", "MZ", "NA", "NZ", "PE", "PG", "PY",
                         "SZ", "TL", "UY", "ZA", "ZM", "ZW")
                 .contains(fullLocale.getCountry());
+    }
+
+    boolean has(Style style) {
+        return styles.contains(style);
     }
 
     Tokenizer tokenizer() {
@@ -221,99 +198,13 @@ final class Language {
         return inflection;
     }
 
-    /** Whether the word ends in one of the language's organisation nouns without being it: "Bundesnetzagentur". */
-    boolean isCompound(String word) {
-        return endings.isCompound(word, Cue.ORGANIZATION);
-    }
-
-    /** "Kassenchefs", "Virologen": an office in another case than the file has it in. */
-    boolean isInflectedRole(String word) {
-        boolean found = false;
-        for (String ending : inflection.cases()) {
-            String stem = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
-            found |= stem.length() > 2
-                    && (roles.contains(stem) || List.of(endings.of(stem)).contains(Cue.ROLE));
-        }
-        return found;
-    }
-
-    /** How many letters the genitive has put to an organisation noun: 1 of "Landesamts"; 0 when none. */
-    int genitiveEnding(String word) {
-        for (String ending : inflection.genitives()) {
-            int letters = ending.length();
-            if (word.length() > letters + 2 && word.endsWith(ending)) {
-                String stem = word.substring(0, word.length() - letters);
-                if (isBody(stem) || isKindOfBody(stem)) {
-                    return letters;
-                }
-            }
-        }
-        return 0;
-    }
-
-    /** "ARD" of "ARD-Prognose": who made what the compound calls a document; {@code null} when it is none. */
-    String makerOf(String word) {
-        int hyphen = word.lastIndexOf('-');
-        boolean document = nounsAreCapitalised && hyphen > 1 && isDocument(word.substring(hyphen + 1));
-        return document ? word.substring(0, hyphen) : null;
-    }
-
-    /** "Polizei" of "Polizeiangaben"; {@code null} where the compound is no document, or no body's. */
-    String bodyOfDocument(String word) {
-        return bodyOf(word, Cue.DOCUMENT);
-    }
-
-    /** "Polizei" of "Polizeisprecher": the body before what the cue knows by its ending; {@code null} when none is. */
-    String bodyOf(String word, Cue ending) {
-        String lower = word.toLowerCase(locale);
-        int letters = endings.lengthOf(lower, ending);
-        String stem = letters == 0 ? "" : word.substring(0, word.length() - letters);
-        for (int joint = 0; joint < 2 && stem.length() > joint; joint++) {
-            String noun = stem.substring(0, stem.length() - joint);
-            boolean joined = joint == 0 || inflection.genitives().contains(stem.substring(stem.length() - joint));
-            if (joined && organizations.contains(noun.toLowerCase(locale))) {
-                return noun;
-            }
-        }
-        return null;
-    }
-
-    /** Whether the noun is one for a body. */
-    boolean isBody(String noun) {
-        return isCompound(noun) || organizations.contains(noun);
-    }
-
-    /** Whether an office may be about what the word names: "Estado" of "ministro de Estado". */
-    boolean isRoleScope(String noun) {
-        return scopes.contains(noun.toLowerCase(locale));
-    }
-
-    /** Whether the noun may stand for any body of its kind. */
-    boolean isKindOfBody(String noun) {
-        String lower = noun.toLowerCase(locale);
-        return kinds.contains(lower) || List.of(endings.of(lower)).contains(Cue.ORGANIZATION_KIND);
-    }
-
-    private boolean isDocument(String noun) {
-        String lower = noun.toLowerCase(locale);
-        return documents.contains(lower) || List.of(endings.of(lower)).contains(Cue.DOCUMENT);
+    Nouns nouns() {
+        return nouns;
     }
 
     /** Whether it is the name of a country. */
     boolean isCountry(String name) {
         return countries.contains(name);
-    }
-
-    /** Whether a part of a word with hyphens is an office: "economista-chefe", "ex-ministra", "co-founder". */
-    boolean isCompoundRole(String word) {
-        int from = 0;
-        for (int hyphen = word.indexOf('-'); hyphen >= 0; hyphen = word.indexOf('-', from)) {
-            if (roles.contains(word.substring(from, hyphen))) {
-                return true;
-            }
-            from = hyphen + 1;
-        }
-        return from > 0 && roles.contains(word.substring(from));
     }
 
     PhraseTree<String> topics() {
@@ -341,63 +232,8 @@ final class Language {
         return units;
     }
 
-    /** Whether a capital letter tells nothing of a word but that it is a noun. */
-    boolean nounsAreCapitalised() {
-        return nounsAreCapitalised;
-    }
-
-    /** Whether adjectives stand before the noun, so that "active users" is counted and not "active". */
-    boolean modifiersComeFirst() {
-        return modifiersComeFirst;
-    }
-
-    /** Whether the verb is the second thing in a sentence, whatever the first is: "Für 2025 rechnet das Amt mit …". */
-    boolean verbComesSecond() {
-        return verbComesSecond;
-    }
-
-    /** Whether a clause is set off by a comma wherever it hangs on another. */
-    boolean clausesOpenWithCommas() {
-        return clausesOpenWithCommas;
-    }
-
-    /** Whether "2." is how the second is written in digits. */
-    boolean ordinalsEndInStop() {
-        return ordinalsEndInStop;
-    }
-
     /** Whether verbs show by their endings that they tell of the past, so that those without are of now or later. */
     boolean tensesTell() {
         return tensesTell;
-    }
-
-    /** Whether only the first word of an organisation's name has a capital: "Institut national de la statistique". */
-    boolean organizationsGoOnInLowerCase() {
-        return organizationsGoOnInLowerCase;
-    }
-
-    /** Whether reported clauses open with "that", so that what follows a verb without it is a mere object. */
-    boolean reportsWithThat() {
-        return reportsWithThat;
-    }
-
-    /** Whether newspapers open somebody's words with a dash, as dialogues do. */
-    boolean speechOpensWithDash() {
-        return speechOpensWithDash;
-    }
-
-    /** Whether a verb may stand without a subject when it is the one of the sentence before. */
-    boolean subjectMayBeLeftOut() {
-        return subjectMayBeLeftOut;
-    }
-
-    /** Whether the subject of a verb of saying always stands before it, as long as the verb is in its full form. */
-    boolean subjectComesBefore() {
-        return subjectComesBefore;
-    }
-
-    /** Whether nicknames are made of how two names begin: "Jokowi" of Joko Widodo. */
-    boolean nicknamesJoinBeginnings() {
-        return nicknamesJoinBeginnings;
     }
 }

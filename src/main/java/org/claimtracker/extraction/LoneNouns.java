@@ -18,7 +18,9 @@ final class LoneNouns {
         if (s.hasAny(at - 1, Cue.POSSESSIVE, Cue.VAGUE) || s.has(Cue.LABEL, at)) {
             return false;
         }
-        if (s.has(Cue.ORGANIZATION, at) && language.isCompound(s.token(at).lower()) && !s.has(Cue.INDEFINITE, at - 1)) {
+        if (s.has(Cue.ORGANIZATION, at)
+                && language.nouns().isCompound(s.token(at).lower())
+                && !s.has(Cue.INDEFINITE, at - 1)) {
             return true;
         }
         if (words.isKnown(s.token(at)) || s.token(at).isAcronym()) {
@@ -44,7 +46,7 @@ final class LoneNouns {
         if (isApposedToOffice(s, at)) {
             return true;
         }
-        boolean made = language.makerOf(s.token(at).text()) != null;
+        boolean made = language.nouns().makerOf(s.token(at).text()) != null;
         boolean signs = s.length(Cue.ACCORDING, at - 1) == 1 && (made || !s.hasAny(at, Cue.DOCUMENT, Cue.TITLE));
         return (signs || (besideVerb || beforeAccording) && !determined || asSaid || nominative)
                 && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.ANONYMOUS);

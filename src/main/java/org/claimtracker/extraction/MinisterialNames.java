@@ -41,7 +41,9 @@ final class MinisterialNames {
 
     /** Where the office ends that the words open with, behind what tells whose or of which rank it is; 0 when none does. */
     private int officeEnd(Sentence s, int start, int end) {
-        if (!language.modifiersComeFirst() || language.nounsAreCapitalised() || s.find(Cue.ROLE, start, end) < 0) {
+        if (!language.has(Style.MODIFIERS_COME_FIRST)
+                || language.has(Style.NOUNS_ARE_CAPITALISED)
+                || s.find(Cue.ROLE, start, end) < 0) {
             return 0;
         }
         int at = start;

@@ -12,7 +12,7 @@ final class MoodReport extends AttributionForm {
 
     /** Adds what stands before the comma, if who is named behind the word after it says so. */
     void read() {
-        int mood = language.verbComesSecond() ? s.find(Cue.REPORTED_MOOD, 0, size) : -1;
+        int mood = language.has(Style.VERB_COMES_SECOND) ? s.find(Cue.REPORTED_MOOD, 0, size) : -1;
         int comma = mood < 0 ? -1 : s.comma(mood, size);
         while (comma >= 0 && s.comma(comma + 1, size) >= 0) {
             comma = s.comma(comma + 1, size);

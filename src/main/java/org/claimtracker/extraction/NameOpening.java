@@ -51,8 +51,8 @@ final class NameOpening {
                     && s.has(Cue.ANONYMOUS, start)
                     && language.isCountry(s.token(start + 1).text());
             common &= !firstName && !ofCountry;
-            boolean kind = language.modifiersComeFirst()
-                    && !language.nounsAreCapitalised()
+            boolean kind = language.has(Style.MODIFIERS_COME_FIRST)
+                    && !language.has(Style.NOUNS_ARE_CAPITALISED)
                     && s.has(Cue.ORGANIZATION_KIND, start)
                     && !s.has(Cue.ORGANIZATION, start)
                     && runEnd - start == 2;
@@ -74,21 +74,23 @@ final class NameOpening {
                     && !words.isPlace(s.token(start + 1))
                     && words.firstStoodAlone(s.token(start + 1)) < token.start();
             // "Citou Marina Silva": the verb, and a full name behind it.
-            boolean verb = language.subjectMayBeLeftOut()
+            boolean verb = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
                     && runEnd - start > PERSON_WORDS
                     && s.has(Cue.PAST, start)
                     && !language.isListed(token)
                     && !words.isSeenInside(token)
                     && s.token(start + 1).isCapitalised();
             int link = s.length(Cue.NAME_LINK, start + 1);
-            boolean beforeBody = !language.modifiersComeFirst()
+            boolean beforeBody = !language.has(Style.MODIFIERS_COME_FIRST)
                     && start + 1 < runEnd
                     && s.has(Cue.ORGANIZATION, start + 1)
                     && !token.isAcronym()
                     && !words.isSeenInside(token);
             boolean document = link > 0 && s.has(Cue.DOCUMENT, start) && start + 1 + link < runEnd;
-            boolean bareDocument =
-                    link == 0 && !language.modifiersComeFirst() && runEnd - start > 2 && s.has(Cue.DOCUMENT, start);
+            boolean bareDocument = link == 0
+                    && !language.has(Style.MODIFIERS_COME_FIRST)
+                    && runEnd - start > 2
+                    && s.has(Cue.DOCUMENT, start);
             boolean adjective = s.has(Cue.ADJECTIVE, start)
                     && runEnd - start == PERSON_WORDS
                     && !BodyNames.hasOrganizationIn(s, start, runEnd)
@@ -104,8 +106,8 @@ final class NameOpening {
             // "Health bosses said".
             boolean scopeAlone = runEnd - start == 1
                     && s.has(Cue.ROLE_SCOPE, start)
-                    && language.modifiersComeFirst()
-                    && !language.nounsAreCapitalised()
+                    && language.has(Style.MODIFIERS_COME_FIRST)
+                    && !language.has(Style.NOUNS_ARE_CAPITALISED)
                     && !token.isAllCapitals()
                     && s.has(Cue.ANONYMOUS, runEnd);
             if (bareDocument
@@ -131,7 +133,7 @@ final class NameOpening {
     private boolean mayBeSubject(Sentence s, int end) {
         int at = s.isQuotationMark(end) ? end + 1 : end;
         // "Affirmation qui se révèle fausse": behind a name, a comma parts such words.
-        boolean relative = s.has(Cue.RELATIVE, at) && !language.reportsWithThat();
+        boolean relative = s.has(Cue.RELATIVE, at) && !language.has(Style.REPORTS_WITH_THAT);
         return relative
                 || s.hasAny(at, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.AUXILIARY, Cue.FUTURE, Cue.ACCORDING_BEFORE)
                 || s.isSign(at, ',') && !s.hasAny(at + 1, Cue.SAY, Cue.AUXILIARY)

@@ -36,7 +36,7 @@ final class NameReader {
         List<Name> names = new ArrayList<>();
         int at = 0;
         while (at < s.size()) {
-            int according = language.nounsAreCapitalised() ? s.length(Cue.ACCORDING, at - 1) : 0;
+            int according = language.has(Style.NOUNS_ARE_CAPITALISED) ? s.length(Cue.ACCORDING, at - 1) : 0;
             if (according > 1 && s.find(Cue.DOCUMENT, at, at - 1 + according) < 0) {
                 // "Nach Ansicht von Ana Ruiz".
                 at += according - 1;
@@ -75,7 +75,7 @@ final class NameReader {
         int to = noun ? at - 2 : at - 1;
         to = s.has(Cue.TO, to) ? to : s.length(Cue.TO, to - 1) == 2 ? to - 1 : -1;
         boolean closes = end >= s.size() || s.isSign(end, ',') || s.isSign(end, '.');
-        return !language.modifiersComeFirst()
+        return !language.has(Style.MODIFIERS_COME_FIRST)
                 && end - at > PERSON_WORDS
                 && to > 0
                 && isBehindVerb(s, to)
@@ -109,7 +109,7 @@ final class NameReader {
                     : new Name(holder, runEnd, holder, citation.of(s, holder, runEnd, false), true, false);
         }
         Name body = bodies.named(s, start, runEnd);
-        if (body != null && language.nounsAreCapitalised()) {
+        if (body != null && language.has(Style.NOUNS_ARE_CAPITALISED)) {
             // "Des Deutschen Instituts für Normung (DIN)".
             String written = citation.of(s, body.start(), body.end(), true);
             return new Name(body.start(), body.end(), body.runStart(), written, false, true);
@@ -150,10 +150,12 @@ final class NameReader {
             }
             name.person = true;
         } else if (name.words() > PERSON_WORDS && OfficeWords.isAbroad(s, start)) {
-            boolean longer = language.modifiersComeFirst() && allWords(s, start, end);
+            boolean longer = language.has(Style.MODIFIERS_COME_FIRST) && allWords(s, start, end);
             name.start = longer ? end - PERSON_WORDS : start + 1;
             name.person = true;
-        } else if (name.person && !language.modifiersComeFirst() && OfficeWords.roleEndingAt(s, start) >= 0) {
+        } else if (name.person
+                && !language.has(Style.MODIFIERS_COME_FIRST)
+                && OfficeWords.roleEndingAt(s, start) >= 0) {
             // "Kata juru bicara KPK Tessa Mahardika".
             boolean atBody = OfficeWords.isAtBody(s, OfficeWords.roleEndingAt(s, start));
             int holder = Offices.behindParty(s, start, end);
@@ -186,11 +188,12 @@ final class NameReader {
         boolean pronoun = s.has(Cue.FUNCTION, start) && !s.token(start).isAllCapitals()
                 || start == 0 && s.has(Cue.COMMAND, start);
         boolean kind = s.has(Cue.ORGANIZATION_KIND, start)
-                && !language.nounsAreCapitalised()
-                && (s.has(Cue.ARTICLE, start - 1) || language.reportsWithThat() && s.has(Cue.NAME_LINK, start - 1));
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
+                && (s.has(Cue.ARTICLE, start - 1)
+                        || language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.NAME_LINK, start - 1));
         // "Company management said", "Data yang ada menunjukkan".
         boolean opens = start == 0
-                && !language.nounsAreCapitalised()
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && !s.token(start).isAllCapitals()
                 && s.hasAny(start, Cue.ORGANIZATION_KIND, Cue.DOCUMENT);
         return pronoun || kind || opens || s.token(start).text().length() == 1;

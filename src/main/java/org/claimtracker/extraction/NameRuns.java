@@ -15,14 +15,14 @@ final class NameRuns {
 
     /** The token after the run of words that starts with a capital at {@code start} and may be a name. */
     int end(Sentence s, int start, boolean[] dates) {
-        int lettered = language.nounsAreCapitalised() ? 0 : endBeforeLetters(s, start);
+        int lettered = language.has(Style.NOUNS_ARE_CAPITALISED) ? 0 : endBeforeLetters(s, start);
         if (lettered > 0) {
             return lettered;
         }
         int phrase = s.length(Cue.ORGANIZATION, start);
         boolean named = phrase > 2 && isNamePart(s, start + phrase - 1, new boolean[s.size()])
                 // "Forces armées de la RDC".
-                || phrase == 2 && language.organizationsGoOnInLowerCase() && s.isWord(start + 1);
+                || phrase == 2 && language.has(Style.ORGANIZATIONS_GO_ON_IN_LOWER_CASE) && s.isWord(start + 1);
         int end = named ? start + phrase : start + 1;
         int particle = s.length(Cue.NAME_LINK, start);
         boolean opens = CapitalisedWords.opensSentence(s, start) && s.has(Cue.FUNCTION, start);
@@ -39,7 +39,7 @@ final class NameRuns {
             } else if (s.isSign(end, '&') && isNamePart(s, end + 1, dates)) {
                 // "Hartley & Moss".
                 end += 2;
-            } else if (language.nounsAreCapitalised()
+            } else if (language.has(Style.NOUNS_ARE_CAPITALISED)
                     && (BodyNames.hasOrganizationIn(s, start, end) || s.has(Cue.ORGANIZATION, end + 2))
                     && s.isSign(end, '-')
                     && s.has(Cue.CONJUNCTION, end + 1)
@@ -53,7 +53,7 @@ final class NameRuns {
                             || s.find(Cue.ORGANIZATION_LINK, start, end) > start && isLoneNoun(s, end + 1, dates))) {
                 // "Kementerian Kelautan dan Perikanan", "Department for Business and Trade".
                 end += 2;
-            } else if (language.organizationsGoOnInLowerCase()
+            } else if (language.has(Style.ORGANIZATIONS_GO_ON_IN_LOWER_CASE)
                     && s.has(Cue.ORGANIZATION, end - 1)
                     && endOfLowerCaseName(s, end) > end) {
                 end = endOfLowerCaseName(s, end);
@@ -76,13 +76,13 @@ final class NameRuns {
                                                     || s.token(end - 1).isAllCapitals()
                                                     || end - start == 2 && s.has(Cue.ORGANIZATION_KIND, start))
                                             && s.length(Cue.IN, end) < s.length(Cue.ORGANIZATION_LINK, end)
-                                            && !language.nounsAreCapitalised())))) {
+                                            && !language.has(Style.NOUNS_ARE_CAPITALISED))))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
                 boolean pronoun = end - start == 1 && s.length(Cue.ORGANIZATION_PRONOUN, start - 1) == 2;
                 if (isNounOf(s, start, end)) {
                     break;
                 }
-                if (language.nounsAreCapitalised() && isAffiliation(s, start, end)) {
+                if (language.has(Style.NOUNS_ARE_CAPITALISED) && isAffiliation(s, start, end)) {
                     // "Lena Donat von Greenpeace", but "Ursula von der Leyen".
                     break;
                 }
@@ -214,7 +214,7 @@ final class NameRuns {
                 && (s.isWord(link + 2) && s.token(link + 2).isCapitalised()
                         || s.token(link + 1).isAcronym()
                         || language.isCountry(s.token(link + 1).text()));
-        return language.nounsAreCapitalised()
+        return language.has(Style.NOUNS_ARE_CAPITALISED)
                 && link == start + 1
                 && s.has(Cue.NAME_LINK, link)
                 && (office || !telling && (described || s.has(Cue.FEMININE, start)));
@@ -222,7 +222,7 @@ final class NameRuns {
 
     /** "Der Staatsanwaltschaft und Polizei": two bodies, each called by one noun. */
     private boolean isAnotherBody(Sentence s, int start, int at) {
-        return language.nounsAreCapitalised()
+        return language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.has(Cue.RANGE_AND, at)
                 && s.has(Cue.ORGANIZATION, start)
                 && at == start + 1
@@ -231,7 +231,7 @@ final class NameRuns {
 
     /** Whether a letter for somebody's surname stands behind a body, where nouns of bodies have capitals. */
     private boolean isInitialBehindBody(Sentence s, int start, int at) {
-        return language.nounsAreCapitalised()
+        return language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.isWord(at)
                 && s.token(at).text().length() == 1
                 && s.isSign(at + 1, '.')
@@ -239,7 +239,7 @@ final class NameRuns {
     }
 
     private boolean isLoneNoun(Sentence s, int at, boolean[] dates) {
-        return !language.nounsAreCapitalised()
+        return !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && !s.token(at).isAcronym()
                 && !s.hasAny(at, Cue.ORGANIZATION, Cue.ROLE, Cue.TITLE)
                 && !isNamePart(s, at + 1, dates);
@@ -319,16 +319,16 @@ final class NameRuns {
                 && s.token(at + 1).isNumber()
                 && language.units().money(s.token(at).lower()) != null;
         // "Der 58-Jährige".
-        boolean aged = language.nounsAreCapitalised()
+        boolean aged = language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.isSign(at - 1, '-')
                 && at > 1
                 && s.token(at - 2).isNumber()
                 && !s.token(at - 1).spaceBefore();
         return CapitalisedWords.isNamePart(s, at, dates)
                 && !money
-                && !(language.nounsAreCapitalised() && isPlainNoun(s, at))
+                && !(language.has(Style.NOUNS_ARE_CAPITALISED) && isPlainNoun(s, at))
                 && !aged
-                && !(language.nounsAreCapitalised()
+                && !(language.has(Style.NOUNS_ARE_CAPITALISED)
                         && (s.token(at - (at > 0 ? 1 : 0)).isNumber() || isMagnitude(s, at - 1))
                         && (isMagnitude(s, at) || language.units().unit(s.tokens(), at, s.size()) != null));
     }

@@ -51,15 +51,15 @@ final class NearestName {
     private boolean isWithinWords(Name name, int to) {
         int quotation = s.quotation(name.start());
         return quotation > 0
-                && language.reportsWithThat()
+                && language.has(Style.REPORTS_WITH_THAT)
                 && (to >= s.size() || s.quotation(to) != quotation)
                 && !s.isQuotationMark(name.runStart() - 1);
     }
 
     /** "The German automaker, which …", "Middle East observers": an adjective of who speaks. */
     private boolean describesKind(Name name) {
-        boolean plain = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        boolean plain = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && !name.organization()
                 && s.isWord(name.end())
                 && !s.token(name.end()).isCapitalised()

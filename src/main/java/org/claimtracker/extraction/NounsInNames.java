@@ -21,7 +21,8 @@ final class NounsInNames {
     /** The name without the plain nouns before it, where those have capitals, too; {@code null} when none is left. */
     Name name(NameCandidate name, int runStart) {
         Sentence s = name.s;
-        boolean trade = language.nounsAreCapitalised() && name.words() == 1 && s.has(Cue.ROLE, name.start - 1);
+        boolean trade =
+                language.has(Style.NOUNS_ARE_CAPITALISED) && name.words() == 1 && s.has(Cue.ROLE, name.start - 1);
         boolean letters = name.words() == 1
                 && s.token(name.start).isAllCapitals()
                 && s.token(name.start).text().length() > LONGEST_POST_NOMINAL - 1
@@ -30,7 +31,7 @@ final class NounsInNames {
             // "Der Autobauer Volkswagen", but "der Händler Jan Maier".
             name.person = false;
         }
-        if (language.nounsAreCapitalised() && isDocumentAndNoun(name)) {
+        if (language.has(Style.NOUNS_ARE_CAPITALISED) && isDocumentAndNoun(name)) {
             return null;
         }
         boolean makes = takeOffDocument(name);
@@ -42,7 +43,7 @@ final class NounsInNames {
         boolean acronym = isAcronym(name);
         takeOffTrade(name);
         boolean kindBefore = s.has(Cue.ORGANIZATION_KIND, name.start - 1);
-        if (language.nounsAreCapitalised()
+        if (language.has(Style.NOUNS_ARE_CAPITALISED)
                 && name.words() == 1
                 && !name.person
                 && !acronym
@@ -56,7 +57,8 @@ final class NounsInNames {
             return body;
         }
         takeOffPostNominal(name);
-        String maker = name.words() == 1 ? language.makerOf(s.token(name.start).text()) : null;
+        String maker =
+                name.words() == 1 ? language.nouns().makerOf(s.token(name.start).text()) : null;
         if (maker != null) {
             return new Name(name.start, name.end, runStart, maker, false, true);
         }
@@ -68,7 +70,7 @@ final class NounsInNames {
     /** "Umfrage von Tamedia": takes off what somebody made, and tells whether there was anything. */
     private boolean takeOffDocument(NameCandidate name) {
         Sentence s = name.s;
-        int link = language.nounsAreCapitalised() && s.has(Cue.DOCUMENT, name.start)
+        int link = language.has(Style.NOUNS_ARE_CAPITALISED) && s.has(Cue.DOCUMENT, name.start)
                 ? s.length(Cue.NAME_LINK, name.start + 1)
                 : 0;
         boolean made = link > 0 && name.start + 1 + link < name.end;
@@ -92,7 +94,7 @@ final class NounsInNames {
             // "Handelsverband Deutschland": a country alone is no body's name.
             return;
         }
-        for (int i = name.end - 2; i >= name.start && language.nounsAreCapitalised(); i--) {
+        for (int i = name.end - 2; i >= name.start && language.has(Style.NOUNS_ARE_CAPITALISED); i--) {
             if (s.has(Cue.ORGANIZATION_KIND, i) && s.token(i + 1).isCapitalised()) {
                 name.start = i + 1;
                 return;
@@ -112,7 +114,7 @@ final class NounsInNames {
     /** Three nouns in a row are an office or a trade, and a first and last name. */
     private void takeOffTrade(NameCandidate name) {
         Sentence s = name.s;
-        if (language.nounsAreCapitalised()
+        if (language.has(Style.NOUNS_ARE_CAPITALISED)
                 && name.office < 0
                 && !s.token(name.start).isAcronym()
                 && !(s.isSign(name.start - 1, ',') && s.isSign(name.end, ','))

@@ -45,8 +45,8 @@ final class NumberSense {
         if (compound && !bounded) {
             return true;
         }
-        boolean statute = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        boolean statute = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.has(Cue.ARTICLE, numberAt - 1)
                 && s.token(numberAt).text().matches("(1[5-9]|20)\\d\\d")
                 && s.isWord(number.end())
@@ -66,7 +66,7 @@ final class NumberSense {
                 && !units.isShareOrMoney(s, number.end())) {
             return true;
         }
-        boolean decade = !language.modifiersComeFirst()
+        boolean decade = !language.has(Style.MODIFIERS_COME_FIRST)
                 && at > 0
                 && s.isWord(at - 1)
                 && language.calendar().unit(s.tokens(), at - 1, s.size()) != null
@@ -116,7 +116,7 @@ final class NumberSense {
         if (glued && isClass(s, at, end)) {
             return !money;
         }
-        boolean ordinalStop = language.ordinalsEndInStop()
+        boolean ordinalStop = language.has(Style.ORDINALS_END_IN_STOP)
                 && s.isSign(end, '.')
                 && end + 1 < s.size()
                 && s.token(numberAt).text().length() <= 2;
@@ -137,7 +137,8 @@ final class NumberSense {
     /** "Millones de euros": a great power of ten alone, nobody knows how many; or words that only begin as a number. */
     private boolean isUncounted(Sentence s, int at, NumberReader.Read number) {
         // "Et de milliers de lits".
-        boolean thousands = language.inflection().isPlural(s.token(at).lower()) && language.reportsWithThat();
+        boolean thousands =
+                language.inflection().isPlural(s.token(at).lower()) && language.has(Style.REPORTS_WITH_THAT);
         boolean alone = number.end() == at + 1
                 && number.hasMagnitude()
                 && !number.fractional()
@@ -150,7 +151,7 @@ final class NumberSense {
     /** "Un cuarto piso": a part would be one "of" something. */
     private boolean isOrdinal(Sentence s, int at, NumberReader.Read number) {
         int end = number.end();
-        return language.subjectMayBeLeftOut()
+        return language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
                 && s.hasAny(at, Cue.INDEFINITE, Cue.ARTICLE)
                 && end - at == 2
                 && s.isWord(end)
@@ -160,7 +161,7 @@ final class NumberSense {
 
     /** "São José dos Quatro Marcos": inside of a sentence, a number with a capital is part of a name. */
     private boolean isOfName(Sentence s, int at) {
-        return !language.nounsAreCapitalised()
+        return !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && at > 0
                 && s.isWord(at - 1)
                 && s.token(at).isCapitalised()

@@ -57,12 +57,14 @@ final class NumberWords {
                         tokenizer);
             }
         }
-        lexicon.magnitudes(tokenizer).forEach(magnitudes::put);
-        lexicon.fractions(tokenizer).forEach(fractions::put);
-        lexicon.halves().stream().filter(half -> half.startsWith("*")).forEach(half -> halves.add(half.substring(1)));
-        lexicon.halves().stream()
+        lexicon.numbers(Section.MAGNITUDE).forEach(magnitudes::put);
+        lexicon.numbers(Section.FRACTION).forEach(fractions::put);
+        lexicon.phrases(Section.AND_HALF).stream()
+                .filter(half -> half.startsWith("*"))
+                .forEach(half -> halves.add(half.substring(1)));
+        lexicon.phrases(Section.AND_HALF).stream()
                 .filter(half -> !half.startsWith("*"))
-                .forEach(half -> andHalf.put(Lexicon.words(half, tokenizer), true));
+                .forEach(half -> andHalf.put(tokenizer.words(half), true));
         indefinites.addAll(lexicon.words(Cue.INDEFINITE));
         firstWords.addAll(belowThousand.firstWords());
         firstWords.addAll(magnitudes.firstWords());
@@ -95,7 +97,7 @@ final class NumberWords {
     }
 
     private void put(String spelled, long number, Tokenizer tokenizer) {
-        List<String> words = Lexicon.words(spelled, tokenizer);
+        List<String> words = tokenizer.words(spelled);
         if (words.isEmpty() || Character.isDigit(words.getFirst().charAt(0))) {
             return;
         }

@@ -22,7 +22,7 @@ final class Offices {
 
     /** Drops what an office is about: "Kesehatan" of "Menteri Kesehatan Budi Gunadi", "Parler" of "CEO Parler …". */
     int withoutScope(Sentence s, int from, int end, boolean atBody) {
-        int region = language.modifiersComeFirst() ? 0 : words.regionAt(s, from, end);
+        int region = language.has(Style.MODIFIERS_COME_FIRST) ? 0 : words.regionAt(s, from, end);
         if (region > 0 && NameReader.allWords(s, from, end)) {
             // "Kepala Desa Rawa Burung Damhuri", where the article has "Desa Rawa Burung", too.
             return from + region;
@@ -49,7 +49,7 @@ final class Offices {
                     || s.token(start).isAcronym()
                     || isNumeral(s.token(start)) && s.has(Cue.ORGANIZATION, start - 1)
                     || (words.standsAlone(s.token(start))
-                                    || words.endsNames(s.token(start)) && !language.modifiersComeFirst())
+                                    || words.endsNames(s.token(start)) && !language.has(Style.MODIFIERS_COME_FIRST))
                             && end - start > 2;
             if (link || scope) {
                 start += Math.min(end - start - 1, Math.max(1, s.length(Cue.ROLE_SCOPE, start)));
@@ -61,7 +61,7 @@ final class Offices {
         for (int i = from; i < start; i++) {
             bodyDropped |= s.has(Cue.ORGANIZATION, i) || s.token(i).isAllCapitals();
         }
-        for (int i = end - PERSON_WORDS - 1; i > start && !language.modifiersComeFirst(); i--) {
+        for (int i = end - PERSON_WORDS - 1; i > start && !language.has(Style.MODIFIERS_COME_FIRST); i--) {
             // A region has two words, and is where the office is held; one may be of the name of a body.
             int behind = i + s.length(Cue.ROLE_SCOPE, i);
             if (behind > i + 1 && behind <= end - PERSON_WORDS && end - behind <= PERSON_WORDS + 1) {
@@ -69,7 +69,9 @@ final class Offices {
                 return behind;
             }
         }
-        if (end - start >= 2 * PERSON_WORDS && !language.modifiersComeFirst() && NameReader.allWords(s, start, end)) {
+        if (end - start >= 2 * PERSON_WORDS
+                && !language.has(Style.MODIFIERS_COME_FIRST)
+                && NameReader.allWords(s, start, end)) {
             // Where the office is held stands before the name: "Camat Riam Kanan Fahmi Idris".
             return end - PERSON_WORDS;
         }
@@ -109,8 +111,8 @@ final class Offices {
 
     /** "Police Chief James Patrick Smith": in English an office stands right before the name, and that has a middle. */
     private boolean isThreePartName(Sentence s, int from, int end) {
-        boolean plain = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        boolean plain = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && end - from == PERSON_WORDS + 1
                 && NameReader.allWords(s, from, end);
         for (int i = from; plain && i < end; i++) {
@@ -179,7 +181,7 @@ final class Offices {
         while (holder < end && s.has(Cue.ROLE_SCOPE, holder)) {
             holder += s.length(Cue.ROLE_SCOPE, holder);
         }
-        if (language.modifiersComeFirst()
+        if (language.has(Style.MODIFIERS_COME_FIRST)
                 || holder == from
                 || holder > end
                 || holder == end && !s.hasAny(from - 1, Cue.PARTITIVE, Cue.ARTICLE)
@@ -210,7 +212,7 @@ final class Offices {
 
     /** "Le maire de Londres Amir Kane": where the name begins behind the place that an office is held at; -1 otherwise. */
     int holderBehindPlace(Sentence s, int start, int end) {
-        boolean place = !language.modifiersComeFirst()
+        boolean place = !language.has(Style.MODIFIERS_COME_FIRST)
                 && end - start > PERSON_WORDS
                 && (language.isCountry(s.token(start).text())
                         || words.isPlace(s.token(start))
@@ -245,13 +247,15 @@ final class Offices {
 
     /** Where the name begins behind a place that the article has elsewhere behind "regency" or the like. */
     int behindRegion(Sentence s, int start, int end) {
-        int region = language.modifiersComeFirst() || end - start <= PERSON_WORDS ? 0 : words.regionAt(s, start, end);
+        int region = language.has(Style.MODIFIERS_COME_FIRST) || end - start <= PERSON_WORDS
+                ? 0
+                : words.regionAt(s, start, end);
         return start + region;
     }
 
     /** "Kementerian Agama Hilman Latief": where who speaks alone later begins behind a body; -1 when nobody does. */
     int speakerBehindBody(Sentence s, int start, int end) {
-        if (language.modifiersComeFirst() || !BodyNames.hasOrganizationIn(s, start, end)) {
+        if (language.has(Style.MODIFIERS_COME_FIRST) || !BodyNames.hasOrganizationIn(s, start, end)) {
             return -1;
         }
         for (int i = start + PERSON_WORDS; i < end; i++) {
@@ -275,7 +279,7 @@ final class Offices {
 
     /** "La présidente de la Commission européenne Ursula Mayer": where the name begins behind the body's adjective. */
     private int personBehindAdjective(Sentence s, int start, int end) {
-        int adjective = language.modifiersComeFirst() ? start : end - PERSON_WORDS - 1;
+        int adjective = language.has(Style.MODIFIERS_COME_FIRST) ? start : end - PERSON_WORDS - 1;
         while (adjective > start && s.hasAny(adjective, Cue.NAME_LINK, Cue.ARTICLE)
                 || adjective > start && s.token(adjective).isCapitalised()) {
             adjective--;
@@ -301,7 +305,7 @@ final class Offices {
                 && s.length(Cue.ORGANIZATION, start) == 1
                 && s.has(Cue.NAME_LINK, start - 1)
                 && !BARE_LINKS.contains(s.token(start - 1).lower());
-        boolean body = !language.modifiersComeFirst()
+        boolean body = !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.has(Cue.ORGANIZATION, start)
                 && s.token(start).isCapitalised()
                 && (end - start > PERSON_WORDS + 1 || wholeInOneWord)

@@ -26,19 +26,19 @@ final class OfficesInNames {
                     && !s.isSign(i + 1, '.')
                     && OfficeWords.roleEndingAt(s, name.start) < 0;
             int length = Math.max(s.length(Cue.ROLE, i), scope || initial ? 0 : s.length(Cue.TITLE, i));
-            boolean ofBody = language.modifiersComeFirst()
+            boolean ofBody = language.has(Style.MODIFIERS_COME_FIRST)
                     && s.has(Cue.ORGANIZATION, name.end - 1)
-                    && !language.nounsAreCapitalised();
+                    && !language.has(Style.NOUNS_ARE_CAPITALISED);
             // A rank or title is a person's behind any body: "Polda Jatim Kombes Pol Farhan Mulyadi".
             // "Teachers Association President Ann Lee".
-            boolean ofBodyBefore = language.modifiersComeFirst()
+            boolean ofBodyBefore = language.has(Style.MODIFIERS_COME_FIRST)
                     && s.has(Cue.ORGANIZATION, i - 1)
                     && name.end - (i + length) == PERSON_WORDS
                     && NameReader.allWords(s, i + length, name.end)
                     && s.find(Cue.ORGANIZATION, i + length, name.end) < 0;
             boolean behindBody = BodyNames.hasBody(s, name.start, i)
                     && !ofBodyBefore
-                    && (language.modifiersComeFirst() || !s.has(Cue.TITLE, i));
+                    && (language.has(Style.MODIFIERS_COME_FIRST) || !s.has(Cue.TITLE, i));
             if (length > 0
                     && i + length <= name.end
                     && !behindBody
@@ -55,7 +55,7 @@ final class OfficesInNames {
                 && s.hasAny(name.start - 1, Cue.ANONYMOUS)
                 && !s.isSign(name.end, ',')
                 && !NameReader.isAgeInBrackets(s, name.end)
-                && language.subjectComesBefore();
+                && language.has(Style.SUBJECT_COMES_BEFORE);
         name.person = name.office >= 0 || !place && !people && OfficeWords.roleBefore(s, name.start);
     }
 
@@ -74,18 +74,18 @@ final class OfficesInNames {
                 && s.token(name.end + 1).isAllCapitals();
         return s.has(Cue.ORGANIZATION, name.officeEnd)
                 && name.end - name.officeEnd > PERSON_WORDS
-                && (acronymBehind || !language.modifiersComeFirst() && isNameBehindComma(name));
+                && (acronymBehind || !language.has(Style.MODIFIERS_COME_FIRST) && isNameBehindComma(name));
     }
 
     /** Takes off the office and what it is about; {@code false} when nothing of a name is left. */
     boolean takeOff(NameCandidate name) {
         Sentence s = name.s;
-        boolean title = !s.has(Cue.ROLE, name.office) && !language.modifiersComeFirst();
+        boolean title = !s.has(Cue.ROLE, name.office) && !language.has(Style.MODIFIERS_COME_FIRST);
         int titleEnd = s.isSign(name.officeEnd, '.') ? name.officeEnd + 1 : name.officeEnd;
         name.start = title
                 ? titleEnd
                 : offices.withoutScope(s, name.officeEnd, name.end, OfficeWords.isAtBody(s, name.office));
-        boolean scopeAlone = !language.modifiersComeFirst()
+        boolean scopeAlone = !language.has(Style.MODIFIERS_COME_FIRST)
                 && name.words() == 1
                 && name.start == name.officeEnd
                 && s.has(Cue.ROLE_SCOPE, name.start)
@@ -93,12 +93,12 @@ final class OfficesInNames {
                 && !s.isSign(name.end, ',')
                 && !s.hasAny(name.end, Cue.SAY);
         // "Gubernur Jawa Tengah mengatakan".
-        boolean placeOfOffice = language.subjectComesBefore()
+        boolean placeOfOffice = language.has(Style.SUBJECT_COMES_BEFORE)
                 && (s.length(Cue.ROLE_SCOPE, name.officeEnd) == name.end - name.officeEnd
                         || words.isOffice(s, name.officeEnd, name.end))
                 && !isNameBehindComma(name);
         // "Bupati Malindo, Rudi Hartono": where the office is held, and its holder behind the comma.
-        boolean placeBeforeHolder = language.subjectComesBefore()
+        boolean placeBeforeHolder = language.has(Style.SUBJECT_COMES_BEFORE)
                 && name.words() == 1
                 && name.start == name.officeEnd
                 && isNameBehindComma(name)
@@ -107,7 +107,7 @@ final class OfficesInNames {
                 && (s.has(Cue.TITLE, name.end + 1)
                         || s.isWord(name.end + 2) && s.token(name.end + 2).isCapitalised());
         boolean bodyAlone = placeBeforeHolder
-                || !language.modifiersComeFirst()
+                || !language.has(Style.MODIFIERS_COME_FIRST)
                         && name.words() == 1
                         && s.has(Cue.ORGANIZATION, name.start - 1)
                         && name.start > name.officeEnd
@@ -122,7 +122,7 @@ final class OfficesInNames {
             // what about.
             return false;
         }
-        boolean department = !language.modifiersComeFirst()
+        boolean department = !language.has(Style.MODIFIERS_COME_FIRST)
                 && name.words() == 1
                 && s.has(Cue.CONJUNCTION, name.end)
                 && s.isWord(name.end + 1)
@@ -138,7 +138,8 @@ final class OfficesInNames {
         return !(s.has(Cue.ROLE_SCOPE, name.officeEnd)
                 && goesOn
                 && name.words() <= PERSON_WORDS
-                && (name.words() == 1 || !language.modifiersComeFirst() && s.has(Cue.CONJUNCTION, name.end)));
+                && (name.words() == 1
+                        || !language.has(Style.MODIFIERS_COME_FIRST) && s.has(Cue.CONJUNCTION, name.end)));
     }
 
     /** Takes off the body for which somebody speaks, where its name stands before theirs. */
@@ -174,9 +175,10 @@ final class OfficesInNames {
     /** "Luisa Neubauer", "Jake Lindqvist": what reads like a trade behind a first name is none. */
     private boolean isSurname(Sentence s, int start, int at, int end) {
         // "The Opposition Leader said": no person's name has an article.
-        boolean office = s.has(Cue.ARTICLE, start - 1) && language.modifiersComeFirst() && s.possessiveEnd(end) == 0;
+        boolean office =
+                s.has(Cue.ARTICLE, start - 1) && language.has(Style.MODIFIERS_COME_FIRST) && s.possessiveEnd(end) == 0;
         return at == end - 1
-                && !(office && !language.nounsAreCapitalised())
+                && !(office && !language.has(Style.NOUNS_ARE_CAPITALISED))
                 && at > start
                 && s.isWord(at - 1)
                 && s.token(at).isCapitalised()

@@ -19,7 +19,7 @@ final class Owners {
 
     /** "L'étude, parue dans la revue Acta, montre que …": where it stands tells not who made it. */
     boolean isDocumentAlone(int from, int comma) {
-        return language.reportsWithThat()
+        return language.has(Style.REPORTS_WITH_THAT)
                 && comma - from <= 2
                 && s.has(Cue.ARTICLE, from)
                 && s.has(Cue.DOCUMENT, from + 1);
@@ -62,7 +62,7 @@ final class Owners {
 
     /** "La oficina del presidente, Juan Gil,": the body speaks, and not who heads it. */
     Speaker bodyOfOffice(int from, int to) {
-        boolean body = !language.modifiersComeFirst()
+        boolean body = !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.has(Cue.ARTICLE, from)
                 && !s.has(Cue.INDEFINITE, from)
                 && s.has(Cue.ORGANIZATION, from + 1)
@@ -103,8 +103,8 @@ final class Owners {
     boolean isHeldBySomebody(int clause, Speaker near, int at) {
         int link = s.has(Cue.ARTICLE, near.start() - 1) ? near.start() - 2 : near.start() - 1;
         int office = OfficeWords.roleEndingAt(s, link);
-        return language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        return language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && near.end() == at + 1
                 && office >= clause
                 && near.who() != null

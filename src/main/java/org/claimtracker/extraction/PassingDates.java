@@ -28,7 +28,8 @@ final class PassingDates {
                 || isOfPlannedNoun(s, statement, date)
                 || isDayAfter(s, date)
                 || isOfSuperlative(s, statement, date)
-                || language.nounsAreCapitalised() && (isOfAdjective(s, date) || promise < 0 && isOfName(s, date))
+                || language.has(Style.NOUNS_ARE_CAPITALISED)
+                        && (isOfAdjective(s, date) || promise < 0 && isOfName(s, date))
                 || isOfEarlierVerb(s, statement, date, promise)
                 || isOfJoinedVerb(s, statement, date, promise)
                 || !forecast && isOfPastVerb(s, statement, date)
@@ -49,7 +50,7 @@ final class PassingDates {
     private boolean isNextInPast(Sentence s, Statement statement, DateMention date) {
         return statement.speech() == Statement.Speech.NARRATED
                 && language.tensesTell()
-                && language.modifiersComeFirst()
+                && language.has(Style.MODIFIERS_COME_FIRST)
                 && s.has(Cue.ARTICLE, date.start())
                 && s.has(Cue.NEXT, date.start() + 1)
                 && tense.tellsOfPast(s, statement);
@@ -58,7 +59,7 @@ final class PassingDates {
     /** "Overnight and the next day": the one behind a day that was told, and not tomorrow. */
     private boolean isDayAfter(Sentence s, DateMention date) {
         // "La mañana del domingo": the morning.
-        boolean morning = language.subjectMayBeLeftOut() && date.end() - date.start() == 2;
+        boolean morning = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && date.end() - date.start() == 2;
         return s.has(Cue.ARTICLE, date.start())
                 && (morning || s.has(Cue.NEXT, date.start() + 1))
                 && date.expression().equals(new CalendarExpression.Span(ChronoUnit.DAYS, 1));
@@ -109,8 +110,8 @@ final class PassingDates {
     /** "Avait été arrêté jeudi et pourrait être jugé": the day of what is done, before what may come. */
     private boolean isOfJoinedVerb(Sentence s, Statement statement, DateMention date, int promise) {
         boolean joined = promise > date.end()
-                && language.reportsWithThat()
-                && !language.verbComesSecond()
+                && language.has(Style.REPORTS_WITH_THAT)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && !date.expression().isAbsolute()
                 && date.relation() == DateMention.Relation.WITHIN
                 && !date.ahead()
@@ -129,8 +130,8 @@ final class PassingDates {
         boolean loose = !date.expression().isAbsolute()
                 && date.relation() == DateMention.Relation.WITHIN
                 && !date.ahead()
-                && language.modifiersComeFirst()
-                && !language.verbComesSecond()
+                && language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && language.tensesTell()
                 && !(date.expression() instanceof CalendarExpression.Distance);
         boolean past = false;

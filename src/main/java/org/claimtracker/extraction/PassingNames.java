@@ -40,8 +40,8 @@ final class PassingNames {
     /** "A Los Angeles pop-up": a place or the like, as an adjective of what follows. */
     private boolean describes(Sentence s, Name name) {
         int next = name.end();
-        return language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        return language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && !name.organization()
                 && s.has(Cue.ARTICLE, name.runStart() - 1)
                 && s.isWord(next)

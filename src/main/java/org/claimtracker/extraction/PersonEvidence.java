@@ -20,8 +20,8 @@ final class PersonEvidence {
 
     /** "Sultan said 40 had died. More would follow, he said": a name alone, and a pronoun for who spoke. */
     int ofSentenceAfter(Sentence s, Name name, Sentence next) {
-        boolean speaks = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        boolean speaks = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && name.words() == 1
                 && name.start() == 0
                 && !name.organization()
@@ -59,7 +59,7 @@ final class PersonEvidence {
             // "Asaja Sevilla".
             evidence -= 1;
         }
-        if (s.has(Cue.DOCUMENT, name.start()) && !name.person() && !language.nounsAreCapitalised()) {
+        if (s.has(Cue.DOCUMENT, name.start()) && !name.person() && !language.has(Style.NOUNS_ARE_CAPITALISED)) {
             // "Código Eleitoral".
             evidence -= 2;
         }
@@ -71,9 +71,9 @@ final class PersonEvidence {
         }
         Token firstWord = s.token(name.start());
         Token lastWord = s.token(name.end() - 1);
-        boolean letters = language.nounsAreCapitalised()
+        boolean letters = language.has(Style.NOUNS_ARE_CAPITALISED)
                 ? firstWord.isAcronym() && firstWord.text().length() <= LONGEST_LETTERS
-                : !language.modifiersComeFirst()
+                : !language.has(Style.MODIFIERS_COME_FIRST)
                         && firstWord.isAllCapitals()
                         && firstWord.text().length() > 2;
         boolean lettered = letters && name.words() >= 2 && !lastWord.isAllCapitals();
@@ -86,7 +86,7 @@ final class PersonEvidence {
             evidence -= 2;
         }
         boolean pair = name.capitals() == 2 && !name.person() && s.has(Cue.CONJUNCTION, name.end() - 2);
-        if (pair && !language.modifiersComeFirst()) {
+        if (pair && !language.has(Style.MODIFIERS_COME_FIRST)) {
             // "Miquel y Costas", "Feira de Santana e Irecê".
             evidence -= 2;
         }
@@ -110,7 +110,7 @@ final class PersonEvidence {
             // "Survei CME FedWatch".
             evidence -= 2;
         }
-        boolean ofOffice = language.nounsAreCapitalised()
+        boolean ofOffice = language.has(Style.NOUNS_ARE_CAPITALISED)
                 && OfficeWords.isPlaceOfOffice(s, name)
                 && s.has(Cue.ROLE_AT_PLACE, name.start() - 2);
         if (ofOffice && !name.person()) {
@@ -127,8 +127,8 @@ final class PersonEvidence {
             evidence -= 2;
         }
         int noun = name.runStart() - 1;
-        boolean kind = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        boolean kind = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.has(Cue.ORGANIZATION_KIND, noun)
                 && !s.has(Cue.ROLE, noun)
                 && !s.token(noun).isCapitalised()
@@ -155,7 +155,10 @@ final class PersonEvidence {
             evidence -= 3;
         }
         int opening = name.start() - 1;
-        if (opening == 0 && language.nounsAreCapitalised() && name.words() > 1 && s.has(Cue.ARTICLE, opening)) {
+        if (opening == 0
+                && language.has(Style.NOUNS_ARE_CAPITALISED)
+                && name.words() > 1
+                && s.has(Cue.ARTICLE, opening)) {
             // "Die Deutsche Umwelthilfe".
             evidence -= 1;
         }
@@ -171,7 +174,7 @@ final class PersonEvidence {
             }
         }
         boolean adjective = before > 0
-                && !language.modifiersComeFirst()
+                && !language.has(Style.MODIFIERS_COME_FIRST)
                 && !s.token(before).isCapitalised()
                 && s.has(Cue.ROLE, before)
                 && s.hasAny(before - 1, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
@@ -179,7 +182,7 @@ final class PersonEvidence {
             evidence -= 2;
         }
         if (before > 0
-                && !language.modifiersComeFirst()
+                && !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.isWord(before)
                 && !s.token(before).isCapitalised()
                 && (s.has(Cue.ORGANIZATION_KIND, before)
@@ -194,7 +197,7 @@ final class PersonEvidence {
     /** "Le patron du groupe": whether an office belongs to the body of that noun. */
     private boolean isHeadOfBody(Sentence s, int noun) {
         int link = s.has(Cue.ARTICLE, noun - 1) && !s.has(Cue.NAME_LINK, noun - 1) ? noun - 2 : noun - 1;
-        return language.reportsWithThat()
+        return language.has(Style.REPORTS_WITH_THAT)
                 && s.has(Cue.ORGANIZATION_KIND, noun)
                 && s.hasAny(link, Cue.NAME_LINK, Cue.PARTITIVE)
                 && OfficeWords.roleEndingAt(s, link) >= 0;
@@ -208,18 +211,18 @@ final class PersonEvidence {
         }
         boolean spokenFor = s.has(Cue.SPOKESPERSON, name.end())
                 && s.has(Cue.INDEFINITE, name.start() - 1)
-                && language.modifiersComeFirst();
+                && language.has(Style.MODIFIERS_COME_FIRST);
         if (spokenFor) {
             // "A Downing Street spokesman".
             evidence -= 2;
         }
         int role = s.length(Cue.ROLE, name.end());
-        boolean employs = language.modifiersComeFirst()
+        boolean employs = language.has(Style.MODIFIERS_COME_FIRST)
                 && role > 0
                 && s.isWord(name.end() + role)
                 && s.token(name.end() + role).isCapitalised();
-        employs |= language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        employs |= language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && role > 0
                 && s.isSign(name.end() + role, ',')
                 && s.isWord(name.end() + role + 1)
@@ -299,8 +302,8 @@ final class PersonEvidence {
             int close = s.comma(verb + 1, s.size());
             verb = close < 0 ? verb : close + 1;
         }
-        return language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        return language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && name.words() == 1
                 && !name.organization()
                 && saysOfThemselves(s, verb);

@@ -23,7 +23,7 @@ final class PostNominals {
             int end = at > 0 && tokens.get(at - 1).isCapitalised() ? endOfDegrees(tokens, at) : at;
             if (end == at
                     && at > 1
-                    && language.modifiersComeFirst()
+                    && language.has(Style.MODIFIERS_COME_FIRST)
                     && tokens.get(at - 2).isCapitalised()) {
                 end = endOfSuffix(tokens, at);
             }

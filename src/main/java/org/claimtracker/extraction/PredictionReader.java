@@ -79,14 +79,14 @@ final class PredictionReader {
                                                     && date.isSoon(from)));
             // "Nous avons fait échouer leur campagne pour 2025".
             boolean done = !future
-                    && !language.modifiersComeFirst()
+                    && !language.has(Style.MODIFIERS_COME_FIRST)
                     && date.relation() == DateMention.Relation.BY
                     && statement.speech() != Statement.Speech.NARRATED
                     && !read.holdsQuantity(statement.start(), statement.end())
                     && isPast(s, statement, date);
             // "Para el 2018 se asignaron 40 millones", told in that year.
             boolean begun = !future
-                    && !language.modifiersComeFirst()
+                    && !language.has(Style.MODIFIERS_COME_FIRST)
                     && date.relation() == DateMention.Relation.BY
                     && from != null
                     && date.hasBegun(from)
@@ -130,7 +130,7 @@ final class PredictionReader {
 
     /** "Korban hingga Senin malam menjadi 39 orang": counted up to a day that has gone by. */
     private boolean isUntilNow(ReadSentence read, Statement statement, DateMention date) {
-        return language.subjectComesBefore()
+        return language.has(Style.SUBJECT_COMES_BEFORE)
                 && date.relation() == DateMention.Relation.BY
                 && date.expression() instanceof CalendarExpression.Weekday
                 && read.sentence().length(Cue.BY, date.start()) == 1
@@ -140,8 +140,8 @@ final class PredictionReader {
     /** "Would leave on 31 October", "his July 25 call", said in November: so far ahead the year would be told. */
     private boolean isFarther(Sentence s, DateMention date, LocalDate from, Period due) {
         int before = s.has(Cue.ARTICLE, date.start()) ? date.start() : date.start() - 1;
-        boolean ofNoun =
-                language.modifiersComeFirst() && (s.has(Cue.ARTICLE, before) || s.possessiveBefore(date.start()) >= 0);
+        boolean ofNoun = language.has(Style.MODIFIERS_COME_FIRST)
+                && (s.has(Cue.ARTICLE, before) || s.possessiveBefore(date.start()) >= 0);
         return date.expression() instanceof CalendarExpression.Day
                 && !date.expression().isAbsolute()
                 && !date.ahead()
@@ -178,7 +178,7 @@ final class PredictionReader {
 
     /** "Die Länder kämen Ende des Monats zusammen": who tells of the present month's end tells what is to come. */
     private boolean isEndOfMonth(Sentence s, Statement statement, DateMention date) {
-        return language.verbComesSecond()
+        return language.has(Style.VERB_COMES_SECOND)
                 && date.relation() == DateMention.Relation.WITHIN
                 && date.part() == Period.Part.LATE
                 && date.expression().equals(new CalendarExpression.Span(ChronoUnit.MONTHS, 0))
@@ -190,7 +190,7 @@ final class PredictionReader {
         int last = statement.end() - 1;
         // "Die Frist laufe im Juni aus".
         boolean parts = s.has(Cue.SAY_PARTICLE, last) && date.end() == last;
-        return language.verbComesSecond()
+        return language.has(Style.VERB_COMES_SECOND)
                 && s.has(Cue.IN, date.start())
                 && date.isSoon(from)
                 && (parts
@@ -247,8 +247,8 @@ final class PredictionReader {
 
     /** "It was expected this year", "as many have expected": what lay ahead once. */
     private boolean wasAhead(Sentence s, int at) {
-        boolean participle = language.modifiersComeFirst()
-                && !language.verbComesSecond()
+        boolean participle = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && s.length(Cue.FUTURE, at) == 1
                 && s.has(Cue.PAST, at);
         int helper = s.has(Cue.PASSIVE, at - 1) || !s.has(Cue.AUXILIARY, at - 1) ? at - 1 : at - 2;
@@ -259,15 +259,15 @@ final class PredictionReader {
 
     /** "During the 2023 Budget Review": a year that is of a name. */
     private boolean isInName(Sentence s, DateMention date) {
-        return language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        return language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.has(Cue.ARTICLE, date.end() - 2)
                 && s.isWord(date.end())
                 && s.token(date.end()).isCapitalised();
     }
 
     private boolean isNoun(Sentence s, int at) {
-        return !language.isListed(s.token(at)) && !language.nounsAreCapitalised();
+        return !language.isListed(s.token(at)) && !language.has(Style.NOUNS_ARE_CAPITALISED);
     }
 
     /** "Superó los 24 grados, propio de principios de julio": a month in the article's telling of what has been. */
@@ -275,7 +275,8 @@ final class PredictionReader {
         boolean month = statement.speech() == Statement.Speech.NARRATED
                 && date.expression() instanceof CalendarExpression.Month;
         // "Reconoció que dio la orden el 14 de marzo".
-        boolean day = date.expression() instanceof CalendarExpression.Day && language.subjectMayBeLeftOut();
+        boolean day =
+                date.expression() instanceof CalendarExpression.Day && language.has(Style.SUBJECT_MAY_BE_LEFT_OUT);
         return (month || day) && language.tensesTell() && !future && tense.tellsOfPast(s, statement);
     }
 }

@@ -152,7 +152,7 @@ final class ProseLines {
         long plain = tokens.stream()
                 .filter(token -> token.isWord() && !token.isCapitalised())
                 .count();
-        boolean namesOnly = language.nounsAreCapitalised() ? plain > 1 : plain * 2 > tokens.size();
+        boolean namesOnly = language.has(Style.NOUNS_ARE_CAPITALISED) ? plain > 1 : plain * 2 > tokens.size();
         return namesOnly && !opensBoilerplate(tokens);
     }
 

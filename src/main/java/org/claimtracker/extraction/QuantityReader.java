@@ -272,7 +272,7 @@ final class QuantityReader {
         // "Un Français sur cinq": what is counted may come first.
         boolean nounFirst = UnitReader.isNounLike(s, number.end(), taken)
                 && s.has(Cue.OUT_OF, number.end() + 1)
-                && (s.token(number.end()).isCapitalised() || !language.nounsAreCapitalised());
+                && (s.token(number.end()).isCapitalised() || !language.has(Style.NOUNS_ARE_CAPITALISED));
         int end = nounFirst ? number.end() + 1 : number.end();
         if (!s.has(Cue.OUT_OF, end) || number.fractional() || number.hasMagnitude()) {
             return null;

@@ -140,7 +140,7 @@ final class Quotations {
     /** "' Les ventes progressent ' indique le groupe": a mark that opens a paragraph with a space behind it. */
     private boolean isLoose(int at) {
         return at == 0
-                && language.reportsWithThat()
+                && language.has(Style.REPORTS_WITH_THAT)
                 && tokens.get(at).isSign('\'')
                 && tokens.size() > 1
                 && tokens.get(1).spaceBefore()

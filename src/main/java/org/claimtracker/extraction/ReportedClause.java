@@ -25,9 +25,9 @@ final class ReportedClause {
 
     /** "« … » au sud de Lyon informe le ministre": an office behind the verb, where its subject can stand behind only. */
     boolean isBeforeOffice(int from, int before, int afterVerb) {
-        return language.reportsWithThat()
-                && !language.subjectMayBeLeftOut()
-                && !language.verbComesSecond()
+        return language.has(Style.REPORTS_WITH_THAT)
+                && !language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && s.has(Cue.ARTICLE, afterVerb)
                 && s.has(Cue.ROLE, afterVerb + 1)
                 && !s.hasWords(afterVerb + 2, size)
@@ -64,15 +64,16 @@ final class ReportedClause {
                 // "Confirmó 1.284 casos, 96 más que la víspera": the numbers themselves are what is said.
                 break;
             }
-            if (language.reportsWithThat() && s.has(Cue.THAT, i) && isAboutNoun(afterVerb, i)) {
+            if (language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.THAT, i) && isAboutNoun(afterVerb, i)) {
                 break;
             }
-            boolean what = language.subjectMayBeLeftOut() && s.has(Cue.ARTICLE, i - 1) && !s.has(Cue.TO, i - 1);
+            boolean what =
+                    language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && s.has(Cue.ARTICLE, i - 1) && !s.has(Cue.TO, i - 1);
             if (what && s.has(Cue.THAT, i)) {
                 // "Considera o que é produzido".
                 break;
             }
-            if (language.reportsWithThat() && s.has(Cue.THAT, i) && completesNoun(afterVerb, i)) {
+            if (language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.THAT, i) && completesNoun(afterVerb, i)) {
                 break;
             }
             if (s.has(Cue.THAT, i) && i > afterVerb && opensWithItsVerb(i + s.length(Cue.THAT, i))) {
@@ -81,10 +82,10 @@ final class ReportedClause {
             if (s.has(Cue.THAT, i) && !(s.has(Cue.CONJUNCTION, i - 1) && i > afterVerb + 1)) {
                 return i + s.length(Cue.THAT, i);
             }
-            if (s.isSign(i, ',') && language.clausesOpenWithCommas() && isInList(i)) {
+            if (s.isSign(i, ',') && language.has(Style.CLAUSES_OPEN_WITH_COMMAS) && isInList(i)) {
                 continue;
             }
-            if (s.isSign(i, ',') && language.clausesOpenWithCommas()) {
+            if (s.isSign(i, ',') && language.has(Style.CLAUSES_OPEN_WITH_COMMAS)) {
                 return s.has(Cue.THAT, i + 1) ? i + 1 + s.length(Cue.THAT, i + 1) : i + 1;
             }
         }
@@ -114,8 +115,8 @@ final class ReportedClause {
 
     /** "Predicted inflation would run “close to five percent”": a subject and its verb stand before the marks. */
     private boolean isWithinClause(int afterVerb, int marks) {
-        return language.modifiersComeFirst()
-                && !language.verbComesSecond()
+        return language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && marks - afterVerb > 2
                 && s.isWord(marks - 1)
                 && s.comma(afterVerb, marks) < 0
@@ -125,8 +126,8 @@ final class ReportedClause {
 
     /** "Reported waiting times that were over two hours": what has no subject of its own is about a noun. */
     private boolean opensWithItsVerb(int at) {
-        return language.modifiersComeFirst()
-                && !language.verbComesSecond()
+        return language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && s.hasAny(at, Cue.AUXILIARY, Cue.PASSIVE, Cue.FUTURE);
     }
 
@@ -170,7 +171,7 @@ final class ReportedClause {
     /** "Afirmou, por meio de nota, ter pago …": circumstances of the saying, between commas. */
     private int behindAside(int afterVerb) {
         boolean opens = s.isSign(afterVerb, ',')
-                && !language.clausesOpenWithCommas()
+                && !language.has(Style.CLAUSES_OPEN_WITH_COMMAS)
                 && s.hasAny(afterVerb + 1, Cue.IN, Cue.VIA, Cue.FUNCTION)
                 && !s.hasAny(afterVerb + 1, Cue.PERSON_PRONOUN, Cue.ARTICLE);
         int close = opens ? s.comma(afterVerb + 2, Math.min(size, afterVerb + WINDOW)) : -1;
@@ -352,6 +353,6 @@ final class ReportedClause {
         }
         Name filling = read.nameFilling(comma + 1, second);
         // "Formada por los abogados Ruiz y Peña".
-        return filling != null || !language.modifiersComeFirst() && s.has(Cue.AGENT, comma + 2);
+        return filling != null || !language.has(Style.MODIFIERS_COME_FIRST) && s.has(Cue.AGENT, comma + 2);
     }
 }

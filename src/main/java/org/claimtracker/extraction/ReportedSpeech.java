@@ -50,8 +50,8 @@ final class ReportedSpeech extends AttributionForm {
     /** "Du côté de la Fédération, on rappelle que …", "bei der Gewerkschaft rechnet man mit …". */
     private boolean isByNobody(int verb, int afterVerb) {
         boolean placed = s.hasAny(0, Cue.IN, Cue.VIA, Cue.SINCE, Cue.ACCORDING) && !s.has(Cue.ARTICLE, 0);
-        boolean opened =
-                !language.subjectMayBeLeftOut() || s.find(Cue.THAT, afterVerb, Math.min(size, afterVerb + 2)) >= 0;
+        boolean opened = !language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
+                || s.find(Cue.THAT, afterVerb, Math.min(size, afterVerb + 2)) >= 0;
         return placed && opened && (s.has(Cue.SOMEBODY, verb - 1) || s.has(Cue.SOMEBODY, afterVerb));
     }
 
@@ -101,8 +101,8 @@ final class ReportedSpeech extends AttributionForm {
             statements.addSpoken(content, size, speakers.placeOfSaying(verb), read.dateBetween(0, verb));
             return size;
         }
-        boolean expletive = language.modifiersComeFirst()
-                && !language.verbComesSecond()
+        boolean expletive = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && s.has(Cue.PASSIVE, verb - 1)
                 && s.length(Cue.ORGANIZATION_PRONOUN, verb - 2) == 1
                 && !s.has(Cue.PLURAL_PRONOUN, verb - 2);
@@ -110,7 +110,7 @@ final class ReportedSpeech extends AttributionForm {
             // "It is alleged he sold it": nobody in particular.
             return forward.read(from, verb, afterVerb, new Speaker(null, true, verb - 2, verb), null);
         }
-        boolean impersonal = language.subjectMayBeLeftOut()
+        boolean impersonal = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
                 && (s.has(Cue.SOMEBODY, verb - 1) || before < verb && s.has(Cue.SOMEBODY, before));
         if (impersonal && s.has(Cue.THAT, afterVerb) && read.nameEnding(before) == null) {
             // "Se estima que …": nobody in particular.
@@ -131,11 +131,13 @@ final class ReportedSpeech extends AttributionForm {
             return forward.read(from, verb, afterVerb, speakers.speakerBefore(from, before), previous);
         }
         // Behind "told" stands the listener.
-        boolean told = s.has(Cue.TELL, verb) && language.modifiersComeFirst() && !language.verbComesSecond();
+        boolean told = s.has(Cue.TELL, verb)
+                && language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND);
         boolean mayInvert = afterPause
                 && !told
                 && !s.has(Cue.SAY_ALONG, verb)
-                && !(language.subjectComesBefore() && !s.has(Cue.SAY_AFTER, verb));
+                && !(language.has(Style.SUBJECT_COMES_BEFORE) && !s.has(Cue.SAY_AFTER, verb));
         int done = mayInvert ? readSpeakerBehind(from, before, verb, afterVerb, previous) : 0;
         return done > 0 ? done : readSpeakerBefore(from, before, verb, afterVerb, afterPause, previous);
     }
@@ -144,7 +146,7 @@ final class ReportedSpeech extends AttributionForm {
     private boolean isHelped(int from, int verb) {
         for (int i = from; i < verb; i++) {
             if (s.has(Cue.AUXILIARY, i) && s.has(Cue.PAST, i)) {
-                return language.modifiersComeFirst() && !language.verbComesSecond();
+                return language.has(Style.MODIFIERS_COME_FIRST) && !language.has(Style.VERB_COMES_SECOND);
             }
         }
         return false;
@@ -195,9 +197,9 @@ final class ReportedSpeech extends AttributionForm {
             boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);
             boolean unnamed = !behind.found()
                     && (!apposed || s.has(Cue.DOCUMENT, afterVerb + 1))
-                    && !language.modifiersComeFirst()
+                    && !language.has(Style.MODIFIERS_COME_FIRST)
                     && s.quotations(from, before).isEmpty();
-            boolean leftOut = language.subjectMayBeLeftOut()
+            boolean leftOut = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
                     && (!s.hasWords(afterVerb, size)
                             || s.has(Cue.VIA, afterVerb)
                             || s.has(Cue.ARTICLE, afterVerb)
@@ -220,8 +222,8 @@ final class ReportedSpeech extends AttributionForm {
 
     /** "Ann Lee, for the prosecution, said Smith had …": where verbs come behind subjects, who stands before one. */
     private boolean isSubject(Speaker behind, int before) {
-        return language.modifiersComeFirst()
-                && !language.verbComesSecond()
+        return language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && behind.found()
                 && !s.isQuotationMark(before - 1)
                 && !s.isQuotationMark(before - 2)
@@ -353,7 +355,7 @@ final class ReportedSpeech extends AttributionForm {
     private void noteUnnamed(Speaker speaker, int from, int before) {
         int clauseStart = s.clauseStart(from, before);
         if (!speaker.found()
-                && !language.modifiersComeFirst()
+                && !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.find(Cue.INDEFINITE, clauseStart, Math.min(before, clauseStart + LONGEST_SUBJECT)) >= 0) {
             // "Un alto cargo aclaró que …".
             statements.heardSomebody();
@@ -373,7 +375,7 @@ final class ReportedSpeech extends AttributionForm {
         if (comma < 0 || !s.hasWords(comma, size)) {
             return 0;
         }
-        boolean nobody = language.subjectMayBeLeftOut() && s.has(Cue.SOMEBODY, from);
+        boolean nobody = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && s.has(Cue.SOMEBODY, from);
         int later = nobody ? s.find(Cue.SAY, comma, size) : -1;
         if (later > 0 && s.find(Cue.THAT, later, Math.min(size, later + LONGEST_SUBJECT)) > 0) {
             // "Como se recuerda, la Corte comunicó que …".

@@ -48,7 +48,7 @@ final class ReportingVerbs {
                 // "Besser, als viele befürchtet hatten".
                 && !compared
                 && !s.has(Cue.PURPOSE, at - 1)
-                && !(language.modifiersComeFirst() && (isNoun(at, length) || isInfinitive(at, length)))
+                && !(language.has(Style.MODIFIERS_COME_FIRST) && (isNoun(at, length) || isInfinitive(at, length)))
                 && !s.hasAny(at - 1, Cue.NO_COMMENT);
         return reports ? length : 0;
     }
@@ -73,7 +73,7 @@ final class ReportingVerbs {
         int document = s.has(Cue.SAY_OF_DOCUMENT, at) ? s.find(Cue.DOCUMENT, s.clauseStart(from, at), at) : -1;
         // "Figures from the ONS", "figures published by the ONS", "the trust's own figures".
         boolean signed = document >= 0
-                && (!language.modifiersComeFirst() && read.nameStarting(document + 1) != null
+                && (!language.has(Style.MODIFIERS_COME_FIRST) && read.nameStarting(document + 1) != null
                         || s.hasAny(document + 1, Cue.SINCE, Cue.BY, Cue.IN, Cue.NAME_LINK)
                         || s.hasAny(document + 2, Cue.SINCE, Cue.BY)
                         || s.has(Cue.POSSESSIVE, document - 1)
@@ -84,7 +84,8 @@ final class ReportingVerbs {
 
     /** "Der Minister hatte zuletzt versprochen, …". */
     private boolean isParticiple(int from, int at) {
-        boolean opens = language.clausesOpenWithCommas() && s.has(Cue.SAY_PARTICIPLE, at) && s.isSign(at + 1, ',');
+        boolean opens =
+                language.has(Style.CLAUSES_OPEN_WITH_COMMAS) && s.has(Cue.SAY_PARTICIPLE, at) && s.isSign(at + 1, ',');
         // "Hatte vor Monaten Alarm geschlagen und gewarnt, …".
         int clause = Math.max(0, s.clauseStart(Math.max(0, from), at - 2));
         boolean joined = opens && s.has(Cue.RANGE_AND, at - 1) && s.find(Cue.AUXILIARY, clause, at) >= 0;
@@ -95,20 +96,20 @@ final class ReportingVerbs {
     private boolean isPassive(int at, int length) {
         boolean clauseFollows =
                 s.isSign(at + length, ',') && !s.hasAny(at + length + 1, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.AS_SAID);
-        boolean closing = language.verbComesSecond() && !s.isWord(at + length) && !clauseFollows;
+        boolean closing = language.has(Style.VERB_COMES_SECOND) && !s.isWord(at + length) && !clauseFollows;
         if (closing && s.find(Cue.PASSIVE, s.clauseStart(0, at), at) >= 0) {
             // "An der Küste wird eine Flut erwartet".
             return true;
         }
         int helper = s.has(Cue.AUXILIARY, at - 1) && !s.has(Cue.PASSIVE, at - 1) ? at - 2 : at - 1;
-        boolean stated = language.modifiersComeFirst()
-                && !language.verbComesSecond()
+        boolean stated = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.VERB_COMES_SECOND)
                 && s.has(Cue.SAID_BY, at)
                 && s.isWord(at + length)
                 && s.find(Cue.THAT, at, Math.min(size, at + LONGEST_RISE)) < 0;
         return s.has(Cue.PASSIVE, helper)
                         && (stated // "Were confirmed dead".
-                                || !language.modifiersComeFirst()
+                                || !language.has(Style.MODIFIERS_COME_FIRST)
                                 || s.find(Cue.AGENT, at + length, size) > 0
                                 || s.hasAny(at + length, Cue.TO, Cue.BY, Cue.BEFORE)
                                 || s.has(Cue.SAID_BY, at) && s.has(Cue.IN, at + length)
@@ -121,7 +122,7 @@ final class ReportingVerbs {
     private boolean isNoun(int at, int length) {
         boolean ofSomething = s.has(Cue.PARTITIVE, at + 1)
                 && (s.hasAny(at - 1, Cue.FUNCTION, Cue.ARTICLE)
-                        || s.has(Cue.DOCUMENT, at) && !language.nounsAreCapitalised());
+                        || s.has(Cue.DOCUMENT, at) && !language.has(Style.NOUNS_ARE_CAPITALISED));
         boolean raised = s.has(Cue.RANGE, at + 1)
                 && read.holdsQuantity(at + 1, Math.min(size, at + LONGEST_RISE))
                 && !s.has(Cue.FUTURE, at);
@@ -134,7 +135,7 @@ final class ReportingVerbs {
 
     /** "Mit einem Mangel ist zu rechnen": an infinitive, and nobody's. */
     private boolean isWithTo(int at) {
-        return language.verbComesSecond()
+        return language.has(Style.VERB_COMES_SECOND)
                 && s.hasAny(at - 1, Cue.IN)
                 && s.has(Cue.SAY_PARTICLE, at - 1)
                 && s.token(at).lower().endsWith("en");
@@ -173,12 +174,12 @@ final class ReportingVerbs {
     /** Whether a verb that is not known to report does so here, as "that" follows it. */
     private boolean saysThat(int at) {
         boolean verb = s.has(Cue.SAY_THAT, at) || (s.has(Cue.SAY_PARTICIPLE, at) && helper(at) >= 0);
-        boolean subjectBefore = language.reportsWithThat()
+        boolean subjectBefore = language.has(Style.REPORTS_WITH_THAT)
                 && s.isWord(at)
                 && (read.nameEnding(s.beforeBracket(at)) != null
                         || (s.isSign(at - 1, ',') && speakers.isAppositionBefore(0, at - 1)));
         // "N'a duré qu'une demi-journée": only.
-        boolean restricts = language.reportsWithThat()
+        boolean restricts = language.has(Style.REPORTS_WITH_THAT)
                 && s.has(Cue.ONLY, at + 1)
                 && (s.has(Cue.ONLY_NOT, at - 2) || s.has(Cue.ONLY_NOT, at - 3));
         if (restricts) {
@@ -213,21 +214,23 @@ final class ReportingVerbs {
         boolean determined = s.has(Cue.ARTICLE, verb - 1)
                 && !s.has(Cue.RELATIVE, verb - 1)
                 && !s.has(Cue.TO, verb - 1)
-                && !language.nounsAreCapitalised();
+                && !language.has(Style.NOUNS_ARE_CAPITALISED);
         // "Les sirènes d'alerte".
         determined |= s.hasAny(verb - 1, Cue.PARTITIVE)
                 && !s.has(Cue.INFINITIVE, verb)
-                && !language.modifiersComeFirst()
-                && !language.nounsAreCapitalised();
+                && !language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED);
         // "A suspeita de fraude".
         determined |= s.has(Cue.ARTICLE, verb - 1)
                 && s.has(Cue.PARTITIVE, verb + 1)
                 && !s.has(Cue.PAST, verb)
-                && !language.nounsAreCapitalised();
+                && !language.has(Style.NOUNS_ARE_CAPITALISED);
         // "The firm's alleged losses".
-        determined |= s.possessiveBefore(verb) > 0 && language.modifiersComeFirst() && !language.nounsAreCapitalised();
+        determined |= s.possessiveBefore(verb) > 0
+                && language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED);
         // "Einen prognostizierten Schuldenstand".
-        determined |= language.nounsAreCapitalised()
+        determined |= language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.has(Cue.INDEFINITE, verb - 1)
                 && s.isWord(verb + 1)
                 && s.token(verb + 1).isCapitalised()

@@ -48,32 +48,32 @@ final class Sentence {
             Token token = inOrder[at];
             language.cues().each(this.tokens, at, cues.length, (found, length) -> mark(at, found, length));
             if (token.isWord()) {
-                if (!has(Cue.ROLE, at) && language.isCompoundRole(token.lower())) {
+                if (!has(Cue.ROLE, at) && language.nouns().isCompoundRole(token.lower())) {
                     mark(at, ROLE_ONLY, 1);
                 }
                 // "Lindqvist" is no trade, though it ends like one.
                 boolean proper = token.isCapitalised()
                         && at > 0
-                        && !language.nounsAreCapitalised()
+                        && !language.has(Style.NOUNS_ARE_CAPITALISED)
                         && token.text().indexOf('-') < 0;
                 // "Landebahn", "Pressekonferenz": no body, though it ends like one.
                 Cue[] byEnding = proper || has(Cue.LABEL, at)
                         ? NO_CUES
                         : language.endings().of(token.lower());
                 int genitive = byEnding.length == 0 && token.isCapitalised() && !has(Cue.LABEL, at)
-                        ? language.genitiveEnding(token.lower())
+                        ? language.nouns().genitiveEnding(token.lower())
                         : 0;
                 if (genitive > 0) {
                     String noun = token.lower().substring(0, token.lower().length() - genitive);
-                    byEnding = !language.isKindOfBody(noun)
+                    byEnding = !language.nouns().isKindOfBody(noun)
                             ? ORGANIZATION_ONLY
-                            : language.isBody(noun) ? KIND_OF_ORGANIZATION : KIND_ONLY;
+                            : language.nouns().isBody(noun) ? KIND_OF_ORGANIZATION : KIND_ONLY;
                 }
                 if (has(Cue.OBLIQUE_ARTICLE, at - 1)
                         && token.isCapitalised()
                         && !List.of(byEnding).contains(Cue.ORGANIZATION)
                         && !has(Cue.ORGANIZATION, at)
-                        && language.isInflectedRole(token.lower())) {
+                        && language.nouns().isInflectedRole(token.lower())) {
                     byEnding = ROLE_ONLY;
                 }
                 if (byEnding.length > 0) {

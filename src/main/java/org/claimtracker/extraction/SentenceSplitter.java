@@ -168,7 +168,7 @@ final class SentenceSplitter {
                                     || opensWithCommonWord(tokens, to)
                                             && !language.ownAbbreviations().contains(beforeStop.lower()));
         }
-        boolean ordinal = language.ordinalsEndInStop()
+        boolean ordinal = language.has(Style.ORDINALS_END_IN_STOP)
                 && beforeStop.isNumber()
                 && beforeStop.text().length() <= 2
                 && next.isWord();

@@ -59,7 +59,7 @@ final class SpeakerBefore {
         }
         int clause = clauseStart(from, at);
         if (opensWithPlace(clause, at)
-                || language.subjectMayBeLeftOut() && bystanders.isAsideBehindQuotation(from, verb)) {
+                || language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && bystanders.isAsideBehindQuotation(from, verb)) {
             return Speaker.NOBODY;
         }
         DateMention born = s.has(Cue.DEFINITE, at) && clause > from + 1 ? read.dateAt(clause) : null;
@@ -106,7 +106,7 @@ final class SpeakerBefore {
                 && staff <= clause + 1
                 && (s.length(Cue.ANONYMOUS, staff) > 2
                         || s.hasAny(staff + 1, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.NAME_LINK))
-                && (near == null || near.type() == ClaimantType.PERSON && !language.modifiersComeFirst());
+                && (near == null || near.type() == ClaimantType.PERSON && !language.has(Style.MODIFIERS_COME_FIRST));
         boolean ofPerson =
                 staff >= 0 && near != null && near.type() == ClaimantType.PERSON && s.possessiveBefore(staff) > 0;
         if (ofBody || ofPerson) {
@@ -131,7 +131,7 @@ final class SpeakerBefore {
 
     /** "Auf der Krim erklärte Gouverneur Ruiz": where the verb comes second, the subject stands behind it then. */
     private boolean opensWithPlace(int clause, int last) {
-        return language.verbComesSecond()
+        return language.has(Style.VERB_COMES_SECOND)
                 && clause == 0
                 && s.hasAny(0, Cue.IN, Cue.REGION)
                 && !s.hasAny(0, Cue.ARTICLE, Cue.AGENT, Cue.ORGANIZATION, Cue.FUTURE)
@@ -179,8 +179,8 @@ final class SpeakerBefore {
 
     /** Whether nothing but words in lower case stands between the two places, where adjectives come first. */
     private boolean describesUnnamed(int from, int unnamed) {
-        boolean plain = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        boolean plain = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && unnamed >= from
                 && !s.token(0).isAcronym();
         for (int i = from; plain && i < unnamed; i++) {
@@ -232,7 +232,7 @@ final class SpeakerBefore {
                 && named != null
                 && named.start() == near.start()
                 && near.who().type() == ClaimantType.PERSON
-                && !language.modifiersComeFirst()
+                && !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.has(Cue.NAME_LINK, link)
                 && OfficeWords.roleEndingAt(s, link) >= 0;
         if (ofPerson) {
@@ -285,8 +285,8 @@ final class SpeakerBefore {
                 return described;
             }
         }
-        boolean ofBody = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        boolean ofBody = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && at > clause
                 && s.has(Cue.DOCUMENT, at)
                 && s.has(Cue.ORGANIZATION, at - 1)

@@ -50,7 +50,7 @@ final class SpeakerBehind {
         }
         int to = Math.min(limit, from + SpeakerFinder.WINDOW);
         boolean doing = !afterPreposition
-                && language.reportsWithThat()
+                && language.has(Style.REPORTS_WITH_THAT)
                 && s.isSign(from, ',')
                 && s.comma(from + 1, size) < 0
                 && read.nameStarting(from + 1) == null
@@ -85,7 +85,7 @@ final class SpeakerBehind {
                 continue;
             }
             boolean unsigned = afterPreposition
-                    && language.nounsAreCapitalised()
+                    && language.has(Style.NOUNS_ARE_CAPITALISED)
                     && name == null
                     && i - from < MOST_DESCRIBING / 2
                     && s.has(Cue.DOCUMENT, i)
@@ -126,7 +126,7 @@ final class SpeakerBehind {
     /** "A indiqué, lundi à l'Assemblée, le ministre": where the words between commas end that tell when and where. */
     private int behindAside(int from) {
         boolean opens = s.isSign(from, ',')
-                && language.reportsWithThat()
+                && language.has(Style.REPORTS_WITH_THAT)
                 && (read.dateAt(from + 1) != null
                         || s.hasAny(from + 1, Cue.IN, Cue.VIA) && !s.has(Cue.ARTICLE, from + 1));
         int close = opens ? s.comma(from + 1, Math.min(size, from + SpeakerFinder.WINDOW)) : -1;
@@ -135,8 +135,8 @@ final class SpeakerBehind {
 
     /** "The Jordanian government": one word that is no body's name by itself, and a body's noun. */
     private Speaker bodyBehindDemonym(Name name) {
-        boolean body = language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+        boolean body = language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && name.words() == 1
                 && !name.organization()
                 && s.has(Cue.ORGANIZATION, name.end())
@@ -222,7 +222,7 @@ final class SpeakerBehind {
         if (maker.found()) {
             return maker;
         }
-        boolean addressed = language.verbComesSecond()
+        boolean addressed = language.has(Style.VERB_COMES_SECOND)
                 && at > from
                 && s.has(Cue.DOCUMENT, at)
                 && s.has(Cue.IN, at + 1)
@@ -248,7 +248,7 @@ final class SpeakerBehind {
         }
         int behindOffice = at + 1;
         boolean spokesperson = afterPreposition
-                && language.verbComesSecond()
+                && language.has(Style.VERB_COMES_SECOND)
                 && at - from <= 1
                 && s.length(Cue.SPOKESPERSON, at) == 1
                 && behindOffice < size
@@ -258,7 +258,7 @@ final class SpeakerBehind {
             return references.holders().holder(from, behindOffice);
         }
         // "Said police spokesman Sgt. Pete Dugan".
-        boolean ofOffice = language.modifiersComeFirst() && s.has(Cue.ROLE, at + 1);
+        boolean ofOffice = language.has(Style.MODIFIERS_COME_FIRST) && s.has(Cue.ROLE, at + 1);
         boolean namedLater = (s.has(Cue.ROLE, at) || ofOffice) && commonNoun.isNameWithin(at + 1, MOST_DESCRIBING + 2);
         boolean nobody = s.has(Cue.ANONYMOUS, at)
                 && (afterPreposition
@@ -277,7 +277,7 @@ final class SpeakerBehind {
 
     /** "Annonce une croissance du PIB": what is told, and not who tells it. */
     private boolean opensWithThing(int from) {
-        return language.reportsWithThat()
+        return language.has(Style.REPORTS_WITH_THAT)
                 && s.has(Cue.INDEFINITE, from)
                 && s.isWord(from + 1)
                 && !s.token(from + 1).isCapitalised()
@@ -302,7 +302,7 @@ final class SpeakerBehind {
         }
         // "A précisé sur BFM TV le porte-parole".
         boolean channel = at == from + 1
-                && !language.modifiersComeFirst()
+                && !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.has(Cue.FUNCTION, from)
                 && !s.hasAny(from, Cue.ARTICLE, Cue.NAME_LINK, Cue.PARTITIVE, Cue.AGENT, Cue.AUXILIARY, Cue.TO)
                 && s.hasAny(name.end(), Cue.ARTICLE, Cue.ROLE);
@@ -323,7 +323,7 @@ final class SpeakerBehind {
 
     /** Where the verb comes second: whether that of what is stated stands there already. */
     private boolean isVerbOfStatement(int from, int at) {
-        return language.verbComesSecond()
+        return language.has(Style.VERB_COMES_SECOND)
                 && (at == from + 2 || at == from + 3)
                 && s.hasAny(at, Cue.FUTURE, Cue.PAST)
                 && !s.has(Cue.IN, at)
@@ -380,7 +380,7 @@ final class SpeakerBehind {
                 // Papers may be written without a capital: "kicker".
                 boolean name = i > from
                         && (s.token(from).isCapitalised() && s.token(i - 1).isCapitalised()
-                                || i == from + 1 && s.isWord(from) && language.nounsAreCapitalised());
+                                || i == from + 1 && s.isWord(from) && language.has(Style.NOUNS_ARE_CAPITALISED));
                 return name ? i : -1;
             }
         }

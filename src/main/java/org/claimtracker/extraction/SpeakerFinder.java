@@ -86,7 +86,7 @@ final class SpeakerFinder {
 
     /** "Según el estudio, …": who made a document spoken of before. */
     Speaker makerOfDocumentBefore(int from) {
-        boolean ofDocument = language.reportsWithThat()
+        boolean ofDocument = language.has(Style.REPORTS_WITH_THAT)
                 && s.has(Cue.DOCUMENT, from + 1)
                 && s.hasAny(from + 2, Cue.NAME_LINK, Cue.PARTITIVE)
                 && s.has(Cue.DOCUMENT, from + 3);
@@ -95,7 +95,7 @@ final class SpeakerFinder {
             // "Según el texto del comunicado".
             return new Speaker(signed, true, from, from + 4);
         }
-        boolean bare = !language.nounsAreCapitalised()
+        boolean bare = !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && references.isKnownDocument(from)
                 && !s.hasAny(from + 2, Cue.NAME_LINK, Cue.PARTITIVE, Cue.ORGANIZATION_LINK, Cue.AGENT, Cue.SAID_BY)
                 && (!s.isWord(from + 2) || s.hasAny(from + 2, Cue.FUNCTION, Cue.THAT, Cue.IN));
@@ -104,7 +104,7 @@ final class SpeakerFinder {
 
     /** "Selon les données transmises à France Bleu par la préfecture": who gave them, and not to whom. */
     Speaker giver(int from, Speaker listener) {
-        boolean given = language.reportsWithThat()
+        boolean given = language.has(Style.REPORTS_WITH_THAT)
                 && listener.found()
                 && s.has(Cue.TO, listener.start() - 1)
                 && s.find(Cue.DOCUMENT, from, listener.start()) >= 0
@@ -143,11 +143,12 @@ final class SpeakerFinder {
 
     /** Who or what the clause that starts at {@code from} is about, as far as it opens with it. */
     Speaker subject(int from) {
-        if (language.subjectMayBeLeftOut() && s.has(Cue.PAST, from) && read.nameStarting(from) == null) {
+        if (language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && s.has(Cue.PAST, from) && read.nameStarting(from) == null) {
             // "Citou Marina Silva, e disse …": the verb stands first, and who is named is no subject.
             return Speaker.NOBODY;
         }
-        boolean circumstances = language.subjectMayBeLeftOut() && s.has(Cue.IN, from) && bystanders.endsVia(from + 2);
+        boolean circumstances =
+                language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && s.has(Cue.IN, from) && bystanders.endsVia(from + 2);
         int comma = circumstances ? s.comma(from, Math.min(size, from + WINDOW)) : -1;
         if (comma > 0) {
             // "En declaraciones a Radio Sur, el alcalde, Juan Gil, …".
@@ -166,7 +167,9 @@ final class SpeakerFinder {
             }
         }
         int apposition = s.has(Cue.ROLE, from + 1) ? s.comma(from, Math.min(size, from + WINDOW)) : -1;
-        Name holder = apposition < 0 || !language.subjectMayBeLeftOut() ? null : read.nameStarting(apposition + 1);
+        Name holder = apposition < 0 || !language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
+                ? null
+                : read.nameStarting(apposition + 1);
         if (holder != null && holder.words() >= 2 && !holder.organization() && s.isSign(holder.end(), ',')) {
             // "El presidente del comité de empresa, Juan Gil, rechazó el plan y dijo …".
             return new Speaker(cast.identify(holder), true, from, holder.end());
@@ -174,7 +177,7 @@ final class SpeakerFinder {
         Speaker pronoun = references.pronounEnding(from, from + 1);
         pronoun = pronoun == null && from + 1 < size ? references.pronounEnding(from, from + 2) : pronoun;
         if (pronoun == null
-                && language.subjectMayBeLeftOut()
+                && language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
                 && references.holders().officeEnding(from, from + 2) == from + 1) {
             // "O secretário descartou uma epidemia, mas reconheceu …".
             Speaker office = references.holders().holder(from, from + 2);

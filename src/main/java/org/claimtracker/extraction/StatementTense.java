@@ -19,7 +19,9 @@ final class StatementTense {
     /** Whether a word there, no noun, is in the past: "stieg", "rose". */
     boolean tellsOfPast(Sentence s, Statement statement) {
         for (int i = statement.start(); i < statement.end(); i++) {
-            if (s.has(Cue.PAST, i) && !isHaving(s, i) && !(language.nounsAreCapitalised() && isPartOfNoun(s, i))) {
+            if (s.has(Cue.PAST, i)
+                    && !isHaving(s, i)
+                    && !(language.has(Style.NOUNS_ARE_CAPITALISED) && isPartOfNoun(s, i))) {
                 return true;
             }
         }
@@ -30,7 +32,7 @@ final class StatementTense {
     private boolean isHaving(Sentence s, int at) {
         boolean left = s.has(Cue.HAVING, at)
                 && s.has(Cue.BY, at + 1)
-                && (!language.verbComesSecond()
+                && (!language.has(Style.VERB_COMES_SECOND)
                         || s.find(Cue.TIME_TO, at + 2, Math.min(s.size(), at + FARTHEST_TIME)) >= 0);
         boolean counted = s.has(Cue.HAVING, at)
                 && at + 1 < s.size()
@@ -38,8 +40,8 @@ final class StatementTense {
                 && s.find(Cue.TIME_TO, at + 2, Math.min(s.size(), at + FARTHEST_TIME)) >= 0;
         return left
                 || counted
-                || language.reportsWithThat()
-                        && !language.verbComesSecond()
+                || language.has(Style.REPORTS_WITH_THAT)
+                        && !language.has(Style.VERB_COMES_SECOND)
                         && s.has(Cue.AUXILIARY, at)
                         && (s.hasAny(at + 1, Cue.BY, Cue.INDEFINITE)
                                 || at + 1 < s.size() && s.token(at + 1).isNumber());
@@ -55,7 +57,7 @@ final class StatementTense {
 
     /** "Ein Flughafen musste geschlossen werden": an infinitive at the end of a clause in the past. */
     boolean closesPast(Sentence s, Statement statement, int at) {
-        if (!language.verbComesSecond()
+        if (!language.has(Style.VERB_COMES_SECOND)
                 || s.isWord(at + 1)
                 || s.token(at + 1 < s.size() ? at + 1 : at).isNumber()) {
             return false;

@@ -38,7 +38,7 @@ final class TellingNumbers {
                 && !number.hasMagnitude()
                 && s.token(numberAt).text().length() == 4
                 && isYear(number.value())
-                && !(unit != null && (language.nounsAreCapitalised() || s.has(Cue.MODIFIER, unit.start())));
+                && !(unit != null && (language.has(Style.NOUNS_ARE_CAPITALISED) || s.has(Cue.MODIFIER, unit.start())));
         if (looksLikeYear && !measured && comparison == Comparison.EQUAL) {
             return false;
         }
@@ -48,7 +48,7 @@ final class TellingNumbers {
         boolean partOfName = numberAt == start
                 && start > 1
                 && s.token(start - 1).isCapitalised()
-                && !language.nounsAreCapitalised()
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && !s.hasAny(start - 1, Cue.FUNCTION, Cue.IN)
                 && s.token(start).spaceBefore();
         if (unit != null && isOrdinal(s, number, unit)) {
@@ -96,8 +96,8 @@ final class TellingNumbers {
     private boolean isOrdinal(Sentence s, NumberReader.Read number, UnitReader.Unit unit) {
         return number.fractional()
                 && number.spelled()
-                && language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+                && language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && number.value().compareTo(QUARTER) != 0
                 && number.value().compareTo(HALF) < 0
                 && unit.start() == number.end()
@@ -113,7 +113,7 @@ final class TellingNumbers {
         boolean behindCapitals = at > 0 && s.token(at - 1).isAllCapitals();
         boolean beforeName =
                 s.token(unit.start()).isCapitalised() && !s.token(unit.start()).isAllCapitals();
-        boolean name = !language.nounsAreCapitalised()
+        boolean name = !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && (behindCapitals || beforeName)
                 && !language.inflection().isPlural(s.token(unit.end() - 1).lower());
         return !number.spelled()
@@ -124,7 +124,10 @@ final class TellingNumbers {
 
     /** "Wi-Fi 6 routers", "the iPhone 11 lineup": a small number behind what is named so, and before one thing of it. */
     private boolean isVersion(Sentence s, int at, NumberReader.Read number, UnitReader.Unit unit) {
-        if (at == 0 || number.spelled() || s.token(at).text().length() > 2 || !language.modifiersComeFirst()) {
+        if (at == 0
+                || number.spelled()
+                || s.token(at).text().length() > 2
+                || !language.has(Style.MODIFIERS_COME_FIRST)) {
             return false;
         }
         Token before = s.token(at - 1);
@@ -135,7 +138,7 @@ final class TellingNumbers {
                 && at > 1
                 && !s.hasAny(at - 1, Cue.FUNCTION, Cue.IN, Cue.SAY)
                 && !s.hasAny(at - 2, Cue.IN, Cue.SINCE)
-                && !language.nounsAreCapitalised()
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && !language.inflection().isPlural(s.token(unit.end() - 1).lower())
                 && !s.hasAny(unit.start(), Cue.SOMEBODY, Cue.ANONYMOUS);
         return branded || named;

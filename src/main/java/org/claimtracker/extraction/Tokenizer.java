@@ -47,6 +47,11 @@ final class Tokenizer {
         return tokens(text, 0, text.length());
     }
 
+    /** The tokens of a phrase as texts are compared with them: in lower case. */
+    List<String> words(String phrase) {
+        return tokens(phrase).stream().map(Token::lower).toList();
+    }
+
     List<Token> tokens(String text, int from, int to) {
         List<Token> tokens = new ArrayList<>((to - from) / 5 + 1);
         int at = from;

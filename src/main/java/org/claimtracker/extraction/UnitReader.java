@@ -55,7 +55,7 @@ final class UnitReader {
             return longer;
         }
         if (s.has(Cue.PERCENTAGE_POINT, at)) {
-            boolean mere = s.length(Cue.PERCENTAGE_POINT, at) == 1 && !language.nounsAreCapitalised();
+            boolean mere = s.length(Cue.PERCENTAGE_POINT, at) == 1 && !language.has(Style.NOUNS_ARE_CAPITALISED);
             if (mere && !tellsOfPercent(s, at, number)) {
                 // "A ocho puntos del descenso".
                 return new Unit(at, at + 1, null, false);
@@ -86,7 +86,7 @@ final class UnitReader {
         if (measured != null) {
             return measured;
         }
-        boolean behindArticle = !language.modifiersComeFirst()
+        boolean behindArticle = !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.has(Cue.ARTICLE, at)
                 && !s.has(Cue.INDEFINITE, at)
                 && isNounLike(s, at + 1, taken)
@@ -120,7 +120,7 @@ final class UnitReader {
             }
         }
         if (number.fractional()
-                && !language.nounsAreCapitalised()
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && at < s.size()
                 && s.token(at).isCapitalised()) {
             // "La mitad de lo que Montero considera".
@@ -324,7 +324,7 @@ final class UnitReader {
         if (!isNounLike(s, at, taken)) {
             return -1;
         }
-        if (language.nounsAreCapitalised()) {
+        if (language.has(Style.NOUNS_ARE_CAPITALISED)) {
             while (isNounLike(s, at, taken) && at - from < 3) {
                 if (s.token(at).isCapitalised()) {
                     return at + 1;
@@ -336,13 +336,14 @@ final class UnitReader {
         while (s.has(Cue.MODIFIER, at) && at - from < 2 && isNounLike(s, at + 1, taken)) {
             at++;
         }
-        if (language.modifiersComeFirst() && at - from < 2) {
+        if (language.has(Style.MODIFIERS_COME_FIRST) && at - from < 2) {
             boolean nextIsPlural = isNounLike(s, at + 1, taken) && isPlural(s.token(at + 1));
             boolean thirdIsPlural = !nextIsPlural
                     && isNounLike(s, at + 1, taken)
                     && isNounLike(s, at + 2, taken)
                     && isPlural(s.token(at + 2));
-            if (!isPlural(s.token(at)) && (nextIsPlural || thirdIsPlural && !language.nounsAreCapitalised())) {
+            if (!isPlural(s.token(at))
+                    && (nextIsPlural || thirdIsPlural && !language.has(Style.NOUNS_ARE_CAPITALISED))) {
                 // "90 secondary school places".
                 at += nextIsPlural ? 1 : 2;
             }
@@ -352,8 +353,8 @@ final class UnitReader {
 
     /** Whether a word has no ending of the plural, where all nouns that are counted have one. */
     private boolean isSingular(Sentence s, int at) {
-        return language.reportsWithThat()
-                && language.subjectMayBeLeftOut()
+        return language.has(Style.REPORTS_WITH_THAT)
+                && language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
                 && s.isWord(at)
                 && !s.token(at).isCapitalised()
                 && language.inflection().isSingular(s.token(at).lower());

@@ -114,14 +114,14 @@ final class UnitWords {
             }
             putName(currency.getName(locale, Currency.LONG_NAME, null), money, tokenizer);
         }
-        lexicon.currencies(tokenizer).forEach((words, code) -> units.put(words, new Unit(code, null)));
+        lexicon.valuesByWords(Section.CURRENCY).forEach((words, code) -> units.put(words, new Unit(code, null)));
         String ownSign = ownSign(locale);
         if (ownSign.length() > 1 && ownSign.chars().allMatch(Character::isLetter)) {
-            units.putIfAbsent(Lexicon.words(ownSign, tokenizer), new Unit(ownCode(locale), null));
+            units.putIfAbsent(tokenizer.words(ownSign), new Unit(ownCode(locale), null));
         }
-        learnOwnMoney(locale, tokenizer, lexicon.hasStyle("modifiers-come-first"));
-        lexicon.units(tokenizer).forEach((words, unit) -> units.put(words, new Unit(unit, null)));
-        lexicon.unitsBefore(tokenizer).forEach(before::put);
+        learnOwnMoney(locale, tokenizer, lexicon.has(Style.MODIFIERS_COME_FIRST));
+        lexicon.valuesByWords(Section.UNIT).forEach((words, unit) -> units.put(words, new Unit(unit, null)));
+        lexicon.valuesByWords(Section.UNIT_BEFORE).forEach(before::put);
         inflected = !lexicon.reportsSpeech();
     }
 
@@ -143,7 +143,7 @@ final class UnitWords {
             return;
         }
         for (String count : List.of("one", "few", "many", "other")) {
-            List<String> words = Lexicon.words(own.getName(locale, Currency.PLURAL_LONG_NAME, count, null), tokenizer);
+            List<String> words = tokenizer.words(own.getName(locale, Currency.PLURAL_LONG_NAME, count, null));
             if (!words.isEmpty()) {
                 units.put(
                         List.of(nounComesLast ? words.getLast() : words.getFirst()),
@@ -153,7 +153,7 @@ final class UnitWords {
     }
 
     private void putName(String name, Unit unit, Tokenizer tokenizer) {
-        List<String> words = Lexicon.words(name, tokenizer);
+        List<String> words = tokenizer.words(name);
         if (!words.isEmpty()) {
             units.putIfAbsent(words, unit);
         }
@@ -179,7 +179,7 @@ final class UnitWords {
                 units.putIfAbsent(words, new Unit(unit.getIdentifier(), sign));
                 if (sign == null && words.size() == 1) {
                     // "Auf 62.000 Quadratmetern".
-                    lexicon.dativePlurals()
+                    lexicon.phrases(Section.DATIVE_PLURAL)
                             .forEach(ending -> units.putIfAbsent(
                                     List.of(words.getFirst() + ending), new Unit(unit.getIdentifier(), null)));
                 }

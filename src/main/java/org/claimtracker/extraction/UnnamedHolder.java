@@ -31,19 +31,22 @@ final class UnnamedHolder {
     int officeEnding(int from, int end) {
         for (int i = Math.max(from, end - 3); i < end; i++) {
             // "Menkeu menekankan": Indonesian has no article.
-            boolean opens = i == from || language.subjectComesBefore() && s.isSign(i - 1, ',');
-            boolean bare = opens && !language.modifiersComeFirst() && s.token(i).isCapitalised();
+            boolean opens = i == from || language.has(Style.SUBJECT_COMES_BEFORE) && s.isSign(i - 1, ',');
+            boolean bare = opens
+                    && !language.has(Style.MODIFIERS_COME_FIRST)
+                    && s.token(i).isCapitalised();
             boolean article = s.has(Cue.ARTICLE, i - 1) || s.has(Cue.THIS, i - 1) || bare;
             int office = s.length(Cue.ROLE, i);
-            boolean adjective = !language.modifiersComeFirst()
+            boolean adjective = !language.has(Style.MODIFIERS_COME_FIRST)
                     && office > 0
                     && office == end - i - 1
                     && s.isWord(end - 1)
                     && !s.token(end - 1).isCapitalised()
                     && !s.hasAny(end - 1, Cue.FUNCTION, Cue.AUXILIARY, Cue.SAY, Cue.NAME_LINK);
-            boolean placed = language.subjectComesBefore() && i == from && office > 0 && isPlace(i + office, end);
+            boolean placed =
+                    language.has(Style.SUBJECT_COMES_BEFORE) && i == from && office > 0 && isPlace(i + office, end);
             // "A company spokesman".
-            boolean voice = language.modifiersComeFirst()
+            boolean voice = language.has(Style.MODIFIERS_COME_FIRST)
                     && s.has(Cue.SPOKESPERSON, i)
                     && s.has(Cue.ORGANIZATION_KIND, i - 1)
                     && s.has(Cue.INDEFINITE, i - 2);
@@ -76,8 +79,8 @@ final class UnnamedHolder {
             at--;
         }
         return at < office - 1
-                && language.modifiersComeFirst()
-                && !language.nounsAreCapitalised()
+                && language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && s.has(Cue.ARTICLE, at)
                 && !s.has(Cue.INDEFINITE, at);
     }
@@ -104,11 +107,11 @@ final class UnnamedHolder {
     /** "Eine ÖBB-Sprecherin", "ein Polizeisprecher": for whom they speak; {@code null} when the word does not tell. */
     private ProposedClaimant bodyOfSpokesperson(String word) {
         int hyphen = word.lastIndexOf('-');
-        if (language.nounsAreCapitalised() && hyphen > 1) {
+        if (language.has(Style.NOUNS_ARE_CAPITALISED) && hyphen > 1) {
             return cast.organizationNamed(word.substring(0, hyphen));
         }
-        String body = language.bodyOf(word, Cue.SPOKESPERSON);
-        return body == null ? null : cast.organization(body, language.isKindOfBody(body));
+        String body = language.nouns().bodyOf(word, Cue.SPOKESPERSON);
+        return body == null ? null : cast.organization(body, language.nouns().isKindOfBody(body));
     }
 
     /** "Ein Sprecher des Landgerichts", "un porte-parole de l'armée": for whom they speak; {@code null} when it is not said. */
@@ -140,7 +143,7 @@ final class UnnamedHolder {
                         ? cast.offices().holderOf(s.token(office - 1).lower(), noun)
                         : cast.offices().holder(noun, !s.has(Cue.SPOKESPERSON, office));
         int behind = office + s.length(Cue.ROLE, office);
-        if (language.subjectComesBefore() && !anyone && isPlace(behind, to)) {
+        if (language.has(Style.SUBJECT_COMES_BEFORE) && !anyone && isPlace(behind, to)) {
             ProposedClaimant there =
                     cast.offices().holderAtBare(noun, read.textOf(behind, to).toLowerCase(language.locale()));
             who = there == null ? who : there;
@@ -148,7 +151,7 @@ final class UnnamedHolder {
         if (who == null && s.has(Cue.SPOKESPERSON, office)) {
             ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
             body = body == null ? bodyBehind(office + s.length(Cue.ROLE, office)) : body;
-            boolean kind = language.modifiersComeFirst()
+            boolean kind = language.has(Style.MODIFIERS_COME_FIRST)
                     && s.has(Cue.ORGANIZATION_KIND, office - 1)
                     && references.isCommonNoun(office - 1, office);
             body = body == null && kind ? references.organization(office - 1, office) : body;
@@ -156,23 +159,24 @@ final class UnnamedHolder {
             who = body == null ? cast.lastOrganization() : body;
         }
         // "Die auf Muscheln spezialisierte Forscherin".
-        int article = s.has(Cue.ARTICLE, from) && language.verbComesSecond() ? from : office - 1;
+        int article = s.has(Cue.ARTICLE, from) && language.has(Style.VERB_COMES_SECOND) ? from : office - 1;
         boolean definite = s.has(Cue.ARTICLE, article) && !s.has(Cue.INDEFINITE, article) || isQualified(-1, office);
         boolean ofSomething = s.find(Cue.NAME_LINK, office, to) >= 0 || s.find(Cue.ORGANIZATION_LINK, office, to) >= 0;
         ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);
         boolean another = last != null
-                && language.reportsWithThat()
+                && language.has(Style.REPORTS_WITH_THAT)
                 && cast.offices().holdsOffice(last)
                 && !last.equals(cast.speakerOfLastSentence())
                 && (!cast.hasSpoken(last)
-                        || language.verbComesSecond() && !cast.offices().holdsLike(last, noun));
+                        || language.has(Style.VERB_COMES_SECOND)
+                                && !cast.offices().holdsLike(last, noun));
         another |= last != null
                 && isQualified(-1, office)
                 && cast.offices().holdsOffice(last)
                 // "The foreign minister" is not the finance minister, and "the party chieftain" may be.
                 && (!last.equals(cast.speakerOfLastSentence())
                         || last.equals(cast.offices().holder(noun, true)));
-        if (who == null && definite && !language.modifiersComeFirst() && !s.has(Cue.SPOKESPERSON, office)) {
+        if (who == null && definite && !language.has(Style.MODIFIERS_COME_FIRST) && !s.has(Cue.SPOKESPERSON, office)) {
             // Somebody named only further on.
             who = cast.onlyHolder(s, office);
         }
@@ -185,7 +189,7 @@ final class UnnamedHolder {
     /** "Les parties civiles et l'avocat général": more than one, as no verb stands before "and". */
     private boolean isJoined(int office) {
         int and = s.has(Cue.ARTICLE, office - 1) ? office - 2 : office - 1;
-        if (and <= 0 || !s.has(Cue.RANGE_AND, and) || language.subjectComesBefore()) {
+        if (and <= 0 || !s.has(Cue.RANGE_AND, and) || language.has(Style.SUBJECT_COMES_BEFORE)) {
             return false;
         }
         for (int i = s.clauseStart(0, and); i < and; i++) {

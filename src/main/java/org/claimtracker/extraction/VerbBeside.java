@@ -17,7 +17,7 @@ final class VerbBeside {
 
     /** "Es bebte lange, sagte Orhan Kaya laut der Agentur": who is said to have spoken, and through whom. */
     boolean isRelayed(int at) {
-        int verb = language.verbComesSecond() ? s.find(Cue.SAY, 0, at) : -1;
+        int verb = language.has(Style.VERB_COMES_SECOND) ? s.find(Cue.SAY, 0, at) : -1;
         if (verb < 0 || !s.isSign(verb - 1, ',') || s.find(Cue.THAT, verb, at) >= 0) {
             return false;
         }
@@ -29,7 +29,7 @@ final class VerbBeside {
     /** Whether a verb of saying closes the sentence with somebody who is named. */
     boolean isSaidAtLast(int from) {
         int comma = s.comma(from, size);
-        while (comma >= 0 && language.reportsWithThat()) {
+        while (comma >= 0 && language.has(Style.REPORTS_WITH_THAT)) {
             int verb = comma + 1;
             while (s.has(Cue.AUXILIARY, verb)) {
                 verb++;

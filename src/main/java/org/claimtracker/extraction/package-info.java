@@ -8,7 +8,7 @@
  * <p>The way of an article through the room, with where to begin to read:
  * <ol>
  * <li>{@link CldrClaimExtractor} takes an {@link ArticleText} and makes {@link ProposedClaim}s of it. {@link Language} holds
- *     what is known of a language: its {@link Lexicon} of {@link Cue}s, and what CLDR says ({@link NumberWords},
+ *     what is known of a language: its {@link Lexicon} of {@link Cue}s and {@link Style}s, and what CLDR says ({@link NumberWords},
  *     {@link CalendarWords}, {@link UnitWords}).
  * <li>{@link ArticleBody} leaves its prose, {@link SentenceSplitter} and {@link Tokenizer} cut it, {@link Quotations} tells
  *     what is quoted: a {@link Sentence}.

@@ -20,21 +20,21 @@ class LexiconTest {
 
     @Test
     void givenAMisspeltHeading_whenParsing_thenItIsNamed() {
-        assertThatThrownBy(() -> Lexicon.parse(List.of("[sya]", "said"), "en"))
+        assertThatThrownBy(() -> LanguageFile.parse(List.of("[sya]", "said"), "en"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[sya]");
     }
 
     @Test
     void givenAMisspeltStyle_whenParsing_thenItIsNamed() {
-        assertThatThrownBy(() -> Lexicon.parse(List.of("[style]", "verb-is-second"), "nl"))
+        assertThatThrownBy(() -> LanguageFile.parse(List.of("[style]", "verb-is-second"), "nl"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("verb-is-second");
     }
 
     @Test
     void givenHowALanguageInflects_whenItIsLearnt_thenWordsAreFoundWithoutIt() {
-        Inflection inflection = new Inflection(Lexicon.parse(
+        Inflection inflection = new Inflection(LanguageFile.parse(
                 List.of(
                         "[genitive]",
                         "s, es",
@@ -56,15 +56,15 @@ class LexiconTest {
 
     @Test
     void givenAPhraseWithoutHeading_whenParsing_thenItIsRefused() {
-        assertThatThrownBy(() -> Lexicon.parse(List.of("said"), "en")).hasMessageContaining("said");
+        assertThatThrownBy(() -> LanguageFile.parse(List.of("said"), "en")).hasMessageContaining("said");
     }
 
     @Test
     void givenAVerbAndItsConjugation_whenParsing_thenItsFormsReportSpeech() {
         Tokenizer tokenizer = new Tokenizer(Locale.ROOT, Tokenizer.Spelling.PLAIN);
-        PhraseTree<Cue[]> cues = Lexicon.parse(
-                        List.of("[conjugation]", "ar = a ó ha+ado", "[say-verb]", "afirmar"), "es")
-                .cues(tokenizer);
+        LanguageFile file =
+                LanguageFile.parse(List.of("[conjugation]", "ar = a ó ha+ado", "[say-verb]", "afirmar"), "es");
+        PhraseTree<Cue[]> cues = new Lexicon(file, tokenizer).cues();
         for (String form : List.of("afirma", "afirmó", "ha afirmado")) {
             List<Token> tokens = tokenizer.tokens(form);
             assertThat(cues.longest(tokens, 0, tokens.size()).value()).containsExactly(Cue.SAY);
@@ -74,8 +74,9 @@ class LexiconTest {
     @Test
     void givenAVerbWithoutItsConjugation_whenParsing_thenItIsNamed() {
         Tokenizer tokenizer = new Tokenizer(Locale.ROOT, Tokenizer.Spelling.PLAIN);
-        Lexicon lexicon = Lexicon.parse(List.of("[conjugation]", "ar = a ó", "[say-verb]", "decir"), "es");
-        assertThatThrownBy(() -> lexicon.cues(tokenizer)).hasMessageContaining("decir");
+        LanguageFile file = LanguageFile.parse(List.of("[conjugation]", "ar = a ó", "[say-verb]", "decir"), "es");
+        Lexicon lexicon = new Lexicon(file, tokenizer);
+        assertThatThrownBy(lexicon::cues).hasMessageContaining("decir");
     }
 
     @Test
