@@ -110,6 +110,14 @@ final class AccordingTo extends AttributionForm {
             Speaker speaker = speakers.speakerAfter(named, size, true);
             speaker = speaker.found() ? speaker : speakers.makerOfDocumentBefore(named);
             speaker = speakers.giver(named, speaker);
+            boolean released =
+                    i > 2 && speaker.who() == null && s.has(Cue.INDEFINITE, named) && s.has(Cue.RELEASE, named + 1);
+            Speaker subject = released ? speakers.subject(0) : Speaker.NOBODY;
+            if (subject.who() != null && subject.who().type() == ClaimantType.ORGANIZATION) {
+                // "Acme maintient ses objectifs, selon un communiqué".
+                statements.addSpoken(0, s.isSign(i - 1, ',') ? i - 1 : i, subject.who(), read.dateBetween(i, size));
+                return;
+            }
             int after = Math.max(speaker.end(), named);
             int verb = s.find(Cue.SAY, 0, i);
             boolean depending = language.has(Style.REPORTS_WITH_THAT)

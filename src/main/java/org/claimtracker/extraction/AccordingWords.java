@@ -84,8 +84,16 @@ final class AccordingWords {
                 && name.start() == length
                 && cast.identify(name).type() == ClaimantType.PERSON
                 && cast.identify(name).name().indexOf(' ') > 0;
+        // "Para a CNI, o corte …", "pour la CGT, …".
+        boolean body = name != null
+                && name.words() == 1
+                && s.has(Cue.ARTICLE, length)
+                && name.runStart() == length + 1
+                && (name.organization() || s.token(name.start()).isAcronym())
+                && isOrganization(name)
+                && !language.isCountry(name.text());
         return name != null
-                && (telling || described || introduced || known || isOrganization(name) && name.words() >= 2);
+                && (telling || body || described || introduced || known || isOrganization(name) && name.words() >= 2);
     }
 
     private boolean isOrganization(Name name) {

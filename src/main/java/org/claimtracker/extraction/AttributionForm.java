@@ -2,7 +2,14 @@ package org.claimtracker.extraction;
 
 /** A form in which a sentence tells who states something; all that one sentence has add to the same statements. */
 abstract sealed class AttributionForm
-        permits PassiveReport, AccordingTo, ReportedSpeech, ClosingReport, InvertedReport, ForwardReport, MoodReport {
+        permits PassiveReport,
+                AccordingTo,
+                ReportedSpeech,
+                ClosingReport,
+                InvertedReport,
+                ForwardReport,
+                MoodReport,
+                AsSaidReport {
 
     final Language language;
     final Cast cast;

@@ -40,7 +40,22 @@ final class BodyNames {
             // "Ministère de l'Éducation nationale".
             last++;
         }
-        return noun < 0 ? null : body(s, noun, last, noun);
+        int also = last + 1 + s.length(Cue.NAME_LINK, last + 1);
+        boolean listed = noun >= 0
+                && s.has(Cue.RANGE_AND, last)
+                && also > last + 1
+                && s.isWord(also)
+                && s.token(also).isCapitalised()
+                && !s.token(noun).isCapitalised()
+                && !s.hasAny(also, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
+        while (listed
+                && s.has(Cue.NAME_ADJECTIVE, also + 1)
+                && !s.token(also + 1).isCapitalised()
+                && !s.hasAny(also + 1, Cue.SAY, Cue.FUTURE, Cue.AUXILIARY, Cue.FUNCTION)) {
+            also++;
+        }
+        // "Ministère de la Santé et de l'Action sociale".
+        return noun < 0 ? null : body(s, noun, listed ? also + 1 : last, noun);
     }
 
     /**

@@ -127,6 +127,8 @@ enum Cue {
     ORGANIZATION_KIND,
     /** What somebody puts out and what speaks for them: "a report by", "figures from". */
     DOCUMENT,
+    /** Of those, what a body puts out in its own name, so that it is the subject's where nobody is told: "communiqué". */
+    RELEASE,
     /** A degree or the like behind a person's name and a comma, no part of it: "M.D.", "S.H.". */
     POST_NOMINAL,
     /** Before an article's first question, tells that its answers are one person's: "interview". */

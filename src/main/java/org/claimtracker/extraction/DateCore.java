@@ -253,27 +253,40 @@ final class DateCore {
             int day = Integer.parseInt(s.token(end).text());
             return new DateWords(new CalendarExpression.DayOfMonth(day, weekday), end + 1);
         }
-        PhraseTree.Found<CalendarWords.Relative> week =
-                end < s.size() ? calendar.relative(s.tokens(), end, s.size()) : null;
-        if (week != null && week.value().unit() == ChronoUnit.WEEKS) {
-            return new DateWords(
-                    new CalendarExpression.WeekdayOfWeek(weekday, week.value().offset()), end + week.length());
+        // "Selasa (pekan depan)".
+        boolean bracketed = s.isSign(end, '(');
+        DateWords inWeek = ofWeek(s, weekday, bracketed ? end + 1 : end);
+        if (inWeek != null && !bracketed) {
+            return inWeek;
         }
-        PhraseTree.Found<TemporalUnit> unit = end < s.size() ? calendar.unit(s.tokens(), end, s.size()) : null;
-        if (unit != null && unit.value() == ChronoUnit.WEEKS) {
-            int moved = end + unit.length();
-            int ahead = s.length(Cue.NEXT, moved);
-            int behind = s.length(Cue.LAST, moved);
-            if (ahead + behind > 0) {
-                // "Selasa pekan depan".
-                return new DateWords(
-                        new CalendarExpression.WeekdayOfWeek(weekday, ahead > 0 ? 1 : -1), moved + ahead + behind);
-            }
+        if (inWeek != null && s.isSign(inWeek.end(), ')')) {
+            return new DateWords(inWeek.expression(), inWeek.end() + 1);
         }
         if (s.has(Cue.THIS, end)) {
             end += s.length(Cue.THIS, end);
         }
         return new DateWords(new CalendarExpression.Weekday(weekday, 0), end);
+    }
+
+    /** "Selasa pekan depan": the weekday of the week that stands at {@code at}; {@code null} when none does. */
+    private DateWords ofWeek(Sentence s, DayOfWeek weekday, int at) {
+        PhraseTree.Found<CalendarWords.Relative> week =
+                at < s.size() ? calendar.relative(s.tokens(), at, s.size()) : null;
+        if (week != null && week.value().unit() == ChronoUnit.WEEKS) {
+            return new DateWords(
+                    new CalendarExpression.WeekdayOfWeek(weekday, week.value().offset()), at + week.length());
+        }
+        PhraseTree.Found<TemporalUnit> unit = at < s.size() ? calendar.unit(s.tokens(), at, s.size()) : null;
+        if (unit == null || unit.value() != ChronoUnit.WEEKS) {
+            return null;
+        }
+        int moved = at + unit.length();
+        int ahead = s.length(Cue.NEXT, moved);
+        int behind = s.length(Cue.LAST, moved);
+        return ahead + behind == 0
+                ? null
+                : new DateWords(
+                        new CalendarExpression.WeekdayOfWeek(weekday, ahead > 0 ? 1 : -1), moved + ahead + behind);
     }
 
     /** Whether the number behind a weekday counts nothing. */

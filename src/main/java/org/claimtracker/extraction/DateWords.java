@@ -12,7 +12,11 @@ record DateWords(CalendarExpression expression, int end, boolean ahead) {
     private static final int MOST_LINKS = 3;
 
     DateWords(CalendarExpression expression, int end) {
-        this(expression, end, expression instanceof CalendarExpression.Span span && span.offset() > 0);
+        this(
+                expression,
+                end,
+                expression instanceof CalendarExpression.Span span && span.offset() > 0
+                        || expression instanceof CalendarExpression.WeekdayOfWeek day && day.weeks() > 0);
     }
 
     /** "Weekend traffic", "the summer recess": whether a noun stands at {@code end} that words of time only describe. */

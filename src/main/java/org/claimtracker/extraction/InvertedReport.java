@@ -34,7 +34,9 @@ final class InvertedReport extends AttributionForm {
                 && size - after > 4
                 && (s.find(Cue.SAY, after, size) < 0 || s.has(Cue.SAY_AFTER, before) && !s.has(Cue.SAY, before))
                 && s.quotations(after, size).isEmpty()
-                && s.quotations(from, before).isEmpty();
+                && s.quotations(from, before).isEmpty()
+                // "…, said Ann Lee, who …": about the speaker.
+                && !(language.has(Style.REPORTS_WITH_THAT) && speaker.who() != null && s.has(Cue.RELATIVE, after + 1));
         if (aside && s.has(Cue.CONJUNCTION, after + 1) && s.hasAny(after + 2, Cue.FUTURE, Cue.AUXILIARY)) {
             // "Spending has gone up since 2019, he said, and will …": one subject, and one statement.
             statements.addSpoken(from, size, who, read.dateBetween(before, after));
@@ -53,6 +55,43 @@ final class InvertedReport extends AttributionForm {
                 return size;
             }
             // "The bonus, he said, will be paid by Friday".
+            statements.addSpoken(after + 1, size, who, read.dateBetween(before, after));
+            return size;
+        }
+        boolean subject = language.has(Style.REPORTS_WITH_THAT)
+                && !language.has(Style.VERB_COMES_SECOND)
+                && speaker.who() != null
+                && before - from <= LONGEST_SUBJECT
+                && s.isSign(after, ',')
+                && s.hasAny(from, Cue.ARTICLE, Cue.THIS, Cue.POSSESSIVE)
+                && s.quotations(from, before).isEmpty()
+                && s.find(Cue.PAST, from, before) < 0
+                && s.find(Cue.FUTURE, from, before) < 0
+                && (aside && s.hasAny(after + 1, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE, Cue.CHANGE)
+                        || s.isQuotationMark(after + 1)
+                                && s.quotations(after, size).size() == 1);
+        if (subject) {
+            // "La ciudad, explicó la alcaldesa, ha perdido vecinos".
+            statements.add(from, size, Statement.Speech.INDIRECT, who, read.dateBetween(before, after));
+            return size;
+        }
+        boolean opening = aside
+                && language.has(Style.REPORTS_WITH_THAT)
+                && !language.has(Style.VERB_COMES_SECOND)
+                && speaker.who() != null
+                && before - from <= LONGEST_SUBJECT
+                && s.has(Cue.IN, from)
+                && !s.has(Cue.ARTICLE, from)
+                && size - after > before - from
+                && s.find(Cue.PAST, from, before) < 0
+                && s.find(Cue.FUTURE, from, before) < 0
+                && !read.holdsQuantity(from, before)
+                && (s.has(Cue.ARTICLE, after + 1)
+                        || !s.hasAny(after + 1, Cue.IN, Cue.VIA, Cue.SINCE, Cue.BEFORE, Cue.TO, Cue.CONJUNCTION))
+                && !s.hasAny(after + 1, Cue.ROLE, Cue.RELATIVE)
+                && !s.has(Cue.ROLE, after + 2);
+        if (opening) {
+            // "No caminho para casa, conta Ana Ruiz, o carro bateu num muro".
             statements.addSpoken(after + 1, size, who, read.dateBetween(before, after));
             return size;
         }

@@ -64,7 +64,7 @@ final class NameReader {
             if (name != null) {
                 names.add(name);
             }
-            at = end;
+            at = name == null ? end : Math.max(end, name.end());
         }
         return names;
     }
@@ -99,7 +99,7 @@ final class NameReader {
             return null;
         }
         int start = opening.nameStart(s, runStart, runEnd);
-        if (start >= runEnd || isNoName(s, start, runEnd)) {
+        if (start >= runEnd || isNoName(s, start, runEnd) || isFeast(s, start, runEnd)) {
             return null;
         }
         if (ministers.opensWithOffice(s, start, runEnd)) {
@@ -197,6 +197,12 @@ final class NameReader {
                 && !s.token(start).isAllCapitals()
                 && s.hasAny(start, Cue.ORGANIZATION_KIND, Cue.DOCUMENT);
         return pronoun || kind || opens || s.token(start).text().length() == 1;
+    }
+
+    /** "Hari Raya Idul Fitri": a holiday whose name has more than one word. */
+    private boolean isFeast(Sentence s, int start, int end) {
+        PhraseTree.Found<?> feast = end - start > 1 ? language.calendar().holiday(s.tokens(), start, s.size()) : null;
+        return feast != null && start + feast.length() >= end;
     }
 
     /** "Le Premier ministre": where an office begins that goes on in lower case; {@code runEnd} when none does. */

@@ -155,8 +155,11 @@ final class NameRuns {
                 && (isNamePart(s, last, dates) || s.isSign(last, ',') || s.has(Cue.CONJUNCTION, last))) {
             last++;
         }
-        if (!s.isSign(last, '(') || !s.isWord(last + 1) || !s.token(last + 1).isAllCapitals()) {
+        if (!s.isSign(last, '(') || !s.isWord(last + 1) || !s.token(last + 1).isCapitalised()) {
             return end;
+        }
+        if (language.has(Style.REPORTS_WITH_THAT) && isShortened(s, start, end, last)) {
+            return last;
         }
         StringBuilder initials = new StringBuilder();
         for (int i = start; i < last; i++) {
@@ -165,6 +168,23 @@ final class NameRuns {
             }
         }
         return initials.toString().endsWith(s.token(last + 1).text()) ? last : end;
+    }
+
+    /** "Consejo de Comercio, Inversión y Tecnología (Coninte)": syllables stand for a list of what the body is for. */
+    private static boolean isShortened(Sentence s, int start, int comma, int last) {
+        String shortened = s.token(last + 1).lower();
+        boolean listed = s.isSign(comma, ',') && s.find(Cue.CONJUNCTION, comma, last) > 0;
+        int letter = 0;
+        for (int i = start; i < last && letter < shortened.length(); i++) {
+            String word = s.token(i).lower();
+            for (int j = 0; j < word.length() && letter < shortened.length(); j++) {
+                letter += plain(word.charAt(j)) == plain(shortened.charAt(letter)) ? 1 : 0;
+            }
+        }
+        return listed
+                && s.isSign(last + 2, ')')
+                && letter == shortened.length()
+                && plain(s.token(start).lower().charAt(0)) == plain(shortened.charAt(0));
     }
 
     /**

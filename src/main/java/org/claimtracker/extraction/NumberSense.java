@@ -344,9 +344,11 @@ final class NumberSense {
             at++;
         } else if (between && s.has(Cue.RANGE_AND, at)) {
             at += s.length(Cue.RANGE_AND, at);
+            // "Entre +5,5 % et +6,5 %".
+            at += s.isSign(at, '+') ? 1 : 0;
         } else if (s.has(Cue.RANGE, at)) {
             at += s.length(Cue.RANGE, at);
-            if (s.isSign(at, '-')
+            if ((s.isSign(at, '-') || s.isSign(at, '+'))
                     && at + 1 < s.size()
                     && !s.token(at + 1).spaceBefore()
                     && s.token(at).spaceBefore()) {

@@ -82,6 +82,7 @@ final class QuantityReader {
         Comparison comparison = Comparison.EQUAL;
         if (between) {
             at += s.length(Cue.BETWEEN, at);
+            at += s.isSign(at, '+') ? 1 : 0;
         } else {
             Bounds.Compared compared = Bounds.before(s, at);
             if (compared != null) {
@@ -172,10 +173,12 @@ final class QuantityReader {
         if (behindUnit != null && behindUnit.value().compareTo(value) > 0) {
             upper = behindUnit;
             upperValue = behindUnit.value();
-            unit = units.unitAfter(s, behindUnit.end(), behindUnit, taken);
+            UnitReader.Unit again = units.unitAfter(s, behindUnit.end(), behindUnit, taken);
+            end = behindUnit.end();
+            unit = again == null ? unit : again;
         }
         if (before == null && unit != null) {
-            end = unit.end();
+            end = Math.max(end, unit.end());
             int half =
                     unit.measured() && !number.fractional() ? language.numbers().half(s.tokens(), end, s.size()) : 0;
             if (half > 0) {
@@ -345,7 +348,9 @@ final class QuantityReader {
                 && same.measured()
                 && unit.measured()
                 && Objects.equals(same.canonical(), unit.canonical());
-        return sameNoun || sameMeasure ? upper : null;
+        // "Entre 116 milhões de toneladas e 119 milhões".
+        boolean understood = between && upper != null && same == null && upper.hasMagnitude() && unit.measured();
+        return sameNoun || sameMeasure || understood ? upper : null;
     }
 
     /** "Sur 2023 à 225 millions": four digits that nothing parts, as of this century or the last. */

@@ -13,6 +13,7 @@ final class ReportedClause {
     private final int size;
     private final SpeakerFinder speakers;
     private final ClauseEnds ends;
+    private final NounClauses nouns;
 
     ReportedClause(Language language, ReadSentence read, SpeakerFinder speakers) {
         this.language = language;
@@ -21,6 +22,7 @@ final class ReportedClause {
         this.size = s.size();
         this.speakers = speakers;
         this.ends = new ClauseEnds(language, read);
+        this.nouns = new NounClauses(language, read);
     }
 
     /** "« … » au sud de Lyon informe le ministre": an office behind the verb, where its subject can stand behind only. */
@@ -64,7 +66,7 @@ final class ReportedClause {
                 // "Confirmó 1.284 casos, 96 más que la víspera": the numbers themselves are what is said.
                 break;
             }
-            if (language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.THAT, i) && isAboutNoun(afterVerb, i)) {
+            if (language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.THAT, i) && nouns.isAboutNoun(afterVerb, i)) {
                 break;
             }
             boolean what =
@@ -73,10 +75,13 @@ final class ReportedClause {
                 // "Considera o que é produzido".
                 break;
             }
-            if (language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.THAT, i) && completesNoun(afterVerb, i)) {
+            if (language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.THAT, i) && nouns.completesNoun(afterVerb, i)) {
                 break;
             }
-            if (s.has(Cue.THAT, i) && i > afterVerb && opensWithItsVerb(i + s.length(Cue.THAT, i))) {
+            if (s.has(Cue.THAT, i) && nouns.followsObject(afterVerb, i)) {
+                break;
+            }
+            if (s.has(Cue.THAT, i) && i > afterVerb && nouns.opensWithItsVerb(i + s.length(Cue.THAT, i))) {
                 break;
             }
             if (s.has(Cue.THAT, i) && !(s.has(Cue.CONJUNCTION, i - 1) && i > afterVerb + 1)) {
@@ -122,43 +127,6 @@ final class ReportedClause {
                 && s.comma(afterVerb, marks) < 0
                 && s.quotations(marks, size).size() == 1
                 && s.find(Cue.FUTURE, afterVerb + 1, marks) > 0;
-    }
-
-    /** "Reported waiting times that were over two hours": what has no subject of its own is about a noun. */
-    private boolean opensWithItsVerb(int at) {
-        return language.has(Style.MODIFIERS_COME_FIRST)
-                && !language.has(Style.VERB_COMES_SECOND)
-                && s.hasAny(at, Cue.AUXILIARY, Cue.PASSIVE, Cue.FUTURE);
-    }
-
-    /** "No cuestionó la acción del club, que invitó …": behind a single comma, the words are about a noun. */
-    private boolean isAboutNoun(int afterVerb, int that) {
-        if (that > afterVerb && (s.isSign(that - 1, '-') || s.isSign(that - 1, '–') || s.isSign(that - 1, '—'))) {
-            return true;
-        }
-        int commas = 0;
-        for (int comma = s.comma(afterVerb, that); comma >= 0; comma = s.comma(comma + 1, that)) {
-            commas++;
-        }
-        return commas == 1
-                && s.isSign(that - 1, ',')
-                && that - 1 > afterVerb
-                && read.dateAt(that - 2) == null
-                && (!s.has(Cue.TO, afterVerb) || s.has(Cue.ARTICLE, afterVerb));
-    }
-
-    /** "Detalló la pena en caso de que …", "reconoció la posibilidad de que …": a noun has the clause, and not the verb. */
-    private boolean completesNoun(int afterVerb, int that) {
-        int noun = that - 2;
-        int listener = s.find(Cue.TO, afterVerb, noun);
-        boolean told = listener >= 0 && (listener == afterVerb || read.dateAt(listener - 1) != null);
-        return s.has(Cue.PARTITIVE, that - 1)
-                && noun > afterVerb
-                && s.isWord(noun)
-                && !s.token(noun).isCapitalised()
-                && read.dateAt(noun) == null
-                && s.hasAny(noun - 1, Cue.ARTICLE, Cue.IN)
-                && !told;
     }
 
     /** "Berichteten von Explosionen in Odessa, Charkiw und Dnipro": names, and no clause behind the comma. */
@@ -271,6 +239,11 @@ final class ReportedClause {
     int endOfRelative(int content) {
         int comma = s.comma(content, size);
         int end = comma < 0 ? size : comma;
+        for (int i = content + FEWEST_SAID / 2; i < end; i++) {
+            if (opensQuotationSaidBehind(i)) {
+                return i;
+            }
+        }
         for (int i = content - 1; comma > 0 && i >= 0 && content - i < 6; i--) {
             if (s.isSign(i, ',') && s.has(Cue.RELATIVE, i + 1)) {
                 return end;
@@ -298,6 +271,22 @@ final class ReportedClause {
     int endOfContent(int content) {
         for (int i = content; i < size; i++) {
             boolean pause = s.isSign(i, ',') || s.isSign(i, ';');
+            if (i > content + FEWEST_SAID / 2 && opensQuotationSaidBehind(i)) {
+                return i;
+            }
+            boolean another = language.has(Style.REPORTS_WITH_THAT)
+                    && !language.has(Style.VERB_COMES_SECOND)
+                    && i > content
+                    && s.isSign(i, ',')
+                    && s.quotation(i) == 0
+                    && s.has(Cue.RELATIVE, i + 1)
+                    && s.hasAny(i + 2, Cue.SAY, Cue.SAY_THAT)
+                    && s.has(Cue.THAT, i + 3)
+                    && !s.has(Cue.THAT, content - 1);
+            if (another) {
+                // "Cuestionó la versión de la ministra, que dijo que …".
+                return i;
+            }
             int second = i + 1;
             while (s.has(Cue.AUXILIARY, second) && second - i < 4) {
                 second++;
@@ -317,6 +306,20 @@ final class ReportedClause {
             }
         }
         return size;
+    }
+
+    /** "Aclaró que no hubo acuerdo: “No nos avisaron”, aseguró el alcalde": the words behind the colon have their own verb. */
+    private boolean opensQuotationSaidBehind(int colon) {
+        boolean opens = language.has(Style.REPORTS_WITH_THAT)
+                && s.isSign(colon, ':')
+                && s.isQuotationMark(colon + 1)
+                && s.quotation(colon) == 0;
+        int close = colon + 2;
+        while (opens && close < size && !s.isQuotationMark(close)) {
+            close++;
+        }
+        int verb = s.isSign(close + 1, ',') ? close + 2 : close + 1;
+        return opens && (s.has(Cue.SAY, verb) || s.has(Cue.SAY_AFTER, verb));
     }
 
     /** What is said begins behind a colon where there is one outside quotation marks. */
@@ -349,6 +352,16 @@ final class ReportedClause {
         boolean kind = s.has(Cue.INDEFINITE, comma + 1) && s.hasAny(comma + 2, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
         if (kind) {
             // "De acordo com a Agroconsult, uma consultoria do setor, …".
+            return true;
+        }
+        Name last = read.nameEnding(second);
+        boolean ofBody = language.has(Style.REPORTS_WITH_THAT)
+                && s.has(Cue.PARTITIVE, comma + 1)
+                && last != null
+                && s.hasAny(comma + 1 + s.length(Cue.PARTITIVE, comma + 1), Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && last.runStart() <= comma + 3;
+        if (ofBody) {
+            // "El concejal Juan Ruiz, del partido Nuevo Tiempo, …".
             return true;
         }
         Name filling = read.nameFilling(comma + 1, second);

@@ -9,6 +9,7 @@ final class ReportedSpeech extends AttributionForm {
     private final InvertedReport inverted;
     private final ForwardReport forward;
     private final ClosingSpeaker closing;
+    private final AsSaidReport asSaid;
 
     ReportedSpeech(Language language, Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
         super(language, cast, read, speakers, statements);
@@ -16,6 +17,7 @@ final class ReportedSpeech extends AttributionForm {
         this.inverted = new InvertedReport(this);
         this.forward = new ForwardReport(this);
         this.closing = new ClosingSpeaker(language, read, clause);
+        this.asSaid = new AsSaidReport(this);
     }
 
     /** Adds what each verb of saying in the sentence reports. */
@@ -85,9 +87,8 @@ final class ReportedSpeech extends AttributionForm {
                         || s.isSign(before - 1, '–')
                         || s.isSign(before - 1, '—')
                         || clause.isBeforeOffice(from, before, afterVerb));
-        int asSaid = from == 0 && !isClosed(s.length(Cue.AS_SAID, 0), verb) ? s.length(Cue.AS_SAID, 0) : 0;
-        if (asSaid > 0 && verb - asSaid < SpeakerFinder.WINDOW) {
-            return readAsSaid(asSaid, before, afterVerb);
+        if (from == 0 && asSaid.opensBefore(verb)) {
+            return asSaid.read(before, afterVerb);
         }
         if ((s.has(Cue.SAY_IMPERSONAL, verb) || isByNobody(verb, afterVerb))
                 && from == 0
@@ -178,7 +179,7 @@ final class ReportedSpeech extends AttributionForm {
                 && s.comma(afterVerb, size) > 0;
         // "… Thanks,” said Ana": one word is left of a quotation that opened before.
         boolean closesQuotation = s.quotation(from) > 0 && s.isQuotationMark(before - 1);
-        if (s.hasWords(from, before) || putBehindSubject || closesQuotation) {
+        if (s.hasWords(from, before) || putBehindSubject || closesQuotation || isOnlyJoined(from, before)) {
             Speaker behind = s.has(Cue.PERSON_PRONOUN, verb)
                     ? new Speaker(personSpokenOf(from, before, verb), true, verb, afterVerb)
                     : speakers.speakerAfter(afterVerb, size, isOnAtPlace(verb, afterVerb));
@@ -192,6 +193,12 @@ final class ReportedSpeech extends AttributionForm {
             if (!behind.found() && s.has(Cue.SAY_IMPERSONAL, verb)) {
                 // "…, hieß es auf Anfrage": nobody else than whom the sentence before was about.
                 behind = new Speaker(cast.subjectOfLastSentence(s), true, verb, afterVerb);
+            }
+            int behindSpeaker = s.behindBracket(Math.max(afterVerb, behind.end()));
+            if (behind.found() && isOnlyJoined(from, before) && s.isSign(behindSpeaker, ',')) {
+                // "Mais, a-t-il ajouté, la ville …".
+                statements.addSpoken(behindSpeaker + 1, size, behind.who(), read.dateBetween(before, behindSpeaker));
+                return size;
             }
             boolean apposed = !s.isQuotationMark(before - 1) && speakers.isAppositionBefore(from, before - 1);
             boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);
@@ -214,10 +221,19 @@ final class ReportedSpeech extends AttributionForm {
                 return inverted.read(from, before, size, new Speaker(null, true, afterVerb, size), previous);
             }
             if (!s.has(Cue.THAT, afterVerb) && !apposed && (behind.found() || quoted) && !s.isSign(afterVerb, ':')) {
-                return inverted.read(from, before, Math.max(afterVerb, behind.end()), behind, previous);
+                return inverted.read(from, before, behindSpeaker, behind, previous);
             }
         }
         return 0;
+    }
+
+    /** "Mais, dit-elle, …": one word that joins the sentence to the one before, and then a pause. */
+    private boolean isOnlyJoined(int from, int before) {
+        return language.has(Style.REPORTS_WITH_THAT)
+                && from == 0
+                && before == 2
+                && s.hasAny(0, Cue.CONJUNCTION, Cue.FUNCTION)
+                && s.isSign(1, ',');
     }
 
     /** "Ann Lee, for the prosecution, said Smith had …": where verbs come behind subjects, who stands before one. */
@@ -318,20 +334,23 @@ final class ReportedSpeech extends AttributionForm {
 
     /** "Wie der „Kicker“ meldet": a name between the marks, and nobody's words. */
     private boolean isQuotedName(int closing) {
+        int opening = closing - 2;
+        while (opening > 0 && closing - opening <= LONGEST_SUBJECT / 2 && !s.isQuotationMark(opening)) {
+            opening--;
+        }
+        boolean nickname = language.has(Style.REPORTS_WITH_THAT)
+                && s.isQuotationMark(opening)
+                && s.hasAny(opening - 1, Cue.ROLE, Cue.NAME_LINK, Cue.PARTITIVE)
+                && s.quotation(closing - 1) > 0;
+        if (nickname) {
+            // "El portavoz 'popular' exigió", "el técnico del ‘Cacique’ mencionó".
+            return true;
+        }
         Name name = read.nameEnding(closing);
         int noun = name == null ? -1 : name.runStart() - 2;
         return name != null
                 && s.isQuotationMark(noun + 1)
                 && s.hasAny(noun, Cue.ARTICLE, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND);
-    }
-
-    /** "Seperti diketahui, BPS mengumumkan …": whether the first words are a clause of their own before the verb. */
-    private boolean isClosed(int from, int verb) {
-        int commas = 0;
-        for (int comma = s.comma(from, verb); comma >= 0; comma = s.comma(comma + 1, verb)) {
-            commas++;
-        }
-        return commas % 2 == 1;
     }
 
     /** Whom "he" stands for: who is named before the colon of the quotation, or else the last person before. */
@@ -363,29 +382,5 @@ final class ReportedSpeech extends AttributionForm {
         if (speaker.found() && speaker.who() == null && s.find(Cue.ROLE, speaker.start(), speaker.end()) >= 0) {
             statements.heardSomebody();
         }
-    }
-
-    /** "Wie die Polizei mitteilt, …", "comme l'a annoncé X, …": who says it, and then what. */
-    private int readAsSaid(int from, int before, int afterVerb) {
-        int comma = s.comma(afterVerb, size);
-        for (int i = 0; i < 2 && comma >= 0 && clause.opensApposition(comma) && s.comma(comma + 1, size) > 0; i++) {
-            // "Tal y como ha explicado la alcaldesa, Mónica Oltrán, …".
-            comma = s.comma(comma + 1, size);
-        }
-        if (comma < 0 || !s.hasWords(comma, size)) {
-            return 0;
-        }
-        boolean nobody = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && s.has(Cue.SOMEBODY, from);
-        int later = nobody ? s.find(Cue.SAY, comma, size) : -1;
-        if (later > 0 && s.find(Cue.THAT, later, Math.min(size, later + LONGEST_SUBJECT)) > 0) {
-            // "Como se recuerda, la Corte comunicó que …".
-            return comma + 1;
-        }
-        Speaker speaker = nobody ? new Speaker(null, true, from, before) : speakers.speakerBefore(from, before);
-        if (!speaker.found()) {
-            speaker = speakers.speakerAfter(afterVerb, comma, false);
-        }
-        statements.addSpoken(comma + 1, size, speaker.who(), read.dateBetween(from, comma));
-        return size;
     }
 }

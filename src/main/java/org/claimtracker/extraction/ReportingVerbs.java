@@ -225,6 +225,13 @@ final class ReportingVerbs {
                 && s.has(Cue.PARTITIVE, verb + 1)
                 && !s.has(Cue.PAST, verb)
                 && !language.has(Style.NOUNS_ARE_CAPITALISED);
+        // "A través de su cuenta".
+        determined |= language.has(Style.REPORTS_WITH_THAT)
+                && s.has(Cue.POSSESSIVE, verb - 1)
+                && !s.hasAny(verb - 1, Cue.PERSON_PRONOUN, Cue.TO)
+                && s.length(Cue.SAY, verb) == 1
+                && !s.has(Cue.THAT, verb + 1)
+                && !s.has(Cue.PAST, verb);
         // "The firm's alleged losses".
         determined |= s.possessiveBefore(verb) > 0
                 && language.has(Style.MODIFIERS_COME_FIRST)

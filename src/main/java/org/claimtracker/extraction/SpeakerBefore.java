@@ -113,12 +113,30 @@ final class SpeakerBefore {
             // "Officials of the grid operator said", "Smith's supporters said": nobody who has a name.
             return new Speaker(null, true, staff, at + 1);
         }
+        int office = at < verb - 2
+                        && s.isSign(at + 1, ',')
+                        && s.has(Cue.RELATIVE, at + 2)
+                        && language.has(Style.REPORTS_WITH_THAT)
+                ? references.holders().officeEnding(from, at + 1)
+                : -1;
+        if (office > from) {
+            // "Cuestionó la versión de la ministra, que afirmó que …".
+            return references.holders().holder(office, at + 1);
+        }
         Speaker pronoun = references.pronounEnding(from, at + 1);
         if (pronoun != null) {
             return pronoun;
         }
         Name inQuotes = s.isQuotationMark(at) ? read.nameEnding(at) : null;
         boolean via = inQuotes != null && bystanders.endsVia(inQuotes.runStart() - 2);
+        boolean ofOffice = inQuotes != null
+                && language.has(Style.REPORTS_WITH_THAT)
+                && s.has(Cue.NAME_LINK, inQuotes.runStart() - 2)
+                && OfficeWords.roleEndingAt(s, inQuotes.runStart() - 2) >= 0;
+        if (ofOffice) {
+            // "El técnico del «Cacique» mencionó".
+            return references.holders().holder(OfficeWords.roleEndingAt(s, inQuotes.runStart() - 2) - 1, at + 1);
+        }
         if (inQuotes != null && s.isQuotationMark(inQuotes.runStart() - 1) && !via) {
             return new Speaker(cast.identify(inQuotes), true, inQuotes.runStart() - 1, at + 1);
         }

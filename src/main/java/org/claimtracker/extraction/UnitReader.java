@@ -103,7 +103,7 @@ final class UnitReader {
         }
         if (s.has(Cue.PARTITIVE, at) && (number.hasMagnitude() || number.fractional())) {
             at += s.length(Cue.PARTITIVE, at);
-            while (number.fractional() && at < s.size() && at - from < 4 && s.has(Cue.FUNCTION, at)) {
+            while (number.fractional() && at < s.size() && at - from < 4 && s.length(Cue.FUNCTION, at) == 1) {
                 at++;
             }
             Unit afterPartitive = at < s.size() ? measured(s, at) : null;

@@ -160,7 +160,13 @@ final class UnnamedHolder {
         }
         // "Die auf Muscheln spezialisierte Forscherin".
         int article = s.has(Cue.ARTICLE, from) && language.has(Style.VERB_COMES_SECOND) ? from : office - 1;
-        boolean definite = s.has(Cue.ARTICLE, article) && !s.has(Cue.INDEFINITE, article) || isQualified(-1, office);
+        // "A juicio del ministro".
+        boolean contracted = language.has(Style.REPORTS_WITH_THAT)
+                && s.has(Cue.NAME_LINK, office - 1)
+                && s.hasAny(office - 1, Cue.IN)
+                && s.length(Cue.ACCORDING, office - 1) == 0;
+        boolean definite =
+                s.has(Cue.ARTICLE, article) && !s.has(Cue.INDEFINITE, article) || contracted || isQualified(-1, office);
         boolean ofSomething = s.find(Cue.NAME_LINK, office, to) >= 0 || s.find(Cue.ORGANIZATION_LINK, office, to) >= 0;
         ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);
         boolean another = last != null

@@ -20,6 +20,7 @@ class DueDateTest {
             de    | Der Prozess beginnt am Montag, teilte das Gericht mit.    | am Montag               | 2021-01-25 | DAY
             de    | Der Minister sagte, die Gespräche beginnen noch diese Woche. | diese Woche          | 2021-01-24 | WEEK
             de    | Der Minister sagte, die Arbeiten begännen Ende des Monats, um „erste Schäden“ zu beheben. | Ende des Monats | 2021-01-31 | MONTH
+            id    | "Sidang kita tunda hari Selasa (pekan depan)," kata Slamet Raharja. | Selasa (pekan depan) | 2021-01-26 | DAY
             fr    | Le procès s'ouvre lundi, a indiqué le tribunal.           | lundi                   | 2021-01-25 | DAY
             fr    | La mesure sera appliquée dès demain, a dit le ministre.   | dès demain              | 2021-01-21 | DAY
             fr    | La population atteindra 10 milliards d'habitants vers 2086, selon l'ONU. | vers 2086 | 2086-12-31 | YEAR

@@ -207,6 +207,10 @@ class QuantityReaderTest {
             en    | It carries 38,000 vehicles a day.                     | = 38000 vehicles a day
             id    | Kereta melaju 350 kilometer per jam.                  | = 350 kilometer per jam (kilometer-per-hour)
             es    | Atiende a 12.000 pacientes al mes.                    | = 12000 pacientes al mes
+            fr    | La croissance sera comprise entre +5,5 % et +6,5 %.   | = 5.5..6.5 % (percent)
+            fr    | La marge progresse de +30 à +40 points de base.       | = 30..40 points de base (permyriad)
+            fr    | Le taux d'efficacité est proche de 80 %.              | ~ 80 % (percent)
+            pt    | A colheita fica entre 116,7 milhões de toneladas e 119,3 milhões. | = 116700000..119300000 toneladas (tonne)
             fr    | Le réseau perd 20 litres par jour.                    | = 20 litres par jour (liter-per-day)
             en    | Half of the homes burned.                             | = 0.5 homes
             es    | La mitad de los alumnos faltó.                        | = 0.5 alumnos
