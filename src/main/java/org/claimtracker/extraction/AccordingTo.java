@@ -40,8 +40,8 @@ final class AccordingTo extends AttributionForm {
                 readAccordingSame(i, i + s.length(Cue.ACCORDING_SAME, i));
                 return;
             }
-            if (s.has(Cue.ACCORDING_FOREGOING, i) && cast.speakerOfLastSentence() != null) {
-                statements.addSpoken(0, size, cast.speakerOfLastSentence(), null);
+            if (s.has(Cue.ACCORDING_FOREGOING, i) && cast.voiceOfLastSentence() != null) {
+                statements.addSpoken(0, size, cast.voiceOfLastSentence(), null);
                 return;
             }
             if (s.has(Cue.ACCORDING_BEFORE, i) && readAccordingBefore(i) || readCompound(i)) {
@@ -360,6 +360,9 @@ final class AccordingTo extends AttributionForm {
     /** "Dem Institut zufolge …": the speaker stands before the word. */
     private boolean readAccordingBefore(int at) {
         Speaker speaker = speakers.nearestName(0, at);
+        if (!speaker.found() || speaker.end() != at) {
+            speaker = speakers.spokespersonEnding(at);
+        }
         if (!speaker.found() || speaker.end() != at) {
             return false;
         }

@@ -5,6 +5,8 @@ import java.util.List;
 /** Tells how far the words go behind which stands who states something: "according to", "nach ersten Angaben". */
 final class AccordingWords {
 
+    private static final int MOST_ADJECTIVES = 3;
+
     private final Language language;
     private final Cast cast;
     private final ReadSentence read;
@@ -33,24 +35,36 @@ final class AccordingWords {
         return at == 0 || at == 1 && s.hasAny(0, Cue.CONJUNCTION, Cue.AUXILIARY, Cue.FUNCTION) && !s.has(Cue.IN, 0);
     }
 
-    /** "Nach vorläufigen Daten des Bundesamtes": how many tokens take a preposition, an adjective and a document; or 0. */
+    /** "Nach den vorläufigen Daten des Bundesamtes": how many tokens take a preposition, adjectives and a document; or 0. */
     private int lengthWithAdjective(int at) {
-        int document = at + 2;
-        boolean signed = language.has(Style.VERB_COMES_SECOND)
-                && s.length(Cue.SINCE, at) == 1
-                && s.isWord(at + 1)
-                && !s.token(at + 1).isCapitalised()
-                && !s.hasAny(at + 1, Cue.FUNCTION, Cue.ARTICLE, Cue.NEXT, Cue.LAST)
+        if (!language.has(Style.VERB_COMES_SECOND) || s.length(Cue.SINCE, at) != 1) {
+            return 0;
+        }
+        int adjective = s.has(Cue.ARTICLE, at + 1) ? at + 2 : at + 1;
+        int document = adjective;
+        while (document - adjective < MOST_ADJECTIVES
+                && s.isWord(document)
+                && !s.token(document).isCapitalised()
+                && !s.hasAny(document, Cue.FUNCTION, Cue.ARTICLE, Cue.NEXT, Cue.LAST)) {
+            document++;
+        }
+        int link = document + 1;
+        boolean signed = document > adjective
                 && s.has(Cue.DOCUMENT, document)
-                && s.hasAny(document + 1, Cue.PARTITIVE, Cue.OBLIQUE_ARTICLE)
-                && isAccording(s.token(at), s.token(document));
-        return signed ? 3 : 0;
+                && (s.hasAny(link, Cue.PARTITIVE, Cue.OBLIQUE_ARTICLE) || s.has(Cue.NAME_LINK, link));
+        boolean known = signed
+                && (isAccording(s.token(at), s.token(document))
+                        || adjective > at + 1
+                                && isAccording(s.token(at), s.token(at + 1), s.token(document), s.token(link)));
+        return known ? link + 1 - at : 0;
     }
 
-    /** Whether the two words are such without the adjective. */
-    private boolean isAccording(Token preposition, Token document) {
-        PhraseTree.Found<Cue[]> found = language.cues().longest(List.of(preposition, document), 0, 2);
-        return found != null && found.length() == 2 && List.of(found.value()).contains(Cue.ACCORDING);
+    /** Whether the words are such without the adjectives. */
+    private boolean isAccording(Token... words) {
+        PhraseTree.Found<Cue[]> found = language.cues().longest(List.of(words), 0, words.length);
+        return found != null
+                && found.length() == words.length
+                && List.of(found.value()).contains(Cue.ACCORDING);
     }
 
     /** "Kata Aldi, pemasukan turun 5 persen": a verb of saying that stands behind elsewhere, and then who. */

@@ -40,7 +40,10 @@ final class AttributionReader {
         int doubtful = before == null ? -1 : read.sentence().find(Cue.DOUBTFUL_MOOD, 0, size);
         boolean goesOn = doubtful >= 0
                 && (before.type() == ClaimantType.PERSON || !read.sentence().has(Cue.FUTURE, doubtful));
-        boolean mood = read.sentence().find(Cue.REPORTED_MOOD, 0, size) >= 0 || goesOn;
+        int reports = before == null
+                ? new ReportedMood(language, read.sentence()).ofMainClause()
+                : read.sentence().find(Cue.REPORTED_MOOD, 0, size);
+        boolean mood = reports >= 0 || goesOn;
         boolean reported =
                 mood && (read.holdsNumberOrDate(0, size) || read.sentence().find(Cue.CHANGE, 0, size) >= 0);
         if (statements.isEmpty() && reported) {

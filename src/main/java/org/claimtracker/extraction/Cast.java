@@ -37,6 +37,10 @@ final class Cast {
 
     private ProposedClaimant lastPerson;
     private ProposedClaimant lastOrganization;
+
+    /** For which body a spokesperson without a name spoke last. */
+    private ProposedClaimant lastSpokenFor;
+
     private final NamelessBodies nameless = new NamelessBodies();
     private final Set<ProposedClaimant> spoken = new HashSet<>();
     private ProposedClaimant lastSpeaker;
@@ -137,6 +141,11 @@ final class Cast {
                 && s.has(Cue.SAY, 2);
         if (calls) {
             called.put(s.token(1).lower(), speaker);
+        }
+        if (speaker != null
+                && speaker.type() == ClaimantType.ORGANIZATION
+                && s.find(Cue.SPOKESPERSON, 0, s.size()) >= 0) {
+            lastSpokenFor = speaker;
         }
         lastParagraph = s.paragraph();
         if (language.has(Style.REPORTS_WITH_THAT)) {
@@ -299,6 +308,11 @@ final class Cast {
         return somebodySpoke;
     }
 
+    /** Whom "the spokesman" speaks for, when one without a name has spoken before; {@code null} when none has. */
+    ProposedClaimant lastSpokenFor() {
+        return lastSpokenFor;
+    }
+
     ProposedClaimant lastOrganization() {
         return lastOrganization;
     }
@@ -343,6 +357,11 @@ final class Cast {
     /** Who made the last document that the article calls by that noun; {@code null} when it does not tell. */
     ProposedClaimant makerOf(String document) {
         return makers.of(document);
+    }
+
+    /** Whose words "demnach" goes on with: who spoke in the sentence before, or made the document that it spoke of. */
+    ProposedClaimant voiceOfLastSentence() {
+        return speakerOfLastSentence == null ? makers.inLastSentence() : speakerOfLastSentence;
     }
 
     ProposedClaimant lastSpeaker() {

@@ -49,6 +49,8 @@ enum Cue {
     WORKING,
     /** Beside a number, tells that it is of what was named before: "of them", "davon". */
     OF_THEM,
+    /** What people meet with, so that a number alone beside it counts them: "injured", "starben". */
+    BEFALLS,
     /** Names who does what a verb in the passive tells: "by", "von". */
     AGENT,
     /** A verb of saying in the passive, whose agent is who says so: "estimated", "bestätigt". */
@@ -288,6 +290,8 @@ enum Cue {
     ORDINAL_SUFFIX,
     /** So common that it is neither name nor counted noun: articles, prepositions, conjunctions. */
     FUNCTION,
+    /** Where the verb comes second: opens words that are no subject of its, whatever they name: "nach", "trotz". */
+    PREPOSITION,
     /** Joins two clauses: "while", "sementara". */
     CONJUNCTION,
     SUPERLATIVE,

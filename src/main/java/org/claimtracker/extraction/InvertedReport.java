@@ -42,6 +42,18 @@ final class InvertedReport extends AttributionForm {
             statements.addSpoken(from, size, who, read.dateBetween(before, after));
             return size;
         }
+        boolean putIn = language.has(Style.VERB_COMES_SECOND)
+                && s.isSign(after, ',')
+                && s.has(Cue.PREPOSITION, after + 1)
+                && s.comma(after + 1, size) < 0
+                && s.quotations(from, size).isEmpty()
+                && !read.holdsNumberOrDate(from, before)
+                && read.holdsQuantity(after, size);
+        if (putIn) {
+            // "Die Zahl stieg, so das Amt, auf 40".
+            statements.addSpoken(from, size, who, read.dateBetween(before, after));
+            return size;
+        }
         boolean circumstances = !language.has(Style.SUBJECT_COMES_BEFORE)
                 && (s.has(Cue.IN, after + 1) && !s.has(Cue.ARTICLE, after + 1) || read.dateAt(after + 1) != null);
         if (aside

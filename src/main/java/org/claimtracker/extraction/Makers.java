@@ -13,6 +13,7 @@ final class Makers {
     private final KnownNames known;
     private final Inflection inflection;
     private final Map<String, ProposedClaimant> byNoun = new HashMap<>();
+    private ProposedClaimant inLastSentence;
 
     Makers(KnownNames known, Inflection inflection) {
         this.known = known;
@@ -21,10 +22,12 @@ final class Makers {
 
     /** Notes the documents of a sentence with the bodies that it names as theirs. */
     void note(Sentence s, List<Name> names) {
+        inLastSentence = null;
         for (Name name : names) {
             int document = documentOf(s, name);
             if (document >= 0 && known.identify(name).type() == ClaimantType.ORGANIZATION) {
-                byNoun.put(s.token(document).lower(), known.identify(name));
+                inLastSentence = known.identify(name);
+                byNoun.put(s.token(document).lower(), inLastSentence);
             }
         }
         if (isIssuer(s, names)) {
@@ -35,6 +38,11 @@ final class Makers {
     /** Who made the last of that noun; {@code null} when nobody is known to have made one. */
     ProposedClaimant of(String noun) {
         return byNoun.get(noun);
+    }
+
+    /** Who made the document that the sentence before spoke of; {@code null} when it spoke of none. */
+    ProposedClaimant inLastSentence() {
+        return inLastSentence;
     }
 
     /** "La agencia Meridia publicó un informe": whether the body that the sentence opens with puts something out. */

@@ -30,7 +30,8 @@ final class NumberSense {
                 || isCutOff(s, numberAt)
                 || isPartOfCode(s, numberAt)
                 || opensCode(s, number.end())
-                || isOfFallingPair(s, numberAt)) {
+                || isOfFallingPair(s, numberAt)
+                || !money && isOfScore(s, numberAt)) {
             return true;
         }
         if (number.spelled() && (isUncounted(s, numberAt, number) || isOfName(s, numberAt))) {
@@ -231,6 +232,27 @@ final class NumberSense {
         return from != null && to != null && to.value().compareTo(from.value()) <= 0;
     }
 
+    /** "The 7 to 3 vote": a score, told in words. */
+    private boolean isOfScore(Sentence s, int at) {
+        boolean english = language.has(Style.MODIFIERS_COME_FIRST) && !language.has(Style.NOUNS_ARE_CAPITALISED);
+        int to = english && s.has(Cue.RANGE, at - 1) ? at - 1 : at + 1;
+        boolean pair = english
+                && to > 0
+                && to + 1 < s.size()
+                && s.has(Cue.RANGE, to)
+                && s.token(to - 1).isNumber()
+                && s.token(to + 1).isNumber()
+                && !s.hasAny(to - 2, Cue.MOVE_FROM, Cue.BETWEEN, Cue.CHANGE)
+                && s.find(Cue.CHANGE, 0, to) < 0
+                && (to + 2 >= s.size() || units.measured(s, to + 2) == null);
+        NumberReader.Read first = pair ? language.numbers().read(s.tokens(), to - 1, to, false) : null;
+        NumberReader.Read second = pair ? language.numbers().read(s.tokens(), to + 1, to + 2, false) : null;
+        return first != null
+                && second != null
+                && first.value().compareTo(HUNDRED) < 0
+                && second.value().compareTo(first.value()) < 0;
+    }
+
     /** "Sh2.4": the rest of a number whose beginning is written onto a word. */
     static boolean isCutOff(Sentence s, int at) {
         return at > 1
@@ -361,6 +383,10 @@ final class NumberSense {
             return null;
         }
         UnitReader.Money sign = at < s.size() ? units.moneyAt(s, at) : null;
+        if (sign != null && !money && !s.isSign(end, '-') && !s.isSign(end, '–')) {
+            // "Rose by a third to £240,000".
+            return null;
+        }
         int numberAt = sign == null ? at : sign.end();
         return numberAt >= s.size() ? null : language.numbers().read(s.tokens(), numberAt, s.size(), money);
     }

@@ -17,6 +17,7 @@ final class SpeakerBefore {
     private final NearestName nearest;
     private final Owners owners;
     private final ApposedSpeaker apposed;
+    private final WordOrder order;
 
     SpeakerBefore(
             Language language,
@@ -38,12 +39,18 @@ final class SpeakerBefore {
         this.appositions = appositions;
         this.nearest = nearest;
         this.owners = new Owners(language, read, references);
+        this.order = new WordOrder(language, read);
         this.apposed = new ApposedSpeaker(language, cast, read, references, affiliations, appositions, nearest, owners);
     }
 
     /** Who stands before a verb at {@code verb}, in the words from {@code from}. */
     Speaker find(int from, int verb) {
         int at = lastWord(from, verb);
+        if (from == 0 && order.opensWithoutSubject(at)) {
+            return Speaker.NOBODY;
+        }
+        int behindSubject = order.beforeListener(from, at) + 1;
+        at = behindSubject <= at ? lastWord(from, behindSubject) : at;
         if (at < from) {
             return Speaker.NOBODY;
         }
@@ -58,8 +65,7 @@ final class SpeakerBefore {
             return new Speaker(new ProposedClaimant(name, ClaimantType.ORGANIZATION), true, title, at + 1);
         }
         int clause = clauseStart(from, at);
-        if (opensWithPlace(clause, at)
-                || language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && bystanders.isAsideBehindQuotation(from, verb)) {
+        if (language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && bystanders.isAsideBehindQuotation(from, verb)) {
             return Speaker.NOBODY;
         }
         DateMention born = s.has(Cue.DEFINITE, at) && clause > from + 1 ? read.dateAt(clause) : null;
@@ -145,17 +151,6 @@ final class SpeakerBefore {
             return aside.found() ? aside : beforeWord(from, at - 1);
         }
         return beforeWord(from, at);
-    }
-
-    /** "Auf der Krim erklärte Gouverneur Ruiz": where the verb comes second, the subject stands behind it then. */
-    private boolean opensWithPlace(int clause, int last) {
-        return language.has(Style.VERB_COMES_SECOND)
-                && clause == 0
-                && s.hasAny(0, Cue.IN, Cue.REGION)
-                && !s.hasAny(0, Cue.ARTICLE, Cue.AGENT, Cue.ORGANIZATION, Cue.FUTURE)
-                && s.comma(0, last + 1) < 0
-                && s.quotations(0, last + 1).isEmpty()
-                && s.find(Cue.AUXILIARY, 0, last + 1) < 0;
     }
 
     /** Where the clause begins; the commas of a body's name part none. */

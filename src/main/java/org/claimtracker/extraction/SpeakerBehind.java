@@ -97,6 +97,9 @@ final class SpeakerBehind {
                 // "Laut den offiziellen Arbeitslosenzahlen über 26 Millionen".
                 return new Speaker(null, true, from, i + 1);
             }
+            if (name != null && !afterPreposition && isToldBySpokesperson(from, name)) {
+                return references.holders().holder(from, name.runStart() - 1);
+            }
             if (name != null && isOfficeScope(from, name)) {
                 i = name.end() - 1;
                 continue;
@@ -181,6 +184,17 @@ final class SpeakerBehind {
         return s.isSign(close, ')') && read.nameStarting(close + 1) != null ? close + 1 : 0;
     }
 
+    /** "Sagte ein Feuerwehrsprecher der Presseagentur Nord": who is told, as the word tells already for whom it is said. */
+    private boolean isToldBySpokesperson(int from, Name name) {
+        int office = name.runStart() - 2;
+        return language.has(Style.VERB_COMES_SECOND)
+                && office >= from
+                && s.has(Cue.SPOKESPERSON, office)
+                && s.has(Cue.TO, office + 1)
+                && s.has(Cue.ARTICLE, office + 1)
+                && language.nouns().bodyOf(s.token(office).text(), Cue.SPOKESPERSON) != null;
+    }
+
     /** Where a day ends, or who is told: "indicou à agência Lusa a porta-voz"; {@code at} when neither stands there. */
     private int endOfDayOrListener(int from, int at, boolean afterPreposition) {
         DateMention date = read.dateAt(at);
@@ -230,6 +244,14 @@ final class SpeakerBehind {
         if (addressed) {
             // "In einem Brief an die Ärztekammer": who gets it, or what it is about.
             return new Speaker(null, true, from, at + 1);
+        }
+        int kind = s.has(Cue.ARTICLE, at) ? at + 1 : at;
+        int titleEnd = s.isQuotationMark(kind + 1) && s.hasAny(kind, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                ? endOfQuotedName(kind + 2)
+                : -1;
+        if (titleEnd > 0) {
+            // "Laut der Initiative „Wald in Bürgerhand“".
+            return inQuotationMarks(kind + 1, titleEnd);
         }
         Speaker body = commonNoun.find(from, at, afterPreposition);
         if (body != null) {

@@ -56,6 +56,12 @@ final class SpeakerFinder {
         return nearest.find(from, to);
     }
 
+    /** "Einem Polizeisprecher zufolge": whom a spokesperson speaks for who has no name, and stands right before {@code end}. */
+    Speaker spokespersonEnding(int end) {
+        boolean office = s.has(Cue.SPOKESPERSON, end - 1) && s.has(Cue.ARTICLE, end - 2);
+        return office ? references.holders().holder(end - 2, end) : Speaker.NOBODY;
+    }
+
     /** Whether the comma closes words put to the name that opens the clause: "Smith, a farmer, said". */
     boolean isAppositionBefore(int from, int comma) {
         return appositions.closeAt(from, comma);
@@ -70,7 +76,13 @@ final class SpeakerFinder {
                 return cast.speaker(label);
             }
             Speaker before = speakerBefore(0, start - 3);
-            return before.found() ? before : nearestName(0, start - 2);
+            before = before.found() ? before : nearestName(0, start - 2);
+            Name from = before.found() || !language.has(Style.VERB_COMES_SECOND)
+                    ? null
+                    : read.nameEnding(s.beforeBracket(start - 2));
+            boolean person = from != null && cast.identify(from).type() == ClaimantType.PERSON;
+            // "Kritik kam von Anna Roth (Grüne): „…“".
+            return person ? cast.speaker(from) : before;
         }
         return end + 1 < size
                 ? speakerAfter(Math.min(size, end + (s.isSign(end + 1, ',') ? 3 : 2)), size, false)

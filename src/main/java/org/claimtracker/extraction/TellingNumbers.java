@@ -73,6 +73,15 @@ final class TellingNumbers {
         if ((changed || isMoved(s, start)) && !looksLikeYear) {
             return true;
         }
+        boolean subject = start == 0 || s.isSign(start - 1, ',') || s.has(Cue.RANGE_AND, start - 1) || numberAt > start;
+        boolean befalls = s.has(Cue.BEFALLS, start - 1)
+                || subject
+                        && (s.has(Cue.BEFALLS, number.end())
+                                || s.has(Cue.AUXILIARY, number.end()) && s.has(Cue.BEFALLS, number.end() + 1));
+        if (befalls && !partOfName && !looksLikeYear && number.value().compareTo(BigDecimal.ONE) > 0) {
+            // "Killed 12 and injured 63".
+            return true;
+        }
         boolean counts = s.has(Cue.ONLY, start - 1)
                 || number.value().compareTo(BigDecimal.TEN) > 0 && s.isWord(start - 1) && !isCommonBefore(s, start)
                 || start == 0 && s.has(Cue.AUXILIARY, number.end());

@@ -329,6 +329,10 @@ final class UnitReader {
                 if (s.token(at).isCapitalised()) {
                     return at + 1;
                 }
+                if (!s.has(Cue.MODIFIER, at) && !mayBeAdjective(s.token(at))) {
+                    // "Kamen 20 wohl per Schiff".
+                    return -1;
+                }
                 at++;
             }
             return -1;
@@ -349,6 +353,16 @@ final class UnitReader {
             }
         }
         return at + 1;
+    }
+
+    /** Whether a word in lower case has an ending of those that stand before nouns in German. */
+    private static boolean mayBeAdjective(Token token) {
+        String word = token.lower();
+        return word.endsWith("e")
+                || word.endsWith("en")
+                || word.endsWith("er")
+                || word.endsWith("es")
+                || word.endsWith("em");
     }
 
     /** Whether a word has no ending of the plural, where all nouns that are counted have one. */

@@ -48,7 +48,8 @@ final class UnnamedHolder {
             // "A company spokesman".
             boolean voice = language.has(Style.MODIFIERS_COME_FIRST)
                     && s.has(Cue.SPOKESPERSON, i)
-                    && s.has(Cue.ORGANIZATION_KIND, i - 1)
+                    && s.hasAny(i - 1, Cue.ORGANIZATION_KIND, Cue.ORGANIZATION)
+                    && !s.token(i - 1).isCapitalised()
                     && s.has(Cue.INDEFINITE, i - 2);
             if ((office == end - i || adjective || placed) && (article || voice || isQualified(from, i))) {
                 // "La ministra", "la diputada oficialista".
@@ -152,9 +153,11 @@ final class UnnamedHolder {
             ProposedClaimant body = bodyOfSpokesperson(s.token(office).text());
             body = body == null ? bodyBehind(office + s.length(Cue.ROLE, office)) : body;
             boolean kind = language.has(Style.MODIFIERS_COME_FIRST)
-                    && s.has(Cue.ORGANIZATION_KIND, office - 1)
+                    && s.hasAny(office - 1, Cue.ORGANIZATION_KIND, Cue.ORGANIZATION)
                     && references.isCommonNoun(office - 1, office);
             body = body == null && kind ? references.organization(office - 1, office) : body;
+            boolean known = s.has(Cue.ARTICLE, office - 1) && !s.has(Cue.INDEFINITE, office - 1);
+            body = body == null && known ? cast.lastSpokenFor() : body;
             body = body == null ? cast.subjectOfLastSentence(s) : body;
             who = body == null ? cast.lastOrganization() : body;
         }

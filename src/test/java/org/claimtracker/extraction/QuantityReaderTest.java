@@ -53,6 +53,12 @@ class QuantityReaderTest {
             id    | Jumlahnya tidak akan melebihi 20 persen.              | <= 20 persen (percent)
             id    | Ada empat menteri dari 10 kementerian.                | = 4 menteri; = 10 kementerian
             de    | Es sei eine lineare Steigerung von 4 bis 5 Prozent.   | = 4..5 Prozent (percent)
+            en    | The quake killed 12 and injured 63.                   | = 12 null; = 63 null
+            en    | By Tuesday, 13 remained in hospital.                  | = 13 null
+            en    | The price rose by a third to £240,000.                | = 0.3333333333333333 null; = 240000 £ (GBP)
+            en    | They searched 12 sq km of forest.                     | = 12 sq km (square-kilometer)
+            en    | The 7 to 3 vote was over, and 40 people left.         | = 40 people
+            de    | Davon kamen 240 ins Krankenhaus von Kiel.             | = 240 null
             en    | It has 12.5 million users.                            | = 12500000 users
             en    | The fund paid $3.5bn to banks.                        | = 3500000000 $ (USD)
             en    | Costs reached £11m last year.                         | = 11000000 £ (GBP)
