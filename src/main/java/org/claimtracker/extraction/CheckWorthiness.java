@@ -83,12 +83,24 @@ final class CheckWorthiness {
         if (isQuestionMark(s, statement.end()) || isQuestionMark(s, after)) {
             return true;
         }
-        boolean question = statement.speech() == Statement.Speech.INDIRECT && s.has(Cue.QUESTION, statement.start());
+        boolean question = statement.speech() == Statement.Speech.INDIRECT
+                && s.has(Cue.QUESTION, statement.start())
+                && !opensWithSubject(s, statement);
         boolean command = statement.speech() != Statement.Speech.INDIRECT && s.has(Cue.COMMAND, statement.start());
         if (question || command) {
             return true;
         }
-        return s.find(Cue.NO_COMMENT, 0, s.size()) >= 0;
+        // "The ministry, which did not respond to questions, has promised a report by July".
+        boolean reported = statement.speech() == Statement.Speech.INDIRECT;
+        int from = reported ? s.clauseStart(0, statement.start() - 1) : 0;
+        int to = reported ? statement.start() + 1 : s.size();
+        return s.find(Cue.NO_COMMENT, from, to) >= 0;
+    }
+
+    /** "Wer jetzt kündige, könne 300 Euro sparen": a clause that is the subject of the verb behind it. */
+    private static boolean opensWithSubject(Sentence s, Statement statement) {
+        int comma = s.comma(statement.start(), statement.end());
+        return comma > 0 && s.hasAny(comma + 1, Cue.AUXILIARY, Cue.FUTURE);
     }
 
     private static boolean isQuestionMark(Sentence s, int at) {

@@ -17,6 +17,10 @@ enum Cue {
     INFINITIVE,
     /** Reports what a document says, and means something else of anybody else: "figures show". */
     SAY_OF_DOCUMENT,
+    /** A verb that reports how much something is when {@link #VALUED_AT} and a number follow: "put the figure at 3". */
+    SAY_HOW_MUCH,
+    /** The preposition between what {@link #SAY_HOW_MUCH} is about and how much that is. */
+    VALUED_AT,
     /** Reports speech only where its particle closes the clause: "gab … an". */
     SAY_WITH_PARTICLE,
     /** A reporting verb in a form that goes on with what its subject does, and never stands before it: "saying". */

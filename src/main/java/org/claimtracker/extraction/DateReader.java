@@ -37,6 +37,7 @@ final class DateReader {
     };
 
     private static final int FARTHEST_EARLIEST = 8;
+    private static final int LONGEST_CLAUSE = 5;
 
     private final Language language;
     private final CalendarWords calendar;
@@ -225,8 +226,10 @@ final class DateReader {
             relation = DateMention.Relation.WITHIN;
         }
         if (relation == DateMention.Relation.WITHIN && preposition && followsBefore(s, start)) {
-            // "Sebelum kompetisi bergulir pada 8 Agustus", but "avant la fin du mandat en 2026".
-            relation = moved.expression() instanceof CalendarExpression.Year
+            // "Sebelum kompetisi bergulir pada 8 Agustus", but "before the season ends on 8 August".
+            boolean whenEnded = s.find(Cue.ENDS, start - LONGEST_CLAUSE, start) >= 0;
+            // "Avant la fin du mandat en 2026".
+            relation = whenEnded || moved.expression() instanceof CalendarExpression.Year
                     ? DateMention.Relation.BY
                     : DateMention.Relation.BEFORE;
         }
@@ -298,7 +301,7 @@ final class DateReader {
             if (!s.isWord(i)) {
                 return false;
             }
-            if (s.has(Cue.SINCE, i)) {
+            if (s.has(Cue.SINCE, i) && !s.has(Cue.PER, i)) {
                 return true;
             }
         }
@@ -307,7 +310,7 @@ final class DateReader {
 
     /** Whether a clause stands before the date that opens with "before", and has a word or two. */
     private static boolean followsBefore(Sentence s, int start) {
-        for (int i = start - 1; i >= 0 && start - i <= 5; i--) {
+        for (int i = start - 1; i >= 0 && start - i <= LONGEST_CLAUSE; i--) {
             if (!s.isWord(i) || s.token(i).isCapitalised() && i > 0) {
                 return false;
             }

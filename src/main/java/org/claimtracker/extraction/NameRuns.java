@@ -57,6 +57,13 @@ final class NameRuns {
                     && s.has(Cue.ORGANIZATION, end - 1)
                     && endOfLowerCaseName(s, end) > end) {
                 end = endOfLowerCaseName(s, end);
+            } else if (language.has(Style.ORGANIZATIONS_GO_ON_IN_LOWER_CASE)
+                    && s.has(Cue.NAME_ADJECTIVE, end)
+                    && !s.token(end).isCapitalised()
+                    && s.isWord(end + 1)
+                    && language.isCountry(s.token(end + 1).text())) {
+                // "Santé publique France".
+                end += 2;
             } else if (s.length(Cue.ORGANIZATION, end - 1) == 2
                     && s.token(end - 1).isCapitalised()
                     && s.isWord(end)

@@ -270,12 +270,17 @@ final class NumberSense {
         boolean clock = s.length(Cue.CLOCK_BEFORE, at - 1) == 1
                 || s.length(Cue.CLOCK_BEFORE, at - 2) == 2
                 || s.length(Cue.CLOCK_BEFORE, at - 3) == 3
-                || opensHours(s, at, end);
+                || opensHours(s, at, end)
+                || closesHours(s, at);
+        NumberReader.Read upper = end < s.size() ? upperEnd(s, end, false, false) : null;
+        if (upper != null && s.has(Cue.CLOCK, upper.end()) && units.measured(s, upper.end()) == null) {
+            // "Von 9 bis 18 Uhr".
+            return true;
+        }
         if (!clock || value.compareTo(BigDecimal.valueOf(24)) > 0) {
             return false;
         }
         UnitReader.Unit unit = end < s.size() ? units.measured(s, end) : null;
-        NumberReader.Read upper = end < s.size() ? upperEnd(s, end, false, false) : null;
         if (upper != null) {
             // "Um zehn bis 15 Prozent".
             unit = upper.end() < s.size() ? units.measured(s, upper.end()) : null;
@@ -284,15 +289,26 @@ final class NumberSense {
         return unit == null ? !s.isWord(end) || UnitReader.isCommon(s, end) : "hour".equals(unit.canonical());
     }
 
-    /** "De 14 heures à 21 heures", "de 23h à 8h30": from one time of day to another. */
+    /** "De 14 heures à 21 heures", "entre 20 h et 8 h": from one time of day to another. */
     private boolean opensHours(Sentence s, int at, int end) {
-        UnitReader.Unit unit = end < s.size() && s.has(Cue.MOVE_FROM, at - 1) ? units.measured(s, end) : null;
+        boolean between = s.has(Cue.BETWEEN, at - 1);
+        UnitReader.Unit unit =
+                end < s.size() && (between || s.has(Cue.MOVE_FROM, at - 1)) ? units.measured(s, end) : null;
         boolean hours = unit != null && "hour".equals(unit.canonical());
         int to = hours ? unit.end() : s.size();
-        return hours
-                && s.has(Cue.RANGE, to)
-                && to + 1 < s.size()
-                && s.token(to + 1).isNumber();
+        // "Entre deux heures et trois heures d'attente" is how long.
+        boolean linked =
+                between ? s.has(Cue.RANGE_AND, to) && s.token(to - 1).text().length() == 1 : s.has(Cue.RANGE, to);
+        return linked && to + 1 < s.size() && s.token(to + 1).isNumber();
+    }
+
+    /** The second of such a pair. */
+    private boolean closesHours(Sentence s, int at) {
+        int first = at - 3;
+        return s.has(Cue.RANGE_AND, at - 1)
+                && first > 0
+                && s.token(first).isNumber()
+                && opensHours(s, first, first + 1);
     }
 
     private static boolean isLabelled(Sentence s, int at) {

@@ -68,6 +68,10 @@ final class OriginReader {
     }
 
     private boolean saidJustBefore(int at) {
+        if (s.has(Cue.ROLE, at - 1) && s.isSign(at - 2, ',')) {
+            // "Souligne Claire Vasseur, climatologue à Météo-France": where she works.
+            return false;
+        }
         for (int i = at - 1; i >= 0; i--) {
             if (s.has(Cue.SAY, i)) {
                 return true;

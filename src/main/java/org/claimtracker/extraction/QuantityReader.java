@@ -294,8 +294,10 @@ final class QuantityReader {
         UnitReader.Unit unit = nounFirst
                 ? new UnitReader.Unit(number.end(), number.end() + 1, null, false)
                 : units.unitAfter(s, whole.end(), whole, taken);
-        if (nounFirst && UnitReader.isNounLike(s, whole.end(), taken)) {
-            // "Empat menteri dari 10 kementerian".
+        // "Empat menteri dari 10 kementerian", where "six Français sur dix approuvent" goes on with the verb.
+        boolean countsAnother =
+                nounFirst && !language.has(Style.REPORTS_WITH_THAT) && UnitReader.isNounLike(s, whole.end(), taken);
+        if (countsAnother) {
             return null;
         }
         int unitEnd = unit == null || nounFirst ? whole.end() : unit.end();

@@ -202,8 +202,10 @@ final class ReportedSpeech extends AttributionForm {
             }
             boolean apposed = !s.isQuotationMark(before - 1) && speakers.isAppositionBefore(from, before - 1);
             boolean quoted = s.isQuotationMark(before - 1) || s.isQuotationMark(before - 2);
+            // "O governador, Otávio Leal, contestou os dados" states nothing before its verb.
+            boolean ofDocument = s.has(Cue.DOCUMENT, afterVerb + 1) && read.nameEnding(before - 1) == null;
             boolean unnamed = !behind.found()
-                    && (!apposed || s.has(Cue.DOCUMENT, afterVerb + 1))
+                    && (!apposed || ofDocument)
                     && !language.has(Style.MODIFIERS_COME_FIRST)
                     && s.quotations(from, before).isEmpty();
             boolean leftOut = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)

@@ -5,6 +5,8 @@ final class ReportingVerbs {
 
     private static final int MOST_ADVERBS = 2;
     private static final int LONGEST_RISE = 5;
+    private static final int LONGEST_VALUED = 8;
+    private static final int LONGEST_BOUND = 3;
 
     private final Language language;
     private final ReadSentence read;
@@ -65,7 +67,14 @@ final class ReportingVerbs {
         boolean assumes = s.has(Cue.ASSUME, at)
                 && s.find(Cue.AGENT, at + 1, size) > 0
                 && clause.ends().close(Cue.ASSUME_PARTICLE, at + 1);
-        return withParticle || assumes || isOfDocument(from, at) || isParticiple(from, at) || saysThat(at) ? 1 : 0;
+        return withParticle
+                        || assumes
+                        || isOfDocument(from, at)
+                        || isParticiple(from, at)
+                        || saysThat(at)
+                        || saysHowMuch(at)
+                ? 1
+                : 0;
     }
 
     /** "…, figures showed", "figures from the ONS show …". */
@@ -168,6 +177,7 @@ final class ReportingVerbs {
     boolean isOnlyAfter(int verb) {
         return !s.hasAny(verb, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.ASSUME, Cue.SAY_OF_DOCUMENT)
                 && !saysThat(verb)
+                && !saysHowMuch(verb)
                 && !isParticiple(-1, verb);
     }
 
@@ -191,6 +201,22 @@ final class ReportingVerbs {
                 && s.has(Cue.THAT, day == null ? at + 1 : day.end())
                 && !s.token(at).isCapitalised()
                 && !s.hasAny(at, Cue.FUNCTION, Cue.RELATIVE);
+    }
+
+    /** "Put the figure at 69 percent", "situó la cifra en el 3 %". */
+    private boolean saysHowMuch(int at) {
+        if (!s.has(Cue.SAY_HOW_MUCH, at)) {
+            return false;
+        }
+        for (int i = at + 2; i < size - 1 && i - at <= LONGEST_VALUED && s.isWord(i); i++) {
+            if (s.has(Cue.VALUED_AT, i)) {
+                int preposition = i;
+                return read.quantities().stream()
+                        .mapToInt(found -> found.start() - preposition)
+                        .anyMatch(behind -> behind >= 0 && behind <= LONGEST_BOUND);
+            }
+        }
+        return false;
     }
 
     /** Where the verb stands that helps a participle, with adverbs between: "a en outre promis"; -1 when none does. */

@@ -39,7 +39,7 @@ final class TellingNumbers {
                 && s.token(numberAt).text().length() == 4
                 && isYear(number.value())
                 && !(unit != null && (language.has(Style.NOUNS_ARE_CAPITALISED) || s.has(Cue.MODIFIER, unit.start())));
-        if (looksLikeYear && !measured && comparison == Comparison.EQUAL) {
+        if (looksLikeYear && !measured && (comparison == Comparison.EQUAL || isOfYear(number.value(), comparison))) {
             return false;
         }
         if (measured) {
@@ -99,6 +99,14 @@ final class TellingNumbers {
                 || number.value().scale() > 0
                 || number.value().compareTo(HUNDRED) >= 0
                 || (s.has(Cue.ONLY, start - 1) && number.value().compareTo(BigDecimal.TEN) >= 0);
+    }
+
+    /** "Below its 2019 level", "above 2019 levels": more or less than what was so in that year. */
+    private boolean isOfYear(BigDecimal value, Comparison comparison) {
+        return language.has(Style.MODIFIERS_COME_FIRST)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
+                && value.remainder(HUNDRED).signum() != 0
+                && (comparison == Comparison.MORE_THAN || comparison == Comparison.LESS_THAN);
     }
 
     /** "A third buyer": no part of one. */

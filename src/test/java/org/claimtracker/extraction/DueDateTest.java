@@ -412,6 +412,9 @@ class DueDateTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             de | Das Werk schließt bis Ende März.             | 2021-03-31 | MONTH
+            en | The union will vote before the contract for 40 drivers expires on May 3. | 2021-05-03 | DAY
+            en | The council will close 40 schools before the season opens on May 3. | 2021-05-02 | DAY
+            id | Harga bisa tembus Rp18.000 per kilogram pada akhir April. | 2021-04-30 | MONTH
             de | Die Netzentgelte steigen 2022 um 5 Prozent.  | 2022-12-31 | YEAR
             de | Sie sagte, in spätestens drei Jahren sei das Eis weg. | 2024-01-20 | YEAR
             de | Die Vereinbarung laufe im April aus, sagte Müller. | 2021-04-30 | MONTH

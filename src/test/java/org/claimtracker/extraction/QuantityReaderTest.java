@@ -13,6 +13,17 @@ class QuantityReaderTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             # compact words, digits and separators
+            en    | Output is 27 percent below its 2019 level.            | = 27 percent (percent)
+            en    | Traffic is above 2019 levels in 30 cities.            | = 30 cities
+            en    | Traffic stopped in more than 2000 cities.             | > 2000 cities
+            fr    | Près de six Français sur dix approuvent le projet.    | ~ 0.6 Français
+            fr    | Plus de quatre femmes sur cinq travaillent.           | > 0.8 femmes
+            fr    | Il ferme entre 20 h et 8 h pendant 30 jours.          | = 30 jours (day)
+            fr    | Il faut entre 2 heures et 3 heures de marche.         | = 2..3 heures (hour)
+            pt    | Fecha entre as 20h e as 8h, com 9 médicos.            | = 9 médicos
+            pt    | Abre das 9h às 18h, com 30 médicos.                   | = 30 médicos
+            es    | Cierra entre las 20 y las 8 horas por 30 días.        | = 30 días (day)
+            de    | Von 9 bis 18 Uhr waren 20 Helfer da.                  | = 20 Helfer
             id    | Parler memiliki 12 juta pengguna.                     | = 12000000 pengguna
             id    | Harganya Rp300 ribu per bulan.                        | = 300000 Rp per bulan (IDR-per-month)
             id    | Anggarannya Rp 1,25 triliun.                          | = 1250000000000 Rp (IDR)
