@@ -167,6 +167,9 @@ final class AccordingTo extends AttributionForm {
                 // "Según el primer balance, hay 40 heridos, indicó la alcaldesa, Ana Ruiz".
                 return;
             }
+            if (opens && beside.isRelayedBehind(startOfOpened(i, after))) {
+                return;
+            }
             if (opens) {
                 int from = startOfOpened(i, after);
                 statements.addSpoken(from, size, speaker.who(), read.dateBetween(i, from));

@@ -37,10 +37,6 @@ final class Cast {
 
     private ProposedClaimant lastPerson;
     private ProposedClaimant lastOrganization;
-
-    /** For which body a spokesperson without a name spoke last. */
-    private ProposedClaimant lastSpokenFor;
-
     private final NamelessBodies nameless = new NamelessBodies();
     private final Set<ProposedClaimant> spoken = new HashSet<>();
     private ProposedClaimant lastSpeaker;
@@ -142,11 +138,6 @@ final class Cast {
         if (calls) {
             called.put(s.token(1).lower(), speaker);
         }
-        if (speaker != null
-                && speaker.type() == ClaimantType.ORGANIZATION
-                && s.find(Cue.SPOKESPERSON, 0, s.size()) >= 0) {
-            lastSpokenFor = speaker;
-        }
         lastParagraph = s.paragraph();
         if (language.has(Style.REPORTS_WITH_THAT)) {
             nameless.note(s, organizations.keySet());
@@ -210,7 +201,7 @@ final class Cast {
             onePerson = true;
         }
         ProposedClaimant holder =
-                speaker == null && language.has(Style.REPORTS_WITH_THAT) ? holderAtOpening(s, names) : null;
+                speaker == null && language.has(Style.REPORTS_WITH_THAT) ? offices.holderAtOpening(s, names) : null;
         if (holder != null) {
             person = holder;
             onePerson = true;
@@ -258,22 +249,6 @@ final class Cast {
         return language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) && s.has(Cue.AGENT, before);
     }
 
-    /** "Na coletiva, o técnico citou Reis": whom the office stands for that the sentence is about; {@code null} when none is. */
-    private ProposedClaimant holderAtOpening(Sentence s, List<Name> names) {
-        int first = names.isEmpty() ? s.size() : names.getFirst().runStart();
-        for (int i = 0; i <= 2 * SUBJECT_WITHIN && i + 2 < first; i++) {
-            boolean alone = s.has(Cue.ARTICLE, i)
-                    && !s.has(Cue.INDEFINITE, i)
-                    && s.length(Cue.ROLE, i + 1) == 1
-                    && s.quotation(i) == 0
-                    && s.hasAny(i + 2, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE, Cue.SAY);
-            if (alone) {
-                return offices.holder(s.token(i + 1).lower(), true);
-            }
-        }
-        return null;
-    }
-
     /** The person spoken of last whom the words from {@code from} to before {@code to} may stand for. */
     ProposedClaimant lastPerson(Sentence s, int from, int to) {
         if (to - from == 1 && voices.meant(s, from) != null) {
@@ -310,7 +285,7 @@ final class Cast {
 
     /** Whom "the spokesman" speaks for, when one without a name has spoken before; {@code null} when none has. */
     ProposedClaimant lastSpokenFor() {
-        return lastSpokenFor;
+        return voices.lastSpokenFor();
     }
 
     ProposedClaimant lastOrganization() {

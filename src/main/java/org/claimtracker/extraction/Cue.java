@@ -29,6 +29,8 @@ enum Cue {
     ASSUME,
     /** That particle. */
     ASSUME_PARTICLE,
+    /** Reports belief only where "for" and a quality follow: "hält" in "hält das Gesetz für falsch". */
+    HOLDS,
     /** Of the verbs that a particle completes, those which this one makes to report speech: "wandte … ein". */
     OBJECT,
     /** That particle, with which the others mean something else: "stellte … ein". */
@@ -296,6 +298,8 @@ enum Cue {
     FUNCTION,
     /** Where the verb comes second: opens words that are no subject of its, whatever they name: "nach", "trotz". */
     PREPOSITION,
+    /** Where the verb comes second: opens a clause that tells when or why of the main one behind it: "während". */
+    SUBORDINATE,
     /** Joins two clauses: "while", "sementara". */
     CONJUNCTION,
     SUPERLATIVE,

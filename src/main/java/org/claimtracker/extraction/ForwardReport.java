@@ -156,6 +156,11 @@ final class ForwardReport extends AttributionForm {
             // The clause borrows its subject from the words before it, and reads as one with its verb only.
             start = verb;
         }
+        if (s.has(Cue.HOLDS, verb)) {
+            // "Die Ministerin hält 40 Stellen für genug".
+            statements.add(from, end, Statement.Speech.INDIRECT, who, said);
+            return end;
+        }
         boolean indirect = s.quotation(content) == 0 && !s.isQuotationMark(content);
         boolean goesOn = s.has(Cue.CONJUNCTION, afterVerb) || s.isSign(content, ',');
         if (s.has(Cue.DENY, verb) && indirect && !goesOn) {

@@ -131,4 +131,16 @@ final class Inflection {
         }
         return 0;
     }
+
+    /** Whether a German noun stands there or, by its ending, an adjective before one: "kamen 20 wohl per Schiff" has none. */
+    static boolean mayCount(Sentence s, int at) {
+        String word = s.token(at).lower();
+        return s.token(at).isCapitalised()
+                || s.has(Cue.MODIFIER, at)
+                || word.endsWith("e")
+                || word.endsWith("en")
+                || word.endsWith("er")
+                || word.endsWith("es")
+                || word.endsWith("em");
+    }
 }

@@ -73,6 +73,14 @@ final class NameRuns {
                 end += 2;
             } else if (endOfAbbreviated(s, start, end, dates) > end) {
                 end = endOfAbbreviated(s, start, end, dates);
+            } else if (s.has(Cue.ORGANIZATION, end - 1)
+                    && s.has(Cue.ORGANIZATION_LINK, end)
+                    && s.isWord(end + 1)
+                    && isInflectedBehind(s, end)
+                    && !s.token(end + 1).isCapitalised()
+                    && isNamePart(s, end + 2, dates)) {
+                // "Institut der deutschen Wirtschaft".
+                end += 3;
             } else if (s.has(Cue.AGENT, end) && s.has(Cue.ROLE, end + s.length(Cue.ORGANIZATION_LINK, end))) {
                 // "Dirigida por el Presidente".
                 break;
@@ -121,14 +129,6 @@ final class NameRuns {
                     break;
                 }
                 end = next + 1;
-            } else if (s.has(Cue.ORGANIZATION, end - 1)
-                    && s.has(Cue.ORGANIZATION_LINK, end)
-                    && s.isWord(end + 1)
-                    && isInflectedBehind(s, end)
-                    && !s.token(end + 1).isCapitalised()
-                    && isNamePart(s, end + 2, dates)) {
-                // "Institut der deutschen Wirtschaft".
-                end += 3;
             } else if (s.possessiveEnd(end) > 0
                     && isNamePart(s, s.possessiveEnd(end), dates)
                     && hasOrganization(s, s.possessiveEnd(end), dates)) {

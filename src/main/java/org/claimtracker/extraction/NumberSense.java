@@ -13,10 +13,12 @@ final class NumberSense {
 
     private final Language language;
     private final UnitReader units;
+    private final Scores scores;
 
     NumberSense(Language language, UnitReader units) {
         this.language = language;
         this.units = units;
+        this.scores = new Scores(language, units);
     }
 
     boolean isNoQuantity(Sentence s, int at, int numberAt, NumberReader.Read number, boolean money, boolean bounded) {
@@ -30,8 +32,8 @@ final class NumberSense {
                 || isCutOff(s, numberAt)
                 || isPartOfCode(s, numberAt)
                 || opensCode(s, number.end())
-                || isOfFallingPair(s, numberAt)
-                || !money && isOfScore(s, numberAt)) {
+                || scores.isOfFallingPair(s, numberAt)
+                || !money && scores.isOfScore(s, numberAt)) {
             return true;
         }
         if (number.spelled() && (isUncounted(s, numberAt, number) || isOfName(s, numberAt))) {
@@ -213,44 +215,6 @@ final class NumberSense {
             }
         }
         return false;
-    }
-
-    /** "Won 4-1", "the 787-9": a score or a model, where the second number is not the larger. */
-    private boolean isOfFallingPair(Sentence s, int at) {
-        int first = s.isSign(at - 1, '-') && at > 1 && s.token(at - 2).isNumber() ? at - 2 : at;
-        boolean pair = s.token(first).isNumber()
-                && s.isSign(first + 1, '-')
-                && first + 2 < s.size()
-                && s.token(first + 2).isNumber()
-                && !s.token(first + 1).spaceBefore()
-                && !s.token(first + 2).spaceBefore();
-        if (!pair || first + 3 < s.size() && units.measured(s, first + 3) != null) {
-            return false;
-        }
-        NumberReader.Read from = language.numbers().read(s.tokens(), first, first + 1, false);
-        NumberReader.Read to = language.numbers().read(s.tokens(), first + 2, first + 3, false);
-        return from != null && to != null && to.value().compareTo(from.value()) <= 0;
-    }
-
-    /** "The 7 to 3 vote": a score, told in words. */
-    private boolean isOfScore(Sentence s, int at) {
-        boolean english = language.has(Style.MODIFIERS_COME_FIRST) && !language.has(Style.NOUNS_ARE_CAPITALISED);
-        int to = english && s.has(Cue.RANGE, at - 1) ? at - 1 : at + 1;
-        boolean pair = english
-                && to > 0
-                && to + 1 < s.size()
-                && s.has(Cue.RANGE, to)
-                && s.token(to - 1).isNumber()
-                && s.token(to + 1).isNumber()
-                && !s.hasAny(to - 2, Cue.MOVE_FROM, Cue.BETWEEN, Cue.CHANGE)
-                && s.find(Cue.CHANGE, 0, to) < 0
-                && (to + 2 >= s.size() || units.measured(s, to + 2) == null);
-        NumberReader.Read first = pair ? language.numbers().read(s.tokens(), to - 1, to, false) : null;
-        NumberReader.Read second = pair ? language.numbers().read(s.tokens(), to + 1, to + 2, false) : null;
-        return first != null
-                && second != null
-                && first.value().compareTo(HUNDRED) < 0
-                && second.value().compareTo(first.value()) < 0;
     }
 
     /** "Sh2.4": the rest of a number whose beginning is written onto a word. */

@@ -16,6 +16,7 @@ final class OfficeHolders {
     private static final int SHORTEST_LETTERS = 3;
     private static final int LONGEST_LINK = 3;
     private static final int LONGEST_TITLE = 4;
+    private static final int SUBJECT_WITHIN = 3;
 
     private final Map<String, ProposedClaimant> byOffice = new HashMap<>();
 
@@ -225,6 +226,22 @@ final class OfficeHolders {
         ProposedClaimant named = byScope.get(scope + ' ' + office);
         ProposedClaimant last = named == null ? holder(office, true) : named;
         return named == null && byScope.containsValue(last) ? null : last;
+    }
+
+    /** "Na coletiva, o técnico citou Reis": whom the office stands for that the sentence is about; {@code null} when none is. */
+    ProposedClaimant holderAtOpening(Sentence s, List<Name> names) {
+        int first = names.isEmpty() ? s.size() : names.getFirst().runStart();
+        for (int i = 0; i <= 2 * SUBJECT_WITHIN && i + 2 < first; i++) {
+            boolean alone = s.has(Cue.ARTICLE, i)
+                    && !s.has(Cue.INDEFINITE, i)
+                    && s.length(Cue.ROLE, i + 1) == 1
+                    && s.quotation(i) == 0
+                    && s.hasAny(i + 2, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE, Cue.SAY);
+            if (alone) {
+                return holder(s.token(i + 1).lower(), true);
+            }
+        }
+        return null;
     }
 
     /** Who "the minister" is: the last one of that office; {@code null} when none was named. */

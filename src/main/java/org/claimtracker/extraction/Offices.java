@@ -109,10 +109,9 @@ final class Offices {
         return start;
     }
 
-    /** "Police Chief James Patrick Smith": in English an office stands right before the name, and that has a middle. */
+    /** "Police Chief James Patrick Smith": where modifiers come first an office stands right before the name. */
     private boolean isThreePartName(Sentence s, int from, int end) {
         boolean plain = language.has(Style.MODIFIERS_COME_FIRST)
-                && !language.has(Style.NOUNS_ARE_CAPITALISED)
                 && end - from == PERSON_WORDS + 1
                 && NameReader.allWords(s, from, end);
         for (int i = from; plain && i < end; i++) {

@@ -27,6 +27,18 @@ final class PersonEvidence {
                 && !name.organization()
                 && s.has(Cue.SAY, name.end())
                 && next.paragraph() == s.paragraph();
+        boolean german = language.has(Style.VERB_COMES_SECOND)
+                && name.words() == 1
+                && name.start() == name.runStart()
+                && !name.organization()
+                && !s.token(name.start()).isAcronym()
+                && !s.hasAny(name.start() - 1, Cue.ARTICLE, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && s.has(Cue.SAY, name.end())
+                && next.paragraph() == s.paragraph();
+        if (german && next.length(Cue.PERSON_PRONOUN, 0) == 1 && next.hasAny(1, Cue.SAY, Cue.PAST)) {
+            // "Lind betonte, dass … Sie nannte …".
+            return 2;
+        }
         int end = next.size() - 1;
         boolean goesOn = speaks
                 && (end > 2 && next.has(Cue.SAY, end - 1) && next.length(Cue.PERSON_PRONOUN, end - 2) == 1

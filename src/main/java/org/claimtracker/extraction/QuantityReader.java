@@ -1,13 +1,10 @@
 package org.claimtracker.extraction;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the numbers in a sentence, with what they count. Dates, ordinals, times of day and labels are none. */
 final class QuantityReader {
@@ -29,15 +26,13 @@ final class QuantityReader {
 
     private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final Set<BigDecimal> WHOLES = Stream.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
-            .map(BigDecimal::valueOf)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final Language language;
     private final String text;
     private final UnitReader units;
     private final NumberSense numbers;
     private final TellingNumbers telling;
+    private final PartReader parts;
 
     QuantityReader(Language language, String text) {
         this.language = language;
@@ -45,6 +40,7 @@ final class QuantityReader {
         this.units = new UnitReader(language);
         this.numbers = new NumberSense(language, units);
         this.telling = new TellingNumbers(language);
+        this.parts = new PartReader(language, text, units, numbers);
     }
 
     List<Found> read(Sentence sentence, List<DateMention> dates) {
@@ -114,7 +110,7 @@ final class QuantityReader {
         if (number == null && at > start && before == null) {
             return oneOf(s, start, at, comparison);
         }
-        Found part = number == null ? null : partOf(s, start, numberAt, number, comparison, taken);
+        Found part = number == null ? null : parts.read(s, start, numberAt, number, comparison, taken);
         if (part != null) {
             return part;
         }
@@ -269,50 +265,6 @@ final class QuantityReader {
                 && value.compareTo(HOURS_OF_DAY) <= 0;
     }
 
-    /** "Four in ten", "dos de cada tres": a fraction; the whole is a small round number, and counts nothing else. */
-    private Found partOf(
-            Sentence s, int start, int numberAt, NumberReader.Read number, Comparison comparison, boolean[] taken) {
-        // "Un Français sur cinq": what is counted may come first.
-        boolean nounFirst = UnitReader.isNounLike(s, number.end(), taken)
-                && s.has(Cue.OUT_OF, number.end() + 1)
-                && (s.token(number.end()).isCapitalised() || !language.has(Style.NOUNS_ARE_CAPITALISED));
-        int end = nounFirst ? number.end() + 1 : number.end();
-        if (!s.has(Cue.OUT_OF, end) || number.fractional() || number.hasMagnitude()) {
-            return null;
-        }
-        int wholeAt = end + s.length(Cue.OUT_OF, end);
-        NumberReader.Read whole =
-                wholeAt < s.size() ? language.numbers().read(s.tokens(), wholeAt, s.size(), false) : null;
-        boolean fits = whole != null
-                && WHOLES.contains(whole.value())
-                && whole.value().compareTo(number.value()) > 0
-                && (whole.end() >= s.size() || numbers.upperEnd(s, whole.end(), false, false) == null)
-                && (whole.end() >= s.size() || units.measured(s, whole.end()) == null);
-        if (!fits) {
-            return null;
-        }
-        UnitReader.Unit unit = nounFirst
-                ? new UnitReader.Unit(number.end(), number.end() + 1, null, false)
-                : units.unitAfter(s, whole.end(), whole, taken);
-        // "Empat menteri dari 10 kementerian", where "six Français sur dix approuvent" goes on with the verb.
-        boolean countsAnother =
-                nounFirst && !language.has(Style.REPORTS_WITH_THAT) && UnitReader.isNounLike(s, whole.end(), taken);
-        if (countsAnother) {
-            return null;
-        }
-        int unitEnd = unit == null || nounFirst ? whole.end() : unit.end();
-        return new Found(
-                start,
-                unitEnd,
-                new ProposedQuantity(
-                        textOf(s, start, unitEnd),
-                        plain(number.value().divide(whole.value(), MathContext.DECIMAL64)),
-                        null,
-                        unit == null ? null : textOf(s, unit.start(), unit.end()),
-                        null,
-                        comparison));
-    }
-
     /** "More than a metre", "at least a year": an article stands for one. */
     private Found oneOf(Sentence s, int start, int at, Comparison comparison) {
         boolean one = s.has(Cue.INDEFINITE, at) && comparison != Comparison.EQUAL;
@@ -367,7 +319,7 @@ final class QuantityReader {
         return unit.canonical() != null && TIMES.contains(unit.canonical());
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -138,6 +138,7 @@ final class ReportedSpeech extends AttributionForm {
         boolean mayInvert = afterPause
                 && !told
                 && !s.has(Cue.SAY_ALONG, verb)
+                && !verbs.isBehindClause(from, before)
                 && !(language.has(Style.SUBJECT_COMES_BEFORE) && !s.has(Cue.SAY_AFTER, verb));
         int done = mayInvert ? readSpeakerBehind(from, before, verb, afterVerb, previous) : 0;
         return done > 0 ? done : readSpeakerBefore(from, before, verb, afterVerb, afterPause, previous);

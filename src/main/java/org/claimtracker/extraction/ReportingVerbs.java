@@ -51,8 +51,19 @@ final class ReportingVerbs {
                 && !compared
                 && !s.has(Cue.PURPOSE, at - 1)
                 && !(language.has(Style.MODIFIERS_COME_FIRST) && (isNoun(at, length) || isInfinitive(at, length)))
-                && !s.hasAny(at - 1, Cue.NO_COMMENT);
+                && !s.hasAny(at - 1, Cue.NO_COMMENT)
+                && !isToll(at, length);
         return reports ? length : 0;
+    }
+
+    /** "Claimed 81 lives", "forderte 14 Tote". */
+    private boolean isToll(int at, int length) {
+        boolean takes = length == 1 && (s.has(Cue.DEMAND, at) || !language.has(Style.VERB_COMES_SECOND));
+        return takes
+                && read.quantities().stream()
+                        .anyMatch(found -> found.start() == at + 1
+                                && s.has(Cue.BEFALLS, found.end() - 1)
+                                && !s.has(Cue.PAST, found.end() - 1));
     }
 
     private int length(int from, int at) {
@@ -69,12 +80,35 @@ final class ReportingVerbs {
                 && clause.ends().close(Cue.ASSUME_PARTICLE, at + 1);
         return withParticle
                         || assumes
+                        || isHeldFor(at)
                         || isOfDocument(from, at)
                         || isParticiple(from, at)
                         || saysThat(at)
                         || saysHowMuch(at)
                 ? 1
                 : 0;
+    }
+
+    /** "Während die Kurse fielen, kündigten Konzerne …": the clause before the verb tells when or why, and not what. */
+    boolean isBehindClause(int from, int before) {
+        return language.has(Style.VERB_COMES_SECOND)
+                && from == 0
+                && s.hasAny(0, Cue.SUBORDINATE)
+                && s.comma(0, size) == before - 1;
+    }
+
+    /** "Hält 40 Stellen für gefährdet", "hält das Gesetz für einen Fehler": a view, and nothing that is held. */
+    private boolean isHeldFor(int at) {
+        int what = s.has(Cue.HOLDS, at) ? s.find(Cue.ACCORDING_OPENING, at + 2, size) : -1;
+        int view = what < 0 ? size : what + 1;
+        view += s.has(Cue.INDEFINITE, view) ? 1 : 0;
+        boolean quality = s.isWord(view) && (view > what + 1 || !s.token(view).isCapitalised());
+        return what > 0
+                && quality
+                && !s.hasAny(view, Cue.ARTICLE, Cue.POSSESSIVE, Cue.PREPOSITION)
+                && s.comma(at, what) < 0
+                && !s.isSign(view + 1, ':')
+                && (!s.isWord(view + 1) || s.has(Cue.RANGE_AND, view + 1) || !s.isWord(view + 2));
     }
 
     /** "…, figures showed", "figures from the ONS show …". */
@@ -139,7 +173,15 @@ final class ReportingVerbs {
         boolean owned = s.has(Cue.FORECAST, at)
                 && s.find(Cue.POSSESSIVE, Math.max(0, at - LONGEST_RISE + 1), at) >= 0
                 && s.hasAny(at + 1, Cue.IN, Cue.RANGE);
-        return length == 1 && (ofSomething || raised || owned);
+        // "In three Mexican states".
+        boolean counted = s.token(at).lower().endsWith("s")
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
+                && s.isWord(at - 1)
+                && (language.numbers().mayStartWith(s.token(at - 1))
+                        || s.token(at - 1).isCapitalised()
+                                && at > 1
+                                && language.numbers().mayStartWith(s.token(at - 2)));
+        return length == 1 && (ofSomething || raised || owned || counted);
     }
 
     /** "Mit einem Mangel ist zu rechnen": an infinitive, and nobody's. */
@@ -175,7 +217,7 @@ final class ReportingVerbs {
 
     /** Whether the verb reports only what stands before it. */
     boolean isOnlyAfter(int verb) {
-        return !s.hasAny(verb, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.ASSUME, Cue.SAY_OF_DOCUMENT)
+        return !s.hasAny(verb, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.ASSUME, Cue.HOLDS, Cue.SAY_OF_DOCUMENT)
                 && !saysThat(verb)
                 && !saysHowMuch(verb)
                 && !isParticiple(-1, verb);

@@ -2,6 +2,7 @@ package org.claimtracker.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A sentence as tokens, with what the language's cues say of each and which of them stand in quotation marks. */
 final class Sentence {
@@ -76,11 +77,21 @@ final class Sentence {
                         && language.nouns().isInflectedRole(token.lower())) {
                     byEnding = ROLE_ONLY;
                 }
+                if (language.has(Style.NOUNS_ARE_CAPITALISED) && token.isCapitalised() && at > 0) {
+                    // "14 Tote": a noun, though verbs of the past end like it.
+                    byEnding = withoutPast(byEnding);
+                }
                 if (byEnding.length > 0) {
                     mark(at, byEnding, 1);
                 }
             }
         }
+    }
+
+    private static Cue[] withoutPast(Cue[] cues) {
+        return List.of(cues).contains(Cue.PAST)
+                ? Stream.of(cues).filter(cue -> cue != Cue.PAST).toArray(Cue[]::new)
+                : cues;
     }
 
     private void mark(int at, Cue[] found, int length) {

@@ -4,7 +4,6 @@ package org.claimtracker.extraction;
 final class SpeakerBehind {
 
     private static final int MOST_DESCRIBING = 6;
-    private static final int MOST_QUOTED = 4;
 
     private final Language language;
     private final Cast cast;
@@ -16,6 +15,7 @@ final class SpeakerBehind {
     private final Affiliations affiliations;
     private final Bystanders bystanders;
     private final CommonNounBehind commonNoun;
+    private final QuotedNames titles;
 
     SpeakerBehind(
             Language language,
@@ -34,6 +34,7 @@ final class SpeakerBehind {
         this.affiliations = affiliations;
         this.bystanders = bystanders;
         this.commonNoun = new CommonNounBehind(language, cast, read, references);
+        this.titles = new QuotedNames(language, cast, read);
     }
 
     /**
@@ -111,9 +112,9 @@ final class SpeakerBehind {
             if (name != null && (afterPreposition || !s.has(Cue.TO, i - 1) || s.has(Cue.ARTICLE, i - 1))) {
                 return affiliations.withApposedPerson(from, name);
             }
-            int closing = s.isQuotationMark(i) ? endOfQuotedName(i + 1) : -1;
+            int closing = s.isQuotationMark(i) ? titles.end(i + 1) : -1;
             if (closing > 0) {
-                return inQuotationMarks(i, closing);
+                return titles.named(i, closing);
             }
             if (afterPreposition && isVerbOfStatement(from, i)) {
                 // "Laut der Vereinbarung sollen die Ministerien …": something that nobody signs by name.
@@ -221,7 +222,7 @@ final class SpeakerBehind {
             return at;
         }
         int told = at + s.length(Cue.TO, at);
-        int quoted = s.isQuotationMark(told + 1) ? endOfQuotedName(told + 2) : -1;
+        int quoted = s.isQuotationMark(told + 1) ? titles.end(told + 2) : -1;
         // "Sagte dem Magazin „Kurve“ der Minister".
         return quoted > 0 ? quoted + 1 : Math.max(at, bystanders.endOfListener(told));
     }
@@ -245,13 +246,9 @@ final class SpeakerBehind {
             // "In einem Brief an die Ärztekammer": who gets it, or what it is about.
             return new Speaker(null, true, from, at + 1);
         }
-        int kind = s.has(Cue.ARTICLE, at) ? at + 1 : at;
-        int titleEnd = s.isQuotationMark(kind + 1) && s.hasAny(kind, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
-                ? endOfQuotedName(kind + 2)
-                : -1;
-        if (titleEnd > 0) {
-            // "Laut der Initiative „Wald in Bürgerhand“".
-            return inQuotationMarks(kind + 1, titleEnd);
+        Speaker titled = titles.behindKind(at);
+        if (titled.found()) {
+            return titled;
         }
         Speaker body = commonNoun.find(from, at, afterPreposition);
         if (body != null) {
@@ -333,16 +330,6 @@ final class SpeakerBehind {
                 || at > from && bystanders.isPlace(name);
     }
 
-    /** "Meldet der „Kicker“". */
-    private Speaker inQuotationMarks(int opening, int closing) {
-        Name name = read.nameStarting(opening + 1);
-        if (name != null && name.end() == closing) {
-            return cast.speaker(name);
-        }
-        String words = read.textOf(opening + 1, closing);
-        return new Speaker(new ProposedClaimant(words, ClaimantType.ORGANIZATION), true, opening, closing + 1);
-    }
-
     /** Where the verb comes second: whether that of what is stated stands there already. */
     private boolean isVerbOfStatement(int from, int at) {
         return language.has(Style.VERB_COMES_SECOND)
@@ -393,19 +380,5 @@ final class SpeakerBehind {
             return cast.speaker(apposed);
         }
         return office ? references.holders().holder(from, stop) : byNoun.described(from, stop);
-    }
-
-    /** Where the mark is that closes a quotation of a name's length; -1 when it is longer, or of small letters. */
-    private int endOfQuotedName(int from) {
-        for (int i = from; i < Math.min(size, from + MOST_QUOTED + 1); i++) {
-            if (s.isQuotationMark(i)) {
-                // Papers may be written without a capital: "kicker".
-                boolean name = i > from
-                        && (s.token(from).isCapitalised() && s.token(i - 1).isCapitalised()
-                                || i == from + 1 && s.isWord(from) && language.has(Style.NOUNS_ARE_CAPITALISED));
-                return name ? i : -1;
-            }
-        }
-        return -1;
     }
 }

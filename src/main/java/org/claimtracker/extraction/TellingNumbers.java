@@ -219,6 +219,8 @@ final class TellingNumbers {
     /** What a number has become that ends at the token; {@code null} when that does not follow. */
     NumberReader.Read movedTo(Sentence s, int end) {
         int at = end + s.length(Cue.MOVE_TO, end);
+        // "Von 1,9 auf rund 0,7 Milliarden".
+        at += at > end ? s.length(Cue.ABOUT, at) : 0;
         return at > end && at < s.size() ? language.numbers().read(s.tokens(), at, s.size(), false) : null;
     }
 }

@@ -325,13 +325,9 @@ final class UnitReader {
             return -1;
         }
         if (language.has(Style.NOUNS_ARE_CAPITALISED)) {
-            while (isNounLike(s, at, taken) && at - from < 3) {
+            while (isNounLike(s, at, taken) && at - from < 3 && Inflection.mayCount(s, at)) {
                 if (s.token(at).isCapitalised()) {
                     return at + 1;
-                }
-                if (!s.has(Cue.MODIFIER, at) && !mayBeAdjective(s.token(at))) {
-                    // "Kamen 20 wohl per Schiff".
-                    return -1;
                 }
                 at++;
             }
@@ -353,16 +349,6 @@ final class UnitReader {
             }
         }
         return at + 1;
-    }
-
-    /** Whether a word in lower case has an ending of those that stand before nouns in German. */
-    private static boolean mayBeAdjective(Token token) {
-        String word = token.lower();
-        return word.endsWith("e")
-                || word.endsWith("en")
-                || word.endsWith("er")
-                || word.endsWith("es")
-                || word.endsWith("em");
     }
 
     /** Whether a word has no ending of the plural, where all nouns that are counted have one. */

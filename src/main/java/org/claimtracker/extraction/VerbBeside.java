@@ -26,6 +26,13 @@ final class VerbBeside {
         return speaker.who() != null && speaker.who().type() == ClaimantType.PERSON;
     }
 
+    /** "Laut der Agentur sagte Minister Orhan Kaya, …": who is said to have spoken, through whom the sentence opens with. */
+    boolean isRelayedBehind(int verb) {
+        boolean says = language.has(Style.VERB_COMES_SECOND) && s.has(Cue.SAY, verb) && s.comma(verb, size) > 0;
+        Speaker speaker = says ? speakers.speakerAfter(verb + s.length(Cue.SAY, verb), size, false) : Speaker.NOBODY;
+        return speaker.who() != null && speaker.who().type() == ClaimantType.PERSON;
+    }
+
     /** Whether a verb of saying closes the sentence with somebody who is named. */
     boolean isSaidAtLast(int from) {
         int comma = s.comma(from, size);

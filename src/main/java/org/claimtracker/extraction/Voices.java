@@ -10,6 +10,9 @@ final class Voices {
     /** The person who said something last, or was introduced as the subject since. */
     private ProposedClaimant last;
 
+    /** For which body a spokesperson without a name spoke last. */
+    private ProposedClaimant lastSpokenFor;
+
     /** Where a person was named last. */
     private int personParagraph = -1;
 
@@ -27,6 +30,10 @@ final class Voices {
         } else if (introduced != null) {
             last = introduced;
         }
+        boolean body = speaker != null && speaker.type() == ClaimantType.ORGANIZATION;
+        if (body && s.find(Cue.SPOKESPERSON, 0, s.size()) >= 0) {
+            lastSpokenFor = speaker;
+        }
         personParagraph = named ? s.paragraph() : personParagraph;
     }
 
@@ -37,6 +44,11 @@ final class Voices {
     ProposedClaimant meant(Sentence s, int pronoun) {
         boolean verb = s.hasAny(pronoun, Cue.SAY, Cue.SAY_AFTER);
         return verb && s.paragraph() != personParagraph ? last : null;
+    }
+
+    /** Whom "the spokesman" speaks for, when one without a name has spoken before; {@code null} when none has. */
+    ProposedClaimant lastSpokenFor() {
+        return lastSpokenFor;
     }
 
     /** Whether a pronoun is the subject, as it stands near the beginning and before any name. */
