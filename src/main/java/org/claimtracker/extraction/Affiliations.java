@@ -365,6 +365,9 @@ final class Affiliations {
         if (holder == null && definite && language.has(Style.NOUNS_ARE_CAPITALISED)) {
             holder = cast.lastSpeaker(s, office - 1, office + 1);
         }
+        if (holder == null && place.words() == 1) {
+            holder = references.holders().byOtherName(office);
+        }
         return new Speaker(
                 holder == null ? references.holders().speakingOn(office) : holder, true, office, place.end());
     }

@@ -23,6 +23,10 @@ final class CommonNounBehind {
 
     /** "She", "the company", "the ministry", and after a preposition the bare noun. */
     Speaker find(int from, int at, boolean afterPreposition) {
+        int same = s.length(Cue.SAME_SPEAKER, at);
+        if (same > 0 && at - from <= 1) {
+            return new Speaker(cast.somebodySpoke() ? null : cast.lastSpeaker(), true, at, at + same);
+        }
         boolean document = s.has(Cue.DOCUMENT, at) || s.has(Cue.ARTICLE, at) && s.has(Cue.DOCUMENT, at + 1);
         if (document) {
             // "A survey of 40 firms by the Harbour Trust".

@@ -107,8 +107,12 @@ enum Cue {
     ORGANIZATION_PRONOUN,
     /** Of those, what stands for people as well: "they". */
     PLURAL_PRONOUN,
+    /** Stands for whoever spoke last, a person or a body: "la même source". */
+    SAME_SPEAKER,
     /** An office or profession, which makes a name beside it a person's: "minister", "CEO". */
     ROLE,
+    /** Of the offices, those that another name of the same office tells as well: "titular", "locataire". */
+    OTHER_ROLE,
     /** Of the offices, those held at a body whose name stands before the holder's: "Ketua Apindo Shinta Kamdani". */
     ROLE_AT_BODY,
     /** Of the offices, those held at a place whose name may stand right before the holder's: "maire". */

@@ -67,6 +67,7 @@ final class DateCore {
         PhraseTree.Found<TemporalUnit> unit = shift > 0 ? calendar.unit(s.tokens(), noun, s.size()) : null;
         boolean ofDay = unit != null && unit.value() == ChronoUnit.DAYS;
         DateWords numbered = ofDay ? numberedDay(s, noun + unit.length()) : null;
+        numbered = numbered == null && noun == at && afterPreposition ? dayByNumber(s, at) : numbered;
         if (numbered != null) {
             return numbered;
         }
@@ -114,6 +115,22 @@ final class DateCore {
                         at + 1,
                         true)
                 : null;
+    }
+
+    /** "No dia 20", "el día 20": the same without a word that says where it lies; {@code null} when none stands there. */
+    private DateWords dayByNumber(Sentence s, int at) {
+        if (!language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) || at == 0 || !isNumberOfDay(s, at)) {
+            return null;
+        }
+        PhraseTree.Found<TemporalUnit> unit = calendar.unit(s.tokens(), at - 1, s.size());
+        boolean day = unit != null
+                && unit.value() == ChronoUnit.DAYS
+                && unit.length() == 1
+                && !language.inflection().isPlural(s.token(at - 1).lower())
+                && (isDayOfMonth(s, at) || s.hasAny(at + 1, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE, Cue.PASSIVE))
+                && days.dayAndMonth(s, at) == null;
+        int number = day ? Integer.parseInt(s.token(at).text()) : 0;
+        return day ? new DateWords(new CalendarExpression.DayOfMonth(number, null), at + 1) : null;
     }
 
     /** "Neste semestre", "bis Ende des Halbjahres": half a year by its noun alone. */
@@ -291,17 +308,20 @@ final class DateCore {
 
     /** Whether the number behind a weekday counts nothing. */
     private static boolean isDayOfMonth(Sentence s, int at) {
-        String digits = at < s.size() && s.token(at).isNumber() ? s.token(at).text() : "";
-        boolean day = digits.length() <= 2
-                && !digits.isEmpty()
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-                && Integer.parseInt(digits) >= 1
-                && Integer.parseInt(digits) <= LONGEST_MONTH;
         boolean alone = at + 1 >= s.size()
                 || s.isSign(at + 1, ',')
                 || s.isSign(at + 1, '.') && at + 2 >= s.size()
                 || s.isSign(at + 1, ')')
                 || s.isWord(at + 1) && s.hasAny(at + 1, Cue.FUNCTION, Cue.CONJUNCTION, Cue.BEFORE, Cue.BY);
-        return day && alone;
+        return isNumberOfDay(s, at) && alone;
+    }
+
+    private static boolean isNumberOfDay(Sentence s, int at) {
+        String digits = at < s.size() && s.token(at).isNumber() ? s.token(at).text() : "";
+        return digits.length() <= 2
+                && !digits.isEmpty()
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(digits) >= 1
+                && Integer.parseInt(digits) <= LONGEST_MONTH;
     }
 }

@@ -95,7 +95,9 @@ final class NameReader {
     }
 
     private Name name(Sentence s, int runStart, int runEnd) {
-        if (OfficeWords.isMiddleOfScope(s, runStart, runEnd)) {
+        int link = Math.max(s.length(Cue.NAME_LINK, runEnd), s.length(Cue.ORGANIZATION_LINK, runEnd));
+        if (OfficeWords.isMiddleOfScope(s, runStart, runEnd)
+                || link > 0 && runs.isSubjectOfOffice(s, runStart, runEnd, runEnd + link)) {
             return null;
         }
         int start = opening.nameStart(s, runStart, runEnd);
@@ -121,7 +123,9 @@ final class NameReader {
         if (end <= start || (end < runEnd && end - start == 1 && s.has(Cue.ARTICLE, start))) {
             return null;
         }
-        NameCandidate name = new NameCandidate(s, runStart, start, end);
+        int behindSide = behindSide(s, start, end);
+        NameCandidate name = new NameCandidate(s, runStart, behindSide, end);
+        name.person |= behindSide > start;
         officeWords.find(name);
         if (name.office >= 0) {
             if (name.officeEnd >= end) {
@@ -197,6 +201,22 @@ final class NameReader {
                 && !s.token(start).isAllCapitals()
                 && s.hasAny(start, Cue.ORGANIZATION_KIND, Cue.DOCUMENT);
         return pronoun || kind || opens || s.token(start).text().length() == 1;
+    }
+
+    /** "Gelandang Indonesia U-19 Eka Wijaya": where a player's name begins behind the side they play for. */
+    private int behindSide(Sentence s, int start, int end) {
+        int bracket = s.beforeBracket(start);
+        boolean side = language.has(Style.SUBJECT_COMES_BEFORE)
+                && end - start > PERSON_WORDS
+                && language.isCountry(s.token(start).text())
+                && (OfficeWords.roleEndingAt(s, bracket) >= 0
+                        || s.has(Cue.ORGANIZATION, bracket - 1)
+                                && s.find(Cue.ROLE, Math.max(0, bracket - LONGEST_VERB), bracket) >= 0);
+        int name = side ? start + 1 : start;
+        if (side && s.token(name).text().matches("U-?\\d\\d")) {
+            name++;
+        }
+        return end - name >= PERSON_WORDS && allWords(s, name, end) ? name : start;
     }
 
     /** "Hari Raya Idul Fitri": a holiday whose name has more than one word. */

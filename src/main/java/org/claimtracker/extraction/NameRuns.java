@@ -94,7 +94,7 @@ final class NameRuns {
                                             && !language.has(Style.NOUNS_ARE_CAPITALISED))))) {
                 int next = end + Math.max(s.length(Cue.NAME_LINK, end), s.length(Cue.ORGANIZATION_LINK, end));
                 boolean pronoun = end - start == 1 && s.length(Cue.ORGANIZATION_PRONOUN, start - 1) == 2;
-                if (isNounOf(s, start, end)) {
+                if (isNounOf(s, start, end) || isSubjectOfOffice(s, start, end, next)) {
                     break;
                 }
                 if (language.has(Style.NOUNS_ARE_CAPITALISED) && isAffiliation(s, start, end)) {
@@ -245,6 +245,18 @@ final class NameRuns {
                 && link == start + 1
                 && s.has(Cue.NAME_LINK, link)
                 && (office || !telling && (described || s.has(Cue.FEMININE, start)));
+    }
+
+    /** "Diretor de Operações da Polícia Civil": what an office is about, and then the body that it is held at. */
+    boolean isSubjectOfOffice(Sentence s, int start, int link, int next) {
+        return language.has(Style.REPORTS_WITH_THAT)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
+                && link == start + 1
+                && !s.hasAny(start, Cue.ORGANIZATION, Cue.ORGANIZATION_KIND)
+                && !s.token(start).isAllCapitals()
+                && s.has(Cue.NAME_LINK, start - 1)
+                && OfficeWords.roleEndingAt(s, start - 1) >= 0
+                && s.has(Cue.ORGANIZATION, next);
     }
 
     /** "Der Staatsanwaltschaft und Polizei": two bodies, each called by one noun. */

@@ -95,6 +95,13 @@ final class UnnamedHolder {
                         || !cast.offices().holdsOffice(last));
     }
 
+    /** "El titular del Minsal": another name for the office of who spoke last; {@code null} when it is none. */
+    ProposedClaimant byOtherName(int office) {
+        ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);
+        boolean definite = s.has(Cue.ARTICLE, office - 1) && !s.has(Cue.INDEFINITE, office - 1);
+        return definite && s.has(Cue.OTHER_ROLE, office) ? last : null;
+    }
+
     /** "José Maia fez o ponto da situação. O treinador do Rio Ave disse …": who spoke right before; or {@code null}. */
     ProposedClaimant speakingOn(int office) {
         ProposedClaimant last = cast.lastSpeaker(s, office - 1, office + 1);

@@ -17,6 +17,14 @@ final class VerbBeside {
 
     /** "Es bebte lange, sagte Orhan Kaya laut der Agentur": who is said to have spoken, and through whom. */
     boolean isRelayed(int at) {
+        if (language.has(Style.SUBJECT_COMES_BEFORE) && s.has(Cue.VIA, at)) {
+            // "«…», kata Budi Santosa dikutip dari laman PSSI".
+            int after = s.find(Cue.SAY_OF_PERSON, 0, at);
+            Speaker said = after > 0 && (s.isSign(after - 1, ',') || s.isQuotationMark(after - 1))
+                    ? speakers.speakerAfter(after + s.length(Cue.SAY_AFTER, after), at, false)
+                    : Speaker.NOBODY;
+            return said.who() != null && said.who().type() == ClaimantType.PERSON;
+        }
         int verb = language.has(Style.VERB_COMES_SECOND) ? s.find(Cue.SAY, 0, at) : -1;
         if (verb < 0 || !s.isSign(verb - 1, ',') || s.find(Cue.THAT, verb, at) >= 0) {
             return false;

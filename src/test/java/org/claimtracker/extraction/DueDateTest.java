@@ -20,6 +20,8 @@ class DueDateTest {
             de    | Der Prozess beginnt am Montag, teilte das Gericht mit.    | am Montag               | 2021-01-25 | DAY
             de    | Der Minister sagte, die Gespräche beginnen noch diese Woche. | diese Woche          | 2021-01-24 | WEEK
             de    | Der Minister sagte, die Arbeiten begännen Ende des Monats, um „erste Schäden“ zu beheben. | Ende des Monats | 2021-01-31 | MONTH
+            pt    | O ministro disse que no dia 27 será lançada a primeira pedra. | no dia 27 | 2021-01-27 | DAY
+            es    | El juicio se retomará el día 27, dijo el tribunal. | el día 27 | 2021-01-27 | DAY
             id    | "Sidang kita tunda hari Selasa (pekan depan)," kata Slamet Raharja. | Selasa (pekan depan) | 2021-01-26 | DAY
             fr    | Le procès s'ouvre lundi, a indiqué le tribunal.           | lundi                   | 2021-01-25 | DAY
             fr    | La mesure sera appliquée dès demain, a dit le ministre.   | dès demain              | 2021-01-21 | DAY
@@ -139,6 +141,7 @@ class DueDateTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             en | The ministry said 40 homes burned on Monday.
+            es | El ministro dijo que los 40 maestros fueron recibidos este lunes en la mañana.
             de | Die Not von 40 Schulen setze sich für das am Montag beginnende Schuljahr fort, sagte Müller.
             de | Müller sagte, sie sei Kandidatin für die Landtagswahl 2022 und habe 40 Helfer.
             en | Sales rose to 40 million euros in the third quarter of fiscal 2021.

@@ -346,6 +346,7 @@ class QuantityReaderTest {
             pt | Quem precisar liga para o telefone 199.
             pt | O plano não passou de uma promessa.
             fr | Le car a quitté la route peu après 9 heures.
+            fr | Les axes seront coupés à partir de 14h.
             pt | As bandeiras foram hasteadas a meio mastro em São Pedro.
             """)
     void givenDatesTimesOrdinalsAndLabels_whenReading_thenTheyAreNoQuantities(String language, String sentence) {
