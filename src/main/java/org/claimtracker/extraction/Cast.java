@@ -202,6 +202,11 @@ final class Cast {
         }
         ProposedClaimant holder =
                 speaker == null && language.has(Style.REPORTS_WITH_THAT) ? offices.holderAtOpening(s, names) : null;
+        int byKind = holder == null && language.has(Style.REPORTS_WITH_THAT) ? Voices.kindAtOpening(s, names) : -1;
+        if (byKind >= 0 && speaker == null) {
+            // "La legisladora citó datos del presidente de la Cámara".
+            holder = lastSpeaker(s, byKind, byKind + 2);
+        }
         if (holder != null) {
             person = holder;
             onePerson = true;

@@ -49,8 +49,14 @@ final class ForwardReport extends AttributionForm {
                 && s.has(Cue.THAT, content - 1)
                 && !s.quotations(0, verb).isEmpty();
         int end = relative && !closes ? clause.endOfRelative(content) : clause.endOfContent(content);
+        // "La petición de Asaja que plantea …": of something, which nobody speaks by.
+        boolean ofThing = relative
+                && language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
+                && s.isWord(verb - 2)
+                && speaker.found()
+                && s.has(Cue.NAME_LINK, speaker.start() - 1);
         if (content >= size || !s.hasWords(content, end)) {
-            statements.heard(speaker.who());
+            statements.heard(ofThing ? null : speaker.who());
             return 0;
         }
         boolean answered = language.has(Style.REPORTS_WITH_THAT)
@@ -99,7 +105,7 @@ final class ForwardReport extends AttributionForm {
                 && !opensClause
                 && !read.holdsNumberOrDate(content, end)
                 && !read.isDue(afterVerb, content)) {
-            if (speaker.found()) {
+            if (speaker.found() && !ofThing) {
                 statements.heard(speaker.who());
             }
             return 0;

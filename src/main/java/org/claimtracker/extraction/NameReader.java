@@ -58,7 +58,11 @@ final class NameReader {
                 continue;
             }
             if (beginsWithListener(s, at, end)) {
-                end = at + 1;
+                // "Dijo a Radio España Ana Ruiz".
+                end = end - at > PERSON_WORDS + 1
+                                && language.isCountry(s.token(at + 1).text())
+                        ? at + 2
+                        : at + 1;
             }
             Name name = name(s, at, end);
             if (name != null) {
@@ -79,7 +83,12 @@ final class NameReader {
                 && end - at > PERSON_WORDS
                 && to > 0
                 && isBehindVerb(s, to)
-                && (noun || s.token(at).isAllCapitals() || closes && end - at == PERSON_WORDS + 1)
+                && (noun
+                        || s.token(at).isAllCapitals()
+                        || closes && end - at == PERSON_WORDS + 1
+                        || closes
+                                && end - at == 2 * PERSON_WORDS
+                                && language.isCountry(s.token(at + 1).text()))
                 && allWords(s, at, end);
     }
 

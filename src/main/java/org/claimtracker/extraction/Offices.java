@@ -222,7 +222,27 @@ final class Offices {
                                         || isAtOneWord(s, start, end)))
                 && NameReader.allWords(s, start, end)
                 && !BodyNames.hasOrganizationIn(s, start, end);
+        if (!place && isTwoWordsAndName(s, start, end)) {
+            return start + PERSON_WORDS;
+        }
         return place && OfficeWords.heldAt(s, start) ? start + 1 : -1;
+    }
+
+    /** "El diputado de Ahora Tierra Roque Gil": two words for a party or a place, and a first and a last name. */
+    private boolean isTwoWordsAndName(Sentence s, int start, int end) {
+        boolean four = language.has(Style.REPORTS_WITH_THAT)
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
+                && start > 0
+                && end - start == 2 * PERSON_WORDS
+                && BARE_LINKS.contains(s.token(start - 1).lower())
+                && OfficeWords.roleEndingAt(s, start - 1) >= 0
+                && NameReader.allWords(s, start, end)
+                && !words.standsAlone(s.token(start))
+                && !BodyNames.hasOrganizationIn(s, start, end);
+        for (int i = start; four && i < end; i++) {
+            four = !s.token(i).isAcronym() && !s.hasAny(i, Cue.ROLE_SCOPE, Cue.NAME_LINK);
+        }
+        return four;
     }
 
     /** "Le porte-parole du Kremlin Dmitri Roux": one word behind an article, and a first and a last name. */

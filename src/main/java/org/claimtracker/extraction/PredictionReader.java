@@ -90,8 +90,11 @@ final class PredictionReader {
                     && date.relation() == DateMention.Relation.BY
                     && from != null
                     && date.hasBegun(from)
-                    && s.find(Cue.PAST, date.end(), Math.min(s.size(), date.end() + 2)) >= 0
-                    && isPast(s, statement, date);
+                    && (s.find(Cue.PAST, date.end(), Math.min(s.size(), date.end() + 2)) >= 0
+                                    && isPast(s, statement, date)
+                            // "Hingga Februari 2019, wabah sudah merenggut 180 jiwa".
+                            || language.has(Style.SUBJECT_COMES_BEFORE)
+                                    && s.find(Cue.PAST, date.end(), statement.end()) >= 0);
             boolean fixed = absolute
                     && !done
                     && !begun

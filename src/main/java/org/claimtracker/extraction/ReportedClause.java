@@ -260,7 +260,12 @@ final class ReportedClause {
                         after++;
                     }
                 }
-                boolean joined = after < end && s.hasAny(after, Cue.CONJUNCTION, Cue.FUNCTION, Cue.RELATIVE);
+                boolean goesOn = language.has(Style.REPORTS_WITH_THAT)
+                        && !language.has(Style.VERB_COMES_SECOND)
+                        && s.has(Cue.THAT, content - 1)
+                        && !s.hasAny(after, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE, Cue.SAY);
+                boolean joined =
+                        after < end && (goesOn || s.hasAny(after, Cue.CONJUNCTION, Cue.FUNCTION, Cue.RELATIVE));
                 return joined ? end : after;
             }
         }

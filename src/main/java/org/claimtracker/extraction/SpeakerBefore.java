@@ -129,6 +129,12 @@ final class SpeakerBefore {
             // "Cuestionó la versión de la ministra, que afirmó que …".
             return references.holders().holder(office, at + 1);
         }
+        Speaker described = office < 0 && at < verb - 2 && s.isSign(at + 1, ',') && s.has(Cue.RELATIVE, at + 2)
+                ? describedBefore(from, at)
+                : Speaker.NOBODY;
+        if (described.found()) {
+            return described;
+        }
         Speaker pronoun = references.pronounEnding(from, at + 1);
         if (pronoun != null) {
             return pronoun;
@@ -151,6 +157,29 @@ final class SpeakerBefore {
             return aside.found() ? aside : beforeWord(from, at - 1);
         }
         return beforeWord(from, at);
+    }
+
+    /** "Ana Ruiz, miembro de la ejecutiva de la COAG, que dijo …": who is named before the words about them. */
+    private Speaker describedBefore(int from, int last) {
+        int comma = last;
+        while (comma > from
+                && last - comma <= 3 * LONGEST_SCOPE
+                && !s.isSign(comma, ',')
+                && !s.isQuotationMark(comma)
+                && !s.hasAny(comma, Cue.SAY, Cue.RELATIVE)) {
+            comma--;
+        }
+        Name person = language.has(Style.REPORTS_WITH_THAT)
+                        && !language.has(Style.VERB_COMES_SECOND)
+                        && s.isSign(comma, ',')
+                        && s.isWord(comma + 1)
+                        && !s.token(comma + 1).isCapitalised()
+                        && s.find(Cue.NAME_LINK, comma, last) > 0
+                ? read.nameEnding(comma)
+                : null;
+        boolean named =
+                person != null && person.words() >= 2 && cast.identify(person).type() == ClaimantType.PERSON;
+        return named ? cast.speaker(person) : Speaker.NOBODY;
     }
 
     /** Where the clause begins; the commas of a body's name part none. */

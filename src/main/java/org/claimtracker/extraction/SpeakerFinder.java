@@ -75,6 +75,11 @@ final class SpeakerFinder {
                 // "BWE-Präsident Hermann Albers: „…“".
                 return cast.speaker(label);
             }
+            Speaker subject = language.has(Style.SUBJECT_MAY_BE_LEFT_OUT) ? subject(0) : Speaker.NOBODY;
+            if (subject.found() && s.find(Cue.TO, subject.end(), start - 2) > subject.end()) {
+                // "La presidenta de la FNAP deja un aviso al Gobierno: «…»".
+                return subject;
+            }
             Speaker before = speakerBefore(0, start - 3);
             before = before.found() ? before : nearestName(0, start - 2);
             Name from = before.found() || !language.has(Style.VERB_COMES_SECOND)

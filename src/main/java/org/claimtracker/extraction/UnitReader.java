@@ -1,6 +1,5 @@
 package org.claimtracker.extraction;
 
-import java.math.BigDecimal;
 import java.time.temporal.TemporalUnit;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +9,16 @@ import java.util.Set;
 final class UnitReader {
 
     private static final int SHORTEST_WORD = 3;
-    private static final int LONGEST_OF_THEM = 6;
     private static final int FARTHEST_CHANGE = 6;
     private static final Set<String> TIMES =
             Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade");
 
     private final Language language;
+    private final CountedNouns counted;
 
     UnitReader(Language language) {
         this.language = language;
+        this.counted = new CountedNouns(language);
     }
 
     /**
@@ -86,20 +86,19 @@ final class UnitReader {
         if (measured != null) {
             return measured;
         }
-        boolean behindArticle = !language.has(Style.MODIFIERS_COME_FIRST)
-                && s.has(Cue.ARTICLE, at)
-                && !s.has(Cue.INDEFINITE, at)
-                && isNounLike(s, at + 1, taken)
-                && language.inflection().isPlural(s.token(at + 1).lower());
-        if (behindArticle) {
-            // "Cifra en 45 los heridos".
-            return new Unit(at + 1, at + 2, null, false);
+        Unit behindArticle = counted.behindArticle(s, at, taken);
+        if (behindArticle != null) {
+            return behindArticle;
         }
         String sign = s.token(at).kind() == Token.Kind.SIGN
                 ? language.units().money(s.token(at).text())
                 : null;
         if (sign != null) {
             return new Unit(at, at + 1, sign, true);
+        }
+        Unit ofSeveral = counted.ofSeveral(s, at, number, taken);
+        if (ofSeveral != null && measured(s, ofSeveral.start()) == null) {
+            return ofSeveral;
         }
         if (s.has(Cue.PARTITIVE, at) && (number.hasMagnitude() || number.fractional())) {
             at += s.length(Cue.PARTITIVE, at);
@@ -126,20 +125,7 @@ final class UnitReader {
             // "La mitad de lo que Montero considera".
             return null;
         }
-        boolean several = number.spelled()
-                && !number.hasMagnitude()
-                && !number.fractional()
-                && number.value().compareTo(BigDecimal.ONE) > 0;
-        boolean digits = !number.spelled()
-                && !number.fractional()
-                && !number.hasMagnitude()
-                && number.value().compareTo(BigDecimal.TEN) > 0;
-        if ((several || digits || isOfThem(s, from) || at < s.size() && s.has(Cue.PAST, at)) && isSingular(s, at)) {
-            // "Os três ficou restrito", "de los cuales 600 corresponden", "16 tiveram febre".
-            return null;
-        }
-        int end = at < s.size() ? endOfCounted(s, at, taken) : -1;
-        return end < 0 ? null : new Unit(at, end, null, false);
+        return counted.noun(s, from, at, number, taken);
     }
 
     /** "225,6 ME": letters for a power of ten that tell the money as well; {@code null} when they are none. */
@@ -152,17 +138,6 @@ final class UnitReader {
                 && s.token(at).text().length() > 1
                 && Character.isUpperCase(unit.value().canonical().charAt(0));
         return money ? new Unit(at, at + 1, unit.value().canonical(), true) : null;
-    }
-
-    /** Whether a number of up to three words ends there that is of what was counted before. */
-    private static boolean isOfThem(Sentence s, int end) {
-        for (int start = end - 1; start >= 0 && end - start <= LONGEST_OF_THEM; start--) {
-            int number = start + s.length(Cue.OF_THEM, start);
-            if (number > start && number < end && end - number <= LONGEST_OF_THEM / 2) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether mere "points" are those of a percentage: beside one, behind decimals, or of a change. */
@@ -316,52 +291,6 @@ final class UnitReader {
                 Cue.ACCORDING,
                 Cue.COMPARED,
                 Cue.CAUSE);
-    }
-
-    /** Where the words end that name what is counted; -1 when none are there. */
-    private int endOfCounted(Sentence s, int from, boolean[] taken) {
-        int at = from;
-        if (!isNounLike(s, at, taken)) {
-            return -1;
-        }
-        if (language.has(Style.NOUNS_ARE_CAPITALISED)) {
-            while (isNounLike(s, at, taken) && at - from < 3 && Inflection.mayCount(s, at)) {
-                if (s.token(at).isCapitalised()) {
-                    return at + 1;
-                }
-                at++;
-            }
-            return -1;
-        }
-        while (s.has(Cue.MODIFIER, at) && at - from < 2 && isNounLike(s, at + 1, taken)) {
-            at++;
-        }
-        if (language.has(Style.MODIFIERS_COME_FIRST) && at - from < 2) {
-            boolean nextIsPlural = isNounLike(s, at + 1, taken) && isPlural(s.token(at + 1));
-            boolean thirdIsPlural = !nextIsPlural
-                    && isNounLike(s, at + 1, taken)
-                    && isNounLike(s, at + 2, taken)
-                    && isPlural(s.token(at + 2));
-            if (!isPlural(s.token(at))
-                    && (nextIsPlural || thirdIsPlural && !language.has(Style.NOUNS_ARE_CAPITALISED))) {
-                // "90 secondary school places".
-                at += nextIsPlural ? 1 : 2;
-            }
-        }
-        return at + 1;
-    }
-
-    /** Whether a word has no ending of the plural, where all nouns that are counted have one. */
-    private boolean isSingular(Sentence s, int at) {
-        return language.has(Style.REPORTS_WITH_THAT)
-                && language.has(Style.SUBJECT_MAY_BE_LEFT_OUT)
-                && s.isWord(at)
-                && !s.token(at).isCapitalised()
-                && language.inflection().isSingular(s.token(at).lower());
-    }
-
-    private boolean isPlural(Token token) {
-        return language.inflection().isPlural(token.lower()) && !token.isAllCapitals();
     }
 
     /** Whether the token may be a noun that is counted. */

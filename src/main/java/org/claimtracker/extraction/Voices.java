@@ -62,6 +62,20 @@ final class Voices {
         return false;
     }
 
+    /** Where a sentence opens with what somebody is called with an article, "la legisladora"; -1 when it does not. */
+    static int kindAtOpening(Sentence s, List<Name> names) {
+        int first = names.isEmpty() ? s.size() : names.getFirst().runStart();
+        for (int i = 0; i <= 2 * SUBJECT_WITHIN && i + 2 < first; i++) {
+            boolean spokenOf = s.length(Cue.PERSON_PRONOUN, i) == 2
+                    && s.quotation(i) == 0
+                    && s.hasAny(i + 2, Cue.AUXILIARY, Cue.PAST, Cue.FUTURE, Cue.SAY);
+            if (spokenOf) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether what the sentence opens with, before any name, is of that cue. */
     static boolean isAbout(Sentence s, List<Name> names, Cue cue) {
         return s.has(cue, 0) && (names.isEmpty() || names.getFirst().start() >= s.length(cue, 0));

@@ -372,6 +372,7 @@ class DueDateTest {
             id | Kementerian mengatakan 40 rumah terbakar sejak Maret.
             id | Kementerian mengatakan 40 rumah terbakar Senin kemarin.
             id | Kementerian mengatakan 2.030 rumah terbakar sebelum 2020.
+            id | Kementerian mengatakan hingga Januari 2021 wabah sudah merenggut 180 korban.
             es | El ministerio dijo que 40 casas ardieron desde marzo.
             es | El ministerio dijo que 40 casas ardieron el año pasado.
             es | "Nos dijeron que en seis meses sacarían a 40 mineros", dijo Ana Ruiz.

@@ -233,6 +233,10 @@ class QuantityReaderTest {
             fr    | Le réseau perd 20 litres par jour.                    | = 20 litres par jour (liter-per-day)
             en    | Half of the homes burned.                             | = 0.5 homes
             es    | La mitad de los alumnos faltó.                        | = 0.5 alumnos
+            es | 27 de las víctimas son hombres.                    | = 27 víctimas
+            pt | 27 das vítimas são homens.                         | = 27 vítimas
+            fr | 27 des victimes sont des hommes.                   | = 27 victimes
+            es | Llovió al 100 por cien.                            | = 100 por cien (percent)
             """)
     void givenAQuantity_whenReading_thenNumberUnitAndBoundAreFound(String language, String sentence, String expected) {
         assertThat(read(language, sentence)).isEqualTo(expected);
