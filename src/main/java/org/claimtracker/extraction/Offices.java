@@ -30,6 +30,10 @@ final class Offices {
         if (isThreePartName(s, from, end)) {
             return from;
         }
+        int behindBody = behindBodyOf(s, from, end);
+        if (behindBody > from) {
+            return behindBody;
+        }
         int start = withoutBody(s, from, end, atBody);
         if (start > from && !s.has(Cue.ROLE_SCOPE, start)) {
             return start;
@@ -107,6 +111,19 @@ final class Offices {
             }
         }
         return start;
+    }
+
+    /** "Juru Bicara Vaksin Kementerian Kesehatan Siti Nadia …": behind the body that an office of a thing is of; else {@code from}. */
+    private int behindBodyOf(Sentence s, int from, int end) {
+        boolean scoped = s.hasAny(from, Cue.ROLE_SCOPE, Cue.ORGANIZATION);
+        for (int i = end - PERSON_WORDS - 1; i > from && !scoped && !language.has(Style.MODIFIERS_COME_FIRST); i--) {
+            int behind = i + 1 + s.length(Cue.ROLE_SCOPE, i + 1);
+            boolean body = s.has(Cue.ORGANIZATION, i) && behind > i + 1;
+            if (body) {
+                return end - behind == PERSON_WORDS || end - behind == PERSON_WORDS + 1 ? behind : from;
+            }
+        }
+        return from;
     }
 
     /** "Police Chief James Patrick Smith": where modifiers come first an office stands right before the name. */
