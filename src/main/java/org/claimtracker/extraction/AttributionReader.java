@@ -17,7 +17,7 @@ final class AttributionReader {
 
     /** What is stated in the sentence; one statement, by the article itself, when nobody else is said to speak. */
     Statements read(ReadSentence read) {
-        Statements statements = new Statements(language, read.sentence(), new OriginReader(read).origin());
+        Statements statements = new Statements(language, read.sentence(), new OriginReader(language, read).origin());
         SpeakerFinder speakers = new SpeakerFinder(language, cast, read);
         if (readSaidBefore(read, speakers, statements)) {
             return statements;

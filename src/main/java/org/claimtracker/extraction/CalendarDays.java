@@ -84,6 +84,9 @@ final class CalendarDays {
         boolean object = s.has(Cue.FUTURE, at - 1) || !language.isFamiliar() || standsAlone(s, at);
         // "Its 2022 growth forecast".
         object |= s.has(Cue.POSSESSIVE, at - 1) && s.find(Cue.FORECAST, at + 1, Math.min(s.size(), at + 4)) >= 0;
+        // "Verschiebt die Eröffnung auf 2028", "postponed to 2028".
+        object |= s.has(Cue.MOVE_TO, at - 1)
+                && s.find(Cue.POSTPONE, s.clauseStart(0, at), Math.min(s.size(), at + 2)) >= 0;
         // "Die 2030-Ziele".
         boolean compound = s.isSign(at + 1, '-') && !s.token(at + 1).spaceBefore() && s.isWord(at + 2);
         if (year > 0 && (afterPreposition || at > from || object) && !isCount(s, at) && !compound) {

@@ -51,11 +51,11 @@ final class CheckWorthiness {
             // "Fordert einen Bericht bis Jahresende" states nothing.
             return List.of();
         }
-        boolean bare = reasons.isEmpty() && meaningfulWords(s, statement) < FEWEST_MEANINGFUL;
+        boolean dated = read.holdsDate(statement.start(), statement.end());
+        boolean bare = reasons.isEmpty() && !dated && meaningfulWords(s, statement) < FEWEST_MEANINGFUL;
         if ((words < FEWEST_WORDS || bare) && !quantity) {
             return List.of();
         }
-        boolean dated = read.holdsDate(statement.start(), statement.end());
         boolean substance = dated || reasons.stream().anyMatch(reason -> reason.weight() > 0);
         boolean spoken = statement.speech() == Statement.Speech.INDIRECT
                 || (statement.speech() == Statement.Speech.DIRECT && substance);

@@ -45,9 +45,11 @@ final class CommonNounBehind {
         int person = s.length(Cue.PERSON_PRONOUN, at);
         // "Le patron du groupe Paul Rey".
         int near = person > 1 && s.has(Cue.ORGANIZATION_KIND, at + person + 1) ? 3 : 2;
+        // "Sagte er im WDR": the name is that of where or to whom.
+        boolean circumstances = person == 1 && s.hasAny(at + 1, Cue.IN, Cue.VIA, Cue.TO);
         if (person > 0
                 && at - from <= 1
-                && !isNameWithin(at + person, near)
+                && (circumstances || !isNameWithin(at + person, near))
                 && !isOfNoun(at, person)
                 && !isNamedBehindSubject(at + person)) {
             return new Speaker(cast.lastPerson(s, at, at + person), true, at, at + person);

@@ -17,6 +17,10 @@ enum Cue {
     INFINITIVE,
     /** Reports what a document says, and means something else of anybody else: "figures show". */
     SAY_OF_DOCUMENT,
+    /** A verb of saying in the form that dictionaries have; those of {@link Section#SAY_VERB} are, too. */
+    SAY_INFINITIVE,
+    /** What stands before such a form and makes it report: "volvió a", "vient de", "was quick to". */
+    PERIPHRASIS,
     /** A verb that reports how much something is when {@link #VALUED_AT} and a number follow: "put the figure at 3". */
     SAY_HOW_MUCH,
     /** The preposition between what {@link #SAY_HOW_MUCH} is about and how much that is. */
@@ -203,6 +207,10 @@ enum Cue {
     COMPARED,
     /** Before a date: that day or earlier. */
     BY,
+    /** Puts off until a date ahead, whatever its tense: "verschoben", "reporté", "postponed". */
+    POSTPONE,
+    /** "Originally", "ursprünglich": what is told of the date behind it is no longer so. */
+    ONCE_PLANNED,
     /** Before a date: earlier than it. */
     BEFORE,
     /** Behind a date that "before" stands in front of: by its end, "before the year is out". */

@@ -101,6 +101,9 @@ final class Lexicon {
         for (String form : reportingForms()) {
             add(Cue.SAY, form, byPhrase);
         }
+        for (String verb : file.phrases(Section.SAY_VERB)) {
+            add(Cue.SAY_INFINITIVE, verb, byPhrase);
+        }
         PhraseTree<Cue[]> tree = new PhraseTree<>();
         byPhrase.forEach((phrase, cues) -> tree.put(phrase, cues.toArray(Cue[]::new)));
         return tree;

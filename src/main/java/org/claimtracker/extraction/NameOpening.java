@@ -46,17 +46,22 @@ final class NameOpening {
                     && !language.isListed(token)
                     && s.token(start + 1).isCapitalised()
                     && !telling;
+            boolean beforeCountry =
+                    runEnd - start == 2 && language.isCountry(s.token(start + 1).text());
             // "Engineers Australia".
-            boolean ofCountry = runEnd - start == 2
-                    && s.has(Cue.ANONYMOUS, start)
-                    && language.isCountry(s.token(start + 1).text());
-            common &= !firstName && !ofCountry;
+            common &= !firstName && !(beforeCountry && s.has(Cue.ANONYMOUS, start));
             boolean kind = language.has(Style.MODIFIERS_COME_FIRST)
                     && !language.has(Style.NOUNS_ARE_CAPITALISED)
                     && s.has(Cue.ORGANIZATION_KIND, start)
                     && !s.has(Cue.ORGANIZATION, start)
                     && runEnd - start == 2;
-            boolean ordinary = words.isSeenInLowerCase(token) && !words.isSeenInside(token);
+            // "Diabetes Australia says": a common noun, and no adjective.
+            boolean ofBody = beforeCountry
+                    && language.has(Style.MODIFIERS_COME_FIRST)
+                    && !language.has(Style.NOUNS_ARE_CAPITALISED)
+                    && !s.has(Cue.ADJECTIVE, start)
+                    && s.has(Cue.SAY, runEnd);
+            boolean ordinary = words.isSeenInLowerCase(token) && !words.isSeenInside(token) && !ofBody;
             // "Procurado, o clube disse".
             boolean participle = s.has(Cue.SAY_PARTICIPLE, start) && s.isSign(runEnd, ',');
             boolean unknownAlone = runEnd - start == 1
@@ -89,7 +94,8 @@ final class NameOpening {
             boolean document = link > 0 && s.has(Cue.DOCUMENT, start) && start + 1 + link < runEnd;
             boolean bareDocument = link == 0
                     && !language.has(Style.MODIFIERS_COME_FIRST)
-                    && runEnd - start > 2
+                    && (runEnd - start > 2 || s.token(runEnd - 1).isAcronym())
+                    && runEnd - start > 1
                     && s.has(Cue.DOCUMENT, start);
             boolean adjective = s.has(Cue.ADJECTIVE, start)
                     && runEnd - start == PERSON_WORDS

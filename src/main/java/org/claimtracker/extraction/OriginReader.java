@@ -5,10 +5,12 @@ import java.util.function.Predicate;
 /** Finds through whom a sentence is reported: "told Fox News", "dikutip dari Reuters". */
 final class OriginReader {
 
+    private final Language language;
     private final ReadSentence read;
     private final Sentence s;
 
-    OriginReader(ReadSentence read) {
+    OriginReader(Language language, ReadSentence read) {
+        this.language = language;
         this.read = read;
         this.s = read.sentence();
     }
@@ -40,7 +42,7 @@ final class OriginReader {
             }
             boolean told = !s.has(Cue.VIA, i) && !s.has(Cue.TELL, i);
             for (Name name : read.names()) {
-                if (told && isAuthority(name)) {
+                if (told && isAuthority(name) || language.isCountry(name.text())) {
                     continue;
                 }
                 if (name.runStart() >= after

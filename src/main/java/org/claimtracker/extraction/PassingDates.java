@@ -26,6 +26,7 @@ final class PassingDates {
                 || isOfNoun(s, date)
                 || isToldOfOthers(s, statement, date)
                 || isOfPlannedNoun(s, statement, date)
+                || isOfEarlierPlan(s, statement, date)
                 || isDayAfter(s, date)
                 || isOfSuperlative(s, statement, date)
                 || language.has(Style.NOUNS_ARE_CAPITALISED)
@@ -44,6 +45,12 @@ final class PassingDates {
             }
         }
         return false;
+    }
+
+    /** "Ursprünglich sollten die Arbeiten im Februar beginnen", "originally due in 2025". */
+    private static boolean isOfEarlierPlan(Sentence s, Statement statement, DateMention date) {
+        int clause = Math.max(statement.start(), s.clauseStart(statement.start(), date.start() - 1));
+        return s.find(Cue.ONCE_PLANNED, clause, date.start()) >= 0;
     }
 
     /** "The next year, they released two videos": counted from what was told before, and not from today. */

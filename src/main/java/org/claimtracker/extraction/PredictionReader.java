@@ -53,7 +53,9 @@ final class PredictionReader {
                 continue;
             }
             boolean forecast = isForecast(read, statement, date);
-            if (passing.holds(s, statement, date, promise, forecast) || !future && isUntilNow(read, statement, date)) {
+            boolean putOff = future && s.has(Cue.POSTPONE, promise) && isMovedTo(s, date, promise);
+            if (!putOff && passing.holds(s, statement, date, promise, forecast)
+                    || !future && isUntilNow(read, statement, date)) {
                 continue;
             }
             boolean deadline =
@@ -227,8 +229,14 @@ final class PredictionReader {
     private int promise(ReadSentence read, Statement statement) {
         for (int i = Math.max(0, statement.start() - VERB_BEFORE); i < statement.end(); i++) {
             Sentence s = read.sentence();
+            int verb = i;
+            if (s.has(Cue.POSTPONE, i) && read.dates().stream().anyMatch(date -> isMovedTo(s, date, verb))) {
+                return i;
+            }
             // "La avería" only ends like a verb.
-            boolean noun = s.has(Cue.ARTICLE, i - 1) && s.length(Cue.FUTURE, i) == 1 && isNoun(s, i);
+            // "Acima do teto da meta": what it is of, and no promise.
+            boolean ofNoun = language.has(Style.REPORTS_WITH_THAT) && s.has(Cue.PARTITIVE, i - 1);
+            boolean noun = s.length(Cue.FUTURE, i) == 1 && (ofNoun || s.has(Cue.ARTICLE, i - 1) && isNoun(s, i));
             // "Would have been": what has not come to pass.
             int helper = i + s.length(Cue.FUTURE, i);
             boolean unreal = s.has(Cue.AUXILIARY, helper) && s.has(Cue.PAST, helper) && s.has(Cue.PAST, helper + 1);
@@ -246,6 +254,17 @@ final class PredictionReader {
             }
         }
         return -1;
+    }
+
+    /** "Auf 2028", "to 5 May": until when it is put off, and not when that was done. */
+    private boolean isMovedTo(Sentence s, DateMention date, int verb) {
+        int start = date.start();
+        boolean there = date.relation() == DateMention.Relation.BY
+                || s.has(Cue.MOVE_TO, start)
+                || s.has(Cue.MOVE_TO, start - 1)
+                || s.has(Cue.ARTICLE, start - 1) && s.has(Cue.MOVE_TO, start - 2);
+        // "Prevista para el 5 de marzo fue aplazada", but "auf 2028 verschoben".
+        return there && (start > verb || language.has(Style.VERB_COMES_SECOND));
     }
 
     /** "It was expected this year", "as many have expected": what lay ahead once. */

@@ -5,6 +5,7 @@ final class ReportingVerbs {
 
     private static final int MOST_ADVERBS = 2;
     private static final int LONGEST_RISE = 5;
+    private static final int LONGEST_PERIPHRASIS = 5;
     private static final int LONGEST_VALUED = 8;
     private static final int LONGEST_BOUND = 3;
 
@@ -78,15 +79,28 @@ final class ReportingVerbs {
         boolean assumes = s.has(Cue.ASSUME, at)
                 && s.find(Cue.AGENT, at + 1, size) > 0
                 && clause.ends().close(Cue.ASSUME_PARTICLE, at + 1);
-        return withParticle
-                        || assumes
-                        || isHeldFor(at)
-                        || isOfDocument(from, at)
-                        || isParticiple(from, at)
-                        || saysThat(at)
-                        || saysHowMuch(at)
-                ? 1
-                : 0;
+        boolean reports = withParticle
+                || assumes
+                || isHeldFor(at)
+                || isOfDocument(from, at)
+                || isParticiple(from, at)
+                || saysThat(at)
+                || saysHowMuch(at)
+                || periphrasis(at) >= Math.max(0, from);
+        return reports ? 1 : 0;
+    }
+
+    /** Where the words begin that make an infinitive report something, as in "volvió a decir que"; -1 when none do. */
+    private int periphrasis(int infinitive) {
+        boolean reports = s.has(Cue.SAY_INFINITIVE, infinitive)
+                && (s.has(Cue.THAT, infinitive + 1)
+                        || s.has(Cue.IN, infinitive + 1) && s.has(Cue.THAT, infinitive + 2));
+        for (int start = infinitive - 1; reports && start >= 0 && infinitive - start <= LONGEST_PERIPHRASIS; start--) {
+            if (s.length(Cue.PERIPHRASIS, start) == infinitive - start) {
+                return start;
+            }
+        }
+        return -1;
     }
 
     /** "Während die Kurse fielen, kündigten Konzerne …": the clause before the verb tells when or why, and not what. */
@@ -195,6 +209,7 @@ final class ReportingVerbs {
     private boolean isInfinitive(int at, int length) {
         boolean closing = at + length >= size - 1 && s.has(Cue.FUTURE, at - 1);
         return s.quotations(0, size).isEmpty()
+                && periphrasis(at) < 0
                 && (closing || s.has(Cue.TO, at - 1) && s.length(Cue.FUTURE, at - 2) == 0);
     }
 
@@ -204,6 +219,7 @@ final class ReportingVerbs {
         if (s.has(Cue.SAY_PARTICIPLE, verb) && helper(verb) > from) {
             start = helper(verb);
         }
+        start = Math.max(from, periphrasis(verb)) > from ? periphrasis(verb) : start;
         while (start > from && s.has(Cue.AUXILIARY, start - 1)) {
             start--;
         }
@@ -220,6 +236,7 @@ final class ReportingVerbs {
         return !s.hasAny(verb, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.ASSUME, Cue.HOLDS, Cue.SAY_OF_DOCUMENT)
                 && !saysThat(verb)
                 && !saysHowMuch(verb)
+                && periphrasis(verb) < 0
                 && !isParticiple(-1, verb);
     }
 

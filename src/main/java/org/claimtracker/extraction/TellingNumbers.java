@@ -62,7 +62,7 @@ final class TellingNumbers {
         boolean ofThem = s.has(Cue.OF_THEM, number.end())
                 || s.has(Cue.OF_THEM, start - 1)
                 || start > 1 && s.length(Cue.OF_THEM, start - 2) == 2;
-        if ((ofThem || isOfWhole(s, number.end())) && !partOfName) {
+        if ((ofThem || isOfWhole(s, number.end()) || followsWhole(s, start)) && !partOfName) {
             return true;
         }
         if (number.fractional() && number.end() - numberAt > 1) {
@@ -175,6 +175,20 @@ final class TellingNumbers {
             }
             if (!s.isWord(i) && s.possessiveEnd(i) == 0 || i > from && s.has(Cue.PARTITIVE, i)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "De los 14 acusados, seis han pactado": a part, behind the number of the whole. */
+    private static boolean followsWhole(Sentence s, int start) {
+        int of = s.isSign(start - 1, ',') ? s.clauseStart(0, start - 2) : start;
+        if (of == start || !s.hasAny(of, Cue.PARTITIVE, Cue.OUT_OF)) {
+            return false;
+        }
+        for (int i = of + 1; i < start && i - of <= FARTHEST_WHOLE; i++) {
+            if (s.token(i).isNumber()) {
+                return true;
             }
         }
         return false;

@@ -408,6 +408,9 @@ class DueDateTest {
             es | El ministro dijo que las 40 casas abrirán este miércoles.
             fr | Le ministre a dit que 40 maisons ouvriraient ce mercredi.
             fr | « Nous avons fait échouer leur campagne pour 2022 », a dit le ministre.
+            fr | Le procès des 12 accusés a été renvoyé vendredi.
+            de | Ursprünglich sollten 40 Brücken im Februar 2022 fertig sein.
+            pt | Em 12 meses, o índice acumula 4,8%, acima do teto da meta.
             """)
     void givenWordsThatOnlyLookLikeATerm_whenExtracting_thenNothingIsDue(String language, String sentence) {
         assertThat(extract(language, sentence)).isNotEmpty().allMatch(claim -> claim.prediction() == null);
@@ -417,6 +420,11 @@ class DueDateTest {
     @CsvSource(delimiter = '|', textBlock = """
             de | Das Werk schließt bis Ende März.             | 2021-03-31 | MONTH
             en | The union will vote before the contract for 40 drivers expires on May 3. | 2021-05-03 | DAY
+            de | Die Bahn verschiebt die Sanierung der 40 Brücken auf 2024. | 2024-12-31 | YEAR
+            de | Das Konzert wurde auf nächstes Jahr verschoben. | 2022-12-31 | YEAR
+            en | The vote on 40 homes was postponed to May 5. | 2021-05-05 | DAY
+            fr | Le procès des 12 accusés est renvoyé au 5 mai. | 2021-05-05 | DAY
+            en | The work on 40 homes, originally planned for 2022, will begin in 2023. | 2023-12-31 | YEAR
             en | The council will close 40 schools before the season opens on May 3. | 2021-05-02 | DAY
             id | Harga bisa tembus Rp18.000 per kilogram pada akhir April. | 2021-04-30 | MONTH
             de | Die Netzentgelte steigen 2022 um 5 Prozent.  | 2022-12-31 | YEAR

@@ -13,6 +13,9 @@ class QuantityReaderTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             # compact words, digits and separators
+            es    | De los 14 acusados, seis han pactado.                 | = 14 acusados; = 6 null
+            en    | Of the 14 buses, six have come late.                  | = 14 buses; = 6 null
+            en    | He has type 2 diabetes and 3 dogs.                    | = 3 dogs
             en    | Output is 27 percent below its 2019 level.            | = 27 percent (percent)
             en    | Traffic is above 2019 levels in 30 cities.            | = 30 cities
             en    | Traffic stopped in more than 2000 cities.             | > 2000 cities
