@@ -97,6 +97,8 @@ enum Cue {
     VIA,
     /** Refers back to the noun before it and opens a clause about it: "which", "yang". */
     RELATIVE,
+    /** Of those, what stands for people only: "quien". */
+    RELATIVE_OF_PERSON,
     /** The same, about things and organisations but not people: "which". */
     THING_RELATIVE,
     /** A definite or indefinite article, which people's names do without. */

@@ -4,6 +4,7 @@ package org.claimtracker.extraction;
 final class PersonEvidence {
 
     private static final int LONGEST_LETTERS = 5;
+    private static final int LONGEST_DESCRIPTION = 12;
 
     private final Language language;
     private final CapitalisedWords words;
@@ -215,6 +216,22 @@ final class PersonEvidence {
                 && OfficeWords.roleEndingAt(s, link) >= 0;
     }
 
+    /** Where the sentence goes on behind a name, its comma, and what is told of somebody in lower case before the next one. */
+    private static int behindDescription(Sentence s, int end) {
+        int behind = s.isSign(end, ',') ? end + 1 : end;
+        if (behind == end
+                || s.has(Cue.RELATIVE, behind)
+                || !s.isWord(behind)
+                || s.token(behind).isCapitalised()) {
+            return behind;
+        }
+        int next = behind;
+        while (s.isWord(next) && next - behind < LONGEST_DESCRIPTION) {
+            next++;
+        }
+        return s.isSign(next, ',') ? next + 1 : behind;
+    }
+
     /** What stands behind it: how old somebody is, an office, "which". */
     private int ofWordsBehind(Sentence s, Name name) {
         int evidence = 0;
@@ -262,6 +279,10 @@ final class PersonEvidence {
         if (registered) {
             // "Helion Therapeutics, Inc.".
             evidence -= 3;
+        }
+        if (s.has(Cue.RELATIVE_OF_PERSON, behindDescription(s, name.end()))) {
+            // "El caso de José Rubio, alcalde de Soria, quien destacó".
+            evidence += 5;
         }
         int comma = name.runStart() - 1;
         boolean apposed = s.isSign(comma, ',')
