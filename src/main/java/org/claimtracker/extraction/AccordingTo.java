@@ -239,6 +239,11 @@ final class AccordingTo extends AttributionForm {
             statements.addSpoken(comma + 1, size, speaker.who(), said);
             return;
         }
+        int told = clause.figuresBehindColon(after);
+        if (told > 0) {
+            statements.addSpoken(told, size, speaker.who(), said);
+            return;
+        }
         boolean goesOn = !s.isSign(from - 1, ',') && goesOnAfter(after);
         int start = clause.afterColon(0, from);
         statements.addSpoken(start, goesOn ? size : from, speaker.who(), goesOn ? null : said);

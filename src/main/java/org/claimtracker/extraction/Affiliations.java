@@ -268,7 +268,7 @@ final class Affiliations {
         }
         String maker = language.nouns().makerOf(s.token(at).text());
         if (maker != null) {
-            return new ProposedClaimant(maker, ClaimantType.ORGANIZATION);
+            return cast.organizationNamed(maker);
         }
         String body = language.nouns().bodyOfDocument(s.token(at).text());
         return body == null ? null : cast.organization(body, language.nouns().isKindOfBody(body));

@@ -43,7 +43,8 @@ final class AttributionReader {
         int reports = before == null
                 ? new ReportedMood(language, read.sentence()).ofMainClause()
                 : read.sentence().find(Cue.REPORTED_MOOD, 0, size);
-        boolean mood = reports >= 0 || goesOn;
+        boolean second = before != null && new ReportedMood(language, read.sentence()).ofSecondVerb() >= 0;
+        boolean mood = reports >= 0 || goesOn || second;
         boolean reported =
                 mood && (read.holdsNumberOrDate(0, size) || read.sentence().find(Cue.CHANGE, 0, size) >= 0);
         if (statements.isEmpty() && reported) {
@@ -52,6 +53,10 @@ final class AttributionReader {
             Speaker subject = from > 0 ? speakers.subject(0) : Speaker.NOBODY;
             statements.add(
                     from, size, Statement.Speech.INDIRECT, subject.found() ? subject.who() : cast.lastSpeaker(), null);
+        }
+        if (statements.isEmpty() && mood && before != null) {
+            // "Darin seien Hilfen enthalten": too little to check, and whoever spoke goes on.
+            statements.heard(before);
         }
         if (statements.isEmpty()) {
             int from = new ReportedClause(language, read, speakers).afterColon(0, size);

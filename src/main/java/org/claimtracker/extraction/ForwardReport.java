@@ -233,6 +233,13 @@ final class ForwardReport extends AttributionForm {
         if (!first.found()) {
             first = apposedSubject(from, verb);
         }
+        for (int i = from + 1; !first.found() && language.has(Style.VERB_COMES_SECOND) && i < verb; i++) {
+            boolean pronoun = s.length(Cue.PERSON_PRONOUN, i) == 1 && s.quotation(i) == 0 && s.comma(from, i) < 0;
+            if (pronoun && s.hasAny(i - 1, Cue.PAST, Cue.SAY, Cue.AUXILIARY, Cue.FUTURE)) {
+                // "Eine Zahl nannte er nicht und betonte, …".
+                first = new Speaker(cast.lastPerson(s, i, i + 1), true, i, i + 1);
+            }
+        }
         int opening = s.comma(from, Math.min(verb, from + LONGEST_OPENING));
         if (!first.found() && opening > from) {
             // "For her part, the minister, Ann Lee, rejected that and said …".

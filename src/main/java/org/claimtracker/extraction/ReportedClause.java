@@ -105,7 +105,9 @@ final class ReportedClause {
                 moved = true;
             }
             DateMention date = read.dateAt(at);
-            boolean saidThen = date != null && date.relation() != DateMention.Relation.BY;
+            // "Expects Thursday's report to show …" tells not when it is said.
+            boolean saidThen =
+                    date != null && date.relation() != DateMention.Relation.BY && s.possessiveEnd(date.end()) == 0;
             if (saidThen && date.start() == at && !s.has(Cue.FUTURE, date.end())) {
                 at = date.end();
                 moved = true;
@@ -189,6 +191,16 @@ final class ReportedClause {
             }
         }
         return at;
+    }
+
+    /** Where the figures begin in "Entspannung ist laut Wetterdienst in Sicht: Es werde 20 Grad warm"; 0 when none do. */
+    int figuresBehindColon(int from) {
+        int colon = from;
+        while (colon < size && !s.isSign(colon, ':') && s.quotation(colon) == 0) {
+            colon++;
+        }
+        boolean figures = s.isSign(colon, ':') && !read.holdsQuantity(0, colon) && read.holdsQuantity(colon, size);
+        return figures ? colon + 1 : 0;
     }
 
     /** How the sentence goes on behind a verb. */

@@ -154,7 +154,11 @@ final class ReportingVerbs {
         boolean clauseFollows =
                 s.isSign(at + length, ',') && !s.hasAny(at + length + 1, Cue.SAY, Cue.SAY_WITH_PARTICLE, Cue.AS_SAID);
         boolean closing = language.has(Style.VERB_COMES_SECOND) && !s.isWord(at + length) && !clauseFollows;
-        if (closing && s.find(Cue.PASSIVE, s.clauseStart(0, at), at) >= 0) {
+        boolean last = language.has(Style.VERB_COMES_SECOND)
+                && s.has(Cue.PASSIVE, at + length)
+                && !s.isWord(at + length + 1)
+                && s.has(Cue.SAID_BY, at);
+        if (last || closing && s.find(Cue.PASSIVE, s.clauseStart(0, at), at) >= 0) {
             // "An der Küste wird eine Flut erwartet".
             return true;
         }
@@ -186,7 +190,7 @@ final class ReportingVerbs {
         // "Raised its inflation forecast for 2022".
         boolean owned = s.has(Cue.FORECAST, at)
                 && s.find(Cue.POSSESSIVE, Math.max(0, at - LONGEST_RISE + 1), at) >= 0
-                && s.hasAny(at + 1, Cue.IN, Cue.RANGE);
+                && s.hasAny(at + 1, Cue.IN, Cue.RANGE, Cue.PAST);
         // "In three Mexican states".
         boolean counted = s.token(at).lower().endsWith("s")
                 && !language.has(Style.NOUNS_ARE_CAPITALISED)

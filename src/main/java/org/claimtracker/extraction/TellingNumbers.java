@@ -62,7 +62,14 @@ final class TellingNumbers {
         boolean ofThem = s.has(Cue.OF_THEM, number.end())
                 || s.has(Cue.OF_THEM, start - 1)
                 || start > 1 && s.length(Cue.OF_THEM, start - 2) == 2;
-        if ((ofThem || isOfWhole(s, number.end()) || followsWhole(s, start)) && !partOfName) {
+        // "15 of the houses".
+        boolean ofMany = !number.spelled()
+                && !language.has(Style.NOUNS_ARE_CAPITALISED)
+                && language.has(Style.MODIFIERS_COME_FIRST)
+                && s.has(Cue.PARTITIVE, number.end())
+                && s.hasAny(number.end() + 1, Cue.ARTICLE, Cue.POSSESSIVE)
+                && number.value().compareTo(BigDecimal.ONE) > 0;
+        if ((ofThem || ofMany || isOfWhole(s, number.end()) || followsWhole(s, start)) && !partOfName) {
             return true;
         }
         if (number.fractional() && number.end() - numberAt > 1) {

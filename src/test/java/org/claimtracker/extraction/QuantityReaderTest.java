@@ -75,6 +75,7 @@ class QuantityReaderTest {
             de    | Davon kamen 240 ins Krankenhaus von Kiel.             | = 240 null
             en    | Of them 1-in-4 patients waited, 1-in-20 in pain.       | = 0.25 patients; = 0.05 null
             de    | Der Gewinn sank von 1,9 auf rund 0,7 Milliarden Euro. | = 1900000000 null; ~ 700000000 Euro (EUR)
+            en    | 15 of the houses would be sold.                       | = 15 null
             en    | It has 12.5 million users.                            | = 12500000 users
             en    | The fund paid $3.5bn to banks.                        | = 3500000000 $ (USD)
             en    | Costs reached £11m last year.                         | = 11000000 £ (GBP)
