@@ -7,11 +7,13 @@ final class AccordingTo extends AttributionForm {
 
     private final VerbBeside beside;
     private final AccordingWords words;
+    private final CompoundSource compounds;
 
     AccordingTo(Language language, Cast cast, ReadSentence read, SpeakerFinder speakers, Statements statements) {
         super(language, cast, read, speakers, statements);
         this.beside = new VerbBeside(language, s, speakers);
         this.words = new AccordingWords(language, cast, read);
+        this.compounds = new CompoundSource(this);
     }
 
     /** Adds what is stated where the sentence has such a preposition. */
@@ -44,7 +46,7 @@ final class AccordingTo extends AttributionForm {
                 statements.addSpoken(0, size, cast.voiceOfLastSentence(), null);
                 return;
             }
-            if (s.has(Cue.ACCORDING_BEFORE, i) && readAccordingBefore(i) || readCompound(i)) {
+            if (s.has(Cue.ACCORDING_BEFORE, i) && readAccordingBefore(i) || compounds.read(i)) {
                 return;
             }
             if (read.dateAt(i) != null) {
@@ -315,21 +317,6 @@ final class AccordingTo extends AttributionForm {
         } else {
             statements.add(0, size, Statement.Speech.INDIRECT, who, read.dateBetween(0, size));
         }
-    }
-
-    /** "Nach Polizeiangaben", "Firmenangaben zufolge": who says so is told in the word for what they say. */
-    private boolean readCompound(int at) {
-        boolean before = s.has(Cue.ACCORDING_BEFORE, at + 1);
-        int preposition = before ? at : at - 1;
-        ProposedClaimant maker =
-                before || s.hasAny(at - 1, Cue.ACCORDING, Cue.SINCE) ? speakers.makerOfCompound(at) : null;
-        if (maker == null) {
-            return false;
-        }
-        int after = before ? at + 2 : at + 1;
-        int end = preposition > 1 && !s.hasWords(after, size) ? preposition : size;
-        statements.addSpoken(preposition <= 1 ? after : 0, end, maker, null);
-        return true;
     }
 
     /** Whether a pause stands before who says so, and no more than an article between. */

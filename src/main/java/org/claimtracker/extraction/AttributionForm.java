@@ -4,6 +4,7 @@ package org.claimtracker.extraction;
 abstract sealed class AttributionForm
         permits PassiveReport,
                 AccordingTo,
+                CompoundSource,
                 ReportedSpeech,
                 ClosingReport,
                 InvertedReport,

@@ -31,6 +31,7 @@ final class PassingDates {
                 || isOfSuperlative(s, statement, date)
                 || language.has(Style.NOUNS_ARE_CAPITALISED)
                         && (isOfAdjective(s, date) || promise < 0 && isOfName(s, date))
+                || isBeforePastVerb(s, date)
                 || isOfEarlierVerb(s, statement, date, promise)
                 || isOfJoinedVerb(s, statement, date, promise)
                 || !forecast && isOfPastVerb(s, statement, date)
@@ -70,6 +71,16 @@ final class PassingDates {
         return s.has(Cue.ARTICLE, date.start())
                 && (morning || s.has(Cue.NEXT, date.start() + 1))
                 && date.expression().equals(new CalendarExpression.Span(ChronoUnit.DAYS, 1));
+    }
+
+    /** "Am Mittwoch war mehr befürchtet worden": the verb comes second, and tells of the past. */
+    private boolean isBeforePastVerb(Sentence s, DateMention date) {
+        return language.has(Style.VERB_COMES_SECOND)
+                && date.start() <= 1
+                && !date.expression().isAbsolute()
+                && s.has(Cue.PAST, date.end())
+                && s.has(Cue.AUXILIARY, date.end())
+                && !s.hasAny(date.end(), Cue.FUTURE, Cue.HAVING, Cue.REPORTED_MOOD);
     }
 
     /** "Die Landtagswahl 2021": which one it is. */
