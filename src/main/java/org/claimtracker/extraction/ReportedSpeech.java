@@ -193,9 +193,7 @@ final class ReportedSpeech extends AttributionForm {
             }
             if (!behind.found() && s.has(Cue.SAY_IMPERSONAL, verb)) {
                 // "…, hieß es auf Anfrage": nobody else than whom the sentence before was about.
-                ProposedClaimant last = cast.subjectOfLastSentence(s);
-                boolean body = cast.lastSpeaker() != null && cast.lastSpeaker().type() == ClaimantType.ORGANIZATION;
-                behind = new Speaker(last == null && body ? cast.lastSpeaker() : last, true, verb, afterVerb);
+                behind = new Speaker(speakers.unsignedVoice(), true, verb, afterVerb);
             }
             int behindSpeaker = s.behindBracket(Math.max(afterVerb, behind.end()));
             if (behind.found() && isOnlyJoined(from, before) && s.isSign(behindSpeaker, ',')) {

@@ -56,6 +56,14 @@ final class SpeakerFinder {
         return nearest.find(from, to);
     }
 
+    /** Whose words "…, hieß es" closes: of the body that the sentence before was about, or that spoke last; or {@code null}. */
+    ProposedClaimant unsignedVoice() {
+        ProposedClaimant subject = cast.subjectOfLastSentence(s);
+        ProposedClaimant last = cast.lastSpeaker();
+        boolean body = last != null && last.type() == ClaimantType.ORGANIZATION;
+        return subject == null && body ? last : subject;
+    }
+
     /** "Einem Polizeisprecher zufolge": whom a spokesperson speaks for who has no name, and stands right before {@code end}. */
     Speaker spokespersonEnding(int end) {
         boolean office = s.has(Cue.SPOKESPERSON, end - 1) && s.has(Cue.ARTICLE, end - 2);
