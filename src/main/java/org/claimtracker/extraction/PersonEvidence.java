@@ -177,8 +177,8 @@ final class PersonEvidence {
         }
         if (before >= 0 && s.isWord(before) && !s.token(before).isCapitalised()) {
             boolean body = s.has(Cue.ORGANIZATION, before) || s.has(Cue.ORGANIZATION_PRONOUN, before - 1);
-            if (body && isHeadOfBody(s, before)) {
-                // "Le patron du groupe Paul Rey".
+            if (body && (isHeadOfBody(s, before) || name.words() > 1 && isHeadWithoutLink(s, before))) {
+                // "Le patron du groupe Paul Rey", "ketua panitia Budi Reksa".
                 evidence += 2;
             } else if (body) {
                 evidence -= 2;
@@ -198,6 +198,7 @@ final class PersonEvidence {
                 && !language.has(Style.MODIFIERS_COME_FIRST)
                 && s.isWord(before)
                 && !s.token(before).isCapitalised()
+                && !isHeadWithoutLink(s, before)
                 && (s.has(Cue.ORGANIZATION_KIND, before)
                         || s.hasAny(before - 1, Cue.ORGANIZATION_KIND, Cue.ORGANIZATION))
                 && !s.hasAny(before, Cue.ROLE, Cue.FUNCTION, Cue.NAME_LINK)
@@ -205,6 +206,12 @@ final class PersonEvidence {
             evidence -= 2;
         }
         return evidence;
+    }
+
+    /** "Ketua panitia", "direktur rumah sakit": the same where nothing stands between. */
+    private boolean isHeadWithoutLink(Sentence s, int noun) {
+        int start = s.length(Cue.ORGANIZATION, noun - 1) == 2 ? noun - 1 : noun;
+        return language.has(Style.SUBJECT_COMES_BEFORE) && OfficeWords.roleEndingAt(s, start) >= 0;
     }
 
     /** "Le patron du groupe": whether an office belongs to the body of that noun. */

@@ -271,7 +271,7 @@ final class ReportingVerbs {
         if (!s.has(Cue.SAY_HOW_MUCH, at)) {
             return false;
         }
-        for (int i = at + 2; i < size - 1 && i - at <= LONGEST_VALUED && s.isWord(i); i++) {
+        for (int i = at + 1; i < size - 1 && i - at <= LONGEST_VALUED && s.isWord(i); i++) {
             if (s.has(Cue.VALUED_AT, i)) {
                 int preposition = i;
                 return read.quantities().stream()

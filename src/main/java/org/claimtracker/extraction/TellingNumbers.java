@@ -14,6 +14,7 @@ final class TellingNumbers {
     private static final int FARTHEST_WHOLE = 4;
 
     private static final int LONGEST_CHANGE = 4;
+    private static final int LONGEST_COMPARED = 3;
     private static final int EARLIEST_YEAR = 1500;
     private static final int LATEST_YEAR = 2199;
 
@@ -69,7 +70,8 @@ final class TellingNumbers {
                 && s.has(Cue.PARTITIVE, number.end())
                 && s.hasAny(number.end() + 1, Cue.ARTICLE, Cue.POSSESSIVE)
                 && number.value().compareTo(BigDecimal.ONE) > 0;
-        if ((ofThem || ofMany || isOfWhole(s, number.end()) || followsWhole(s, start)) && !partOfName) {
+        boolean ofOthers = ofThem || ofMany || isOfWhole(s, number.end()) || followsWhole(s, start);
+        if ((ofOthers || isCompared(s, start)) && !partOfName) {
             return true;
         }
         if (number.fractional() && number.end() - numberAt > 1) {
@@ -182,6 +184,21 @@ final class TellingNumbers {
             }
             if (!s.isWord(i) && s.possessiveEnd(i) == 0 || i > from && s.has(Cue.PARTITIVE, i)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "212 cases, compared with 85 in May": what it was before, or is elsewhere. */
+    private static boolean isCompared(Sentence s, int start) {
+        int behind = s.has(Cue.ARTICLE, start - 1) ? start - 1 : start;
+        for (int at = behind - 1; at > 0 && behind - at <= LONGEST_COMPARED; at--) {
+            if (s.length(Cue.COMPARED, at) == behind - at) {
+                return s.isSign(at - 1, ',')
+                        && s.token(start).isNumber()
+                        && NumericDates.year(s, start) < 0
+                        // "Als der 38-Jährige".
+                        && !s.isSign(start + 1, '-');
             }
         }
         return false;

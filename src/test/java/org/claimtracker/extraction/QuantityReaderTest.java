@@ -16,6 +16,9 @@ class QuantityReaderTest {
             es    | De los 14 acusados, seis han pactado.                 | = 14 acusados; = 6 null
             en    | Of the 14 buses, six have come late.                  | = 14 buses; = 6 null
             en    | He has type 2 diabetes and 3 dogs.                    | = 3 dogs
+            es    | Hubo 212 casos, frente a los 85 del mismo periodo.    | = 212 casos; = 85 null
+            de    | Es gab 212 Fälle, gegenüber 85 im Vorjahr.            | = 212 Fälle; = 85 null
+            de    | Es gab 212 Fälle, als der 38-jährige Mann kam.        | = 212 Fälle
             en    | Output is 27 percent below its 2019 level.            | = 27 percent (percent)
             en    | Traffic is above 2019 levels in 30 cities.            | = 30 cities
             en    | Traffic stopped in more than 2000 cities.             | > 2000 cities
