@@ -196,4 +196,9 @@ class Claim extends Recorded {
     ClaimStatus status() {
         return status;
     }
+
+    /** What was decided about it by itself: of a merged one, before it was. */
+    ClaimStatus ownStatus() {
+        return status == ClaimStatus.MERGED ? statusBeforeMerge : status;
+    }
 }

@@ -175,7 +175,8 @@ class ClaimResource {
             operationId = "mergeClaim",
             summary = "Merge a claim into another",
             description = "The other one says the same and stands for it from now on: it shows the appearances and"
-                    + " verdicts of both. A claim with published verdicts is merged only into one that has some, too.")
+                    + " verdicts of both. A claim with published verdicts is merged only into one that has some, too, and"
+                    + " only while both are accepted.")
     public ClaimView merge(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull CanonicalClaim body) {
         return merging.merge(id, IfMatch.of(ifMatch), body.claimId());

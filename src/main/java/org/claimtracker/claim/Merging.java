@@ -47,12 +47,8 @@ class Merging {
                             .formatted(canonical.canonicalId()))
                     .at("/claimId", "must be a claim that is not merged");
         }
-        if (claims.hasVerdicts(id) && !claims.hasVerdicts(into)) {
-            // Whoever asks whether it was checked before is answered with the claim that stands for it.
-            throw ProblemType.CONFLICT
-                    .because(
-                            "Verdicts are published on this claim and none on the other one; merge the other one into it.")
-                    .at("/claimId", "must be a claim that has been checked, as this one has");
+        if (claims.hasVerdicts(id)) {
+            requireFitToShowVerdicts(claim, canonical);
         }
         var stamp = caller.stamp();
         UUID before = claim.canonicalId();
@@ -80,6 +76,29 @@ class Merging {
         follow(id, id, stamp);
         claims.flush();
         return wholeClaims.view(id, caller.reader());
+    }
+
+    /** Whoever asks whether a claim was checked before is answered with the one that stands for it. */
+    private void requireFitToShowVerdicts(Claim claim, Claim canonical) {
+        if (!claims.hasVerdicts(canonical.id())) {
+            throw ProblemType.CONFLICT
+                    .because(
+                            "Verdicts are published on this claim and none on the other one; merge the other one into it.")
+                    .at("/claimId", "must be a claim that has been checked, as this one has");
+        }
+        // The public doesn't see what was withdrawn: it would lose a verdict by the one, and get one back by the other.
+        if (canonical.status() != ClaimStatus.ACCEPTED) {
+            throw ProblemType.CONFLICT
+                    .because(
+                            "Verdicts are published on this claim, and with the other one, which is %s, nobody would find them."
+                                    .formatted(canonical.status().word()))
+                    .at("/claimId", "must be an accepted claim");
+        }
+        if (claim.ownStatus() != ClaimStatus.ACCEPTED) {
+            throw ProblemType.CONFLICT.because(
+                    "This claim is %s, and its verdicts with it; accept it again before another one shows them."
+                            .formatted(claim.ownStatus().word()));
+        }
     }
 
     /** Whatever was merged into a claim, directly or by way of others, goes where it goes. */

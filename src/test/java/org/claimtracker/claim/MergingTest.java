@@ -363,6 +363,32 @@ class MergingTest {
     }
 
     @Test
+    void givenVerdictsWhenOneOfTheClaimsIsWithdrawnThenNeitherIsMergedIntoTheOther() {
+        String source = id("/v1/sources", source());
+        String accepted = acceptedClaim(claim());
+        publishedVerdict(accepted, verdict(source));
+        String withdrawn = acceptedClaim(claim());
+        publishedVerdict(withdrawn, verdict(source));
+        caller().header("If-Match", "*")
+                .body(Map.of("reason", "Never said."))
+                .post("/v1/claims/" + withdrawn + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        assertThat(places(refused(merge(accepted, withdrawn), ProblemType.CONFLICT)))
+                .containsExactly("/claimId");
+        refused(merge(withdrawn, accepted), ProblemType.CONFLICT);
+
+        step(caller(), "/v1/claims/" + withdrawn, "acceptance").statusCode(200);
+        assertThat(merge(withdrawn, accepted).statusCode()).isEqualTo(200);
+        String third = acceptedClaim(claim());
+        publishedVerdict(third, verdict(source));
+        assertThat(merge(withdrawn, third).statusCode())
+                .as("one that is merged already is what it was before")
+                .isEqualTo(200);
+    }
+
+    @Test
     void verdictsOnAMergedClaimAreShownAndFoundByTheOneThatStandsForIt() {
         String source = id("/v1/sources", source());
         String word = "zq" + Long.toString(unique(), 26).replaceAll("\\d", "q");
