@@ -208,15 +208,20 @@ public class ClaimLists {
     }
 
     /**
-     * Leaves of a statement on claims {@code c} those that pass the filter. Merged ones pass, too, unless another status
-     * is asked for.
+     * Leaves of a statement on claims {@code c} those that the list with this filter has, each with all that were merged
+     * into it, whether these pass or not: it shows what they have. Where one status is asked for, there is nothing else.
      *
      * @return the same statement
      */
     public Sql.Statement matching(Sql.Statement statement, ClaimFilter filter, Reader reader) {
-        statement.add("and c.id in (select c.id from claim c" + ClaimConditions.keeper(filter) + " where true");
-        return ClaimConditions.passing(statement, filter, wanted(filter, reader), now())
-                .add(")");
+        statement.add("and c.id in (with listed as (select c.id from claim c" + ClaimConditions.keeper(filter)
+                + " where true");
+        ClaimConditions.listed(reader.sees(Visible.CLAIM, statement), filter, wanted(filter, reader), now());
+        statement.add(") select id from listed");
+        if (!filter.asksForStatus()) {
+            statement.add("union all select x.id from listed l join claim x on x.canonical_id = l.id");
+        }
+        return statement.add(")");
     }
 
     private Moment now() {

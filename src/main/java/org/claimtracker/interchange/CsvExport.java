@@ -16,8 +16,8 @@ import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Sql;
 
 /**
- * Claims as a table, a line for each current verdict and one for each claim without. The columns that an import reads
- * are called as it calls them.
+ * Claims as a table, a line for each current verdict and one for each claim without. A verdict on a merged claim is told
+ * with the words it was given on. The columns that an import reads are called as it calls them.
  */
 @Singleton
 class CsvExport {
@@ -58,7 +58,7 @@ class CsvExport {
     void write(ClaimFilter filter, Reader reader, Writer out) {
         var statement = claims.matching(
                         reader.sees(Visible.CLAIM, sql.statement(SELECT, reader.organization())), filter, reader)
-                .add(filter.asksForStatus() ? "" : "and c.status <> 'merged'")
+                .add(filter.asksForStatus() ? "" : "and (c.status <> 'merged' or v.id is not null)")
                 .add("order by c.id, v.id");
         try {
             var csv = new CSVPrinter(out, CSVFormat.RFC4180);

@@ -367,7 +367,7 @@ class ExportRecords {
         return statement;
     }
 
-    /** Of claims {@code c}, also those that another one stands for: without them the export would not be complete. */
+    /** Of claims {@code c}, with those that they stand for: without them the export would not be complete. */
     private Sql.Statement matching(Sql.Statement statement, ClaimFilter filter, Reader reader) {
         return claims.matching(reader.sees(Visible.CLAIM, statement), filter, reader);
     }

@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.claimtracker.Api;
@@ -99,6 +100,63 @@ class ExportTest {
         Api.refused(
                 Api.caller().accept("text/csv, application/problem+json").get("/v1/exports/claims?status=x"),
                 ProblemType.INVALID_INPUT);
+    }
+
+    @Test
+    void givenAMergeATableHasALineForTheVerdictOnTheClaimThatIsNoLongerListed() {
+        String topic = topic();
+        String source = Api.id("/v1/sources", Api.source());
+        String merged = Api.acceptedClaim(Api.claim("text", "As it was checked first"));
+        String first = Api.publishedVerdict(merged, Api.verdict(source));
+        String unchecked = Api.acceptedClaim(Api.claim("text", "As nobody checked it"));
+        String canonical = Api.acceptedClaim(Api.claim("topics", List.of(topic)));
+        String second = Api.publishedVerdict(canonical, Api.verdict(source));
+        merge(merged, canonical);
+        merge(unchecked, canonical);
+
+        String csv = given().accept("text/csv")
+                .get("/v1/exports/claims?topic=" + topic)
+                .asString();
+
+        assertThat(csv.lines().skip(1))
+                .hasSize(2)
+                .anyMatch(line -> line.contains(first) && line.contains("As it was checked first"))
+                .anyMatch(line -> line.contains(second));
+    }
+
+    @Test
+    void givenAMergeAFilterTakesAwayBothClaimsOrNone() {
+        String ofMerged = topic();
+        String ofCanonical = topic();
+        String merged = Api.id("/v1/claims", Api.claim("topics", List.of(ofMerged)));
+        String canonical = Api.id("/v1/claims", Api.claim("topics", List.of(ofCanonical)));
+        merge(merged, canonical);
+
+        assertThat(claims("topic=" + ofCanonical)).containsExactly(canonical, merged);
+        assertThat(claims("topic=" + ofMerged))
+                .as("no list has it, and what it was merged into would be missing")
+                .isEmpty();
+    }
+
+    /** The claims of a complete export, in its order. */
+    private static List<String> claims(String filters) {
+        return given().accept("application/x-ndjson")
+                .get("/v1/exports/claims?" + filters)
+                .asString()
+                .lines()
+                .map(JsonPath::new)
+                .filter(line -> "claim".equals(line.getString("record")))
+                .map(line -> line.getString("id"))
+                .toList();
+    }
+
+    private static void merge(String claim, String into) {
+        Api.caller()
+                .header("If-Match", "*")
+                .body(Map.of("claimId", into))
+                .put("/v1/claims/" + claim + "/canonical")
+                .then()
+                .statusCode(200);
     }
 
     @Test
