@@ -53,6 +53,15 @@ public class Actors {
                 .orElseThrow();
     }
 
+    /** Takes whoever registered their own organisation, for which they could not act before, for one of its people. */
+    void join(UUID actor, UUID organization) {
+        sql.statement(
+                        "update actor set organization_id = ? where id = ? and organization_id is null",
+                        organization,
+                        actor)
+                .update();
+    }
+
     /** Whether two actors are one person or program, be it in two organisations or with two programs. */
     public boolean areTheSame(UUID one, UUID other) {
         return one.equals(other)

@@ -63,6 +63,11 @@ public class Caller implements KeyOwner {
         return organization;
     }
 
+    /** Whether their token names the organisation of this key, be it registered or not. */
+    boolean isOf(String organizationKey) {
+        return organizationKey.equals(identity().organizationKey());
+    }
+
     /** Whose eyes the current request reads with: its caller's organisation's, or the public's. */
     public Reader reader() {
         return identity == null ? Reader.PUBLIC : new Reader(organization());

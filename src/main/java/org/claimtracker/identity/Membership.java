@@ -19,6 +19,9 @@ class Membership {
     Organizations organizations;
 
     @Inject
+    Actors actors;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -39,6 +42,10 @@ class Membership {
         requireOwnSite(organization, added.url());
         organization.edit(added.editable());
         organizations.persistAndFlush(organization);
+        if (caller.isOf(added.key())) {
+            // Nobody else could forget them.
+            actors.join(stamp.by(), organization.id());
+        }
         return organizations.view(organization.id());
     }
 

@@ -182,6 +182,26 @@ class ActorTest {
     }
 
     @Test
+    void whoeverRegisteredTheirOrganisationIsOneOfItsActorsAndIsForgottenThereToo() {
+        String key = "newsroom-" + Api.unique();
+        String id = TokenIssuer.bearing(issuer.token("founder", key, Role.ADMIN))
+                .body(Map.of("key", key, "name", key))
+                .post("/v1/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Response founders = admin(key).get("/v1/actors?subject=founder");
+        assertThat(founders.<List<?>>path("items")).hasSize(1);
+
+        assertThat(forget(key, founders.path("items[0].id")).statusCode()).isEqualTo(200);
+
+        assertThat(admin(key).get("/v1/organizations/" + id + "/history").asString())
+                .contains("Person ")
+                .doesNotContain("founder");
+    }
+
+    @Test
     void nobodyIsForgottenWhileAnImportGoesOnInTheirName() {
         change("rina", newsroom, "web");
         String actor = admin(newsroom).get("/v1/actors?subject=rina").path("items[0].id");
