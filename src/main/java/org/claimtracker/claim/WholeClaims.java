@@ -181,11 +181,15 @@ public class WholeClaims {
                         union all
                         select o.recorded_from, o.updated_by, null, false
                           from organization_version o
-                         where o.id in (select organization_id from verdict where claim_id = ? and published_at is not null)
+                         where o.id in (select q.organization_id from verdict q
+                                         where q.published_at is not null
+                                           and q.claim_id in (select ?::uuid
+                                                              union all
+                                                              select x.id from claim_version x where x.canonical_id = ?))
                            and o.recorded_from > (select min(recorded_from) from claim_version where id = ?)) e
                          order by at, own desc) h
                   join actor p on p.id = h.by
-                 cross join lateral (""", id, id, id, id, id);
+                 cross join lateral (""", id, id, id, id, id, id);
         statement.add(Versions.at("h.at"));
         statement.add(past, reader.organization());
         reader.sees(Visible.CLAIM, statement);

@@ -305,6 +305,40 @@ class AsOfTest {
     }
 
     @Test
+    void givenAMergeANewNameOfWhoeverCheckedTheOtherClaimIsInTheHistoryOfTheOneThatShowsIt() {
+        newsroom.step("editor", "/v1/claims/" + claim + "/acceptance");
+        published(claim, newsroom, newsroom.create("/v1/sources", source()));
+        String other = newsroom.create("/v1/claims", claim());
+        newsroom.step("editor", "/v1/claims/" + other + "/acceptance");
+        Newsroom elsewhere = Newsroom.ofDevelopers("elsewhere");
+        String theirs = Api.id("/v1/organizations", Map.of("key", elsewhere.key(), "name", "Elsewhere"));
+        published(other, elsewhere, elsewhere.create("/v1/sources", source()));
+        newsroom.as("editor")
+                .header("If-Match", "*")
+                .body(Map.of("claimId", claim))
+                .put("/v1/claims/" + other + "/canonical")
+                .then()
+                .statusCode(200);
+
+        at("2021-01-09T00:00:00Z");
+        elsewhere
+                .change("/v1/organizations/" + theirs, Map.of("name", "Renamed"))
+                .then()
+                .statusCode(200);
+
+        assertThat(read("/v1/claims/" + claim)).contains("Renamed");
+        assertThat(history().getString("items[-1].at")).isEqualTo("2021-01-09T00:00:00Z");
+        assertThat(history().getString("items[-1].changes[0].value")).isEqualTo("Renamed");
+    }
+
+    /** A verdict on a claim that newsroom gives. */
+    private static void published(String claim, Newsroom by, String source) {
+        String verdict = by.create("/v1/claims/" + claim + "/verdicts", Api.verdict(source, "decidedOn", "2021-01-01"));
+        by.step("author", "/v1/verdicts/" + verdict + "/submission");
+        by.step("editor", "/v1/verdicts/" + verdict + "/publication");
+    }
+
+    @Test
     void aChangeIsNoLongerPossibleOnWhatWasReadInThePast() {
         String tag = newsroom.as("reader").get("/v1/claims/" + claim).header("ETag");
         at("2021-01-03T00:00:00Z");
