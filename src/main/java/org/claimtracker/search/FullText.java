@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.claimtracker.claim.Highlight;
 import org.claimtracker.claim.Wording;
 import org.claimtracker.identity.Reader;
+import org.claimtracker.identity.Visible;
 import org.claimtracker.platform.Sql;
 import org.claimtracker.platform.Word;
 
@@ -117,7 +118,7 @@ class FullText implements Wording {
                 .map(Typed::positive)
                 .anyMatch(positive -> !positive.isEmpty() && Collections.disjoint(positive, unknown));
         Map<String, List<String>> spellings = isWellSpelt ? Map.of() : spellings(unknown);
-        Map<String, String> names = isWellSpelt ? Map.of() : namesLike(words);
+        Map<String, String> names = isWellSpelt ? Map.of() : namesLike(words, reader);
         Map<String, List<String>> configurations = new TreeMap<>();
         for (Typed reading : typed) {
             String query = new TextQuery(reading.query() + names.getOrDefault(reading.configuration(), ""))
@@ -139,16 +140,21 @@ class FullText implements Wording {
                 .list(row -> row.getString("lexeme")));
     }
 
-    /** Claimants whose names are like the words, unless one is called so: what to add to each configuration's query. */
-    private Map<String, String> namesLike(String words) {
+    /**
+     * Claimants whose names are like the words, unless one is called so: what to add to each configuration's query. Only
+     * those of claims that the reader sees, so that nobody tells from what else is found of whom there are others.
+     */
+    private Map<String, String> namesLike(String words, Reader reader) {
         Map<String, String> queries = new HashMap<>();
         if (words.indexOf('"') >= 0 || words.indexOf('-') >= 0) {
             return queries;
         }
-        List<String> names = sql.statement("""
-                        select name from claimant
-                         where lower(name) % lower(?) and similarity(lower(name), lower(?)) >= ?
-                         order by similarity(lower(name), lower(?)) desc, id limit 3""", words, words, LIKE_A_NAME, words)
+        var claimants = sql.statement("""
+                select m.name from claimant m
+                 where lower(m.name) % lower(?) and similarity(lower(m.name), lower(?)) >= ?
+                   and exists (select 1 from claim c where c.claimant_id = m.id""", words, words, LIKE_A_NAME);
+        List<String> names = reader.sees(Visible.CLAIM, claimants)
+                .add(") order by similarity(lower(m.name), lower(?)) desc, m.id limit 3", words)
                 .plannedAnew()
                 .inTurn()
                 .list(row -> row.getString("name"));

@@ -189,6 +189,30 @@ class VisibilityTest {
     }
 
     @Test
+    void givenAHiddenClaimantOfTheVeryNameAMisspeltNameFindsWhatItFoundBefore() {
+        String name = "Zb" + Long.toString(Api.unique(), 26).replaceAll("\\d", "q");
+        String misspelt = name + "s Matzerath";
+        String claimant = ours.create("/v1/claimants", Map.of("name", name + " Matzerath", "type", "person"));
+        String claim = ours.create("/v1/claims", Api.claim("claimantId", claimant));
+        ours.step("checker", "/v1/claims/" + claim + "/acceptance");
+        published(claim, ours.create("/v1/sources", Api.source()));
+        assertThat(nobody().queryParam("q", misspelt).get("/v1/claims").<List<String>>path("items.id"))
+                .containsExactly(claim);
+
+        ours.create(
+                "/v1/claims",
+                Api.claim("claimantId", ours.create("/v1/claimants", Map.of("name", misspelt, "type", "person"))));
+
+        for (RequestSpecification other : others()) {
+            assertThat(given().spec(other)
+                            .queryParam("q", misspelt)
+                            .get("/v1/claims")
+                            .<List<String>>path("items.id"))
+                    .containsExactly(claim);
+        }
+    }
+
+    @Test
     void ofThePastThePublicSeesWhatItSawThen() {
         String claim = accepted("Read in the past " + Api.unique());
         String beforePublication = us().get("/v1/claims/" + claim).path("updatedAt");
