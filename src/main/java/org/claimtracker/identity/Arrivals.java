@@ -76,7 +76,7 @@ public class Arrivals {
 
     /**
      * Puts an organisation on record with its past. One that was registered here under the same key, in an empty record,
-     * makes room for it: its people and imports become the other's.
+     * makes room for it: its people, and whatever they have done but for claims and verdicts, become the other's.
      *
      * @param json the line of the export
      * @return whether anything was changed
@@ -119,7 +119,7 @@ public class Arrivals {
     }
 
     private void giveWay(UUID registered, String json) {
-        for (String table : new String[] {"actor", "import", "rating_scale"}) {
+        for (String table : new String[] {"actor", "import", "rating_scale", "source", "article_reading"}) {
             sql.statement(
                             "update %s set organization_id = (?::json ->> 'id')::uuid where organization_id = ?"
                                     .formatted(table),

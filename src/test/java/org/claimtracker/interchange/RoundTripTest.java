@@ -225,6 +225,21 @@ class RoundTripTest {
     }
 
     @Test
+    void aPastIsRestoredAlsoWhereAnArticleWasReadAndASourceEnteredBefore() {
+        String claim = Api.acceptedClaim(Api.claim());
+        List<String> exported = export();
+        empty();
+        Api.post("/v1/articles", Api.article("text", "Nothing to see in this text, whoever looks at it."));
+        String source = Api.id("/v1/sources", Api.source());
+
+        JsonPath done = Api.imported("application/x-ndjson", String.join("\n", exported));
+
+        assertThat(done.getInt("rows.created")).as(done.prettify()).isEqualTo(exported.size());
+        assertThat(Api.caller().get("/v1/sources/" + source).<String>path("organizationId"))
+                .isEqualTo(Api.caller().get("/v1/claims/" + claim).<String>path("organizationId"));
+    }
+
+    @Test
     void nobodyAddsAPastToARecordThatHasBegun() {
         String claim = Api.acceptedClaim(Api.claim());
         List<String> exported = export();
