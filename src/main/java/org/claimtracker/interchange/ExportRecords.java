@@ -165,6 +165,7 @@ class ExportRecords {
                        'prediction', case when c.due_on is not null then json_build_object(
                            'exact', c.prediction_exact, 'dueOn', c.due_on, 'precision', c.due_precision,
                            'resolutionCriteria', c.resolution_criteria) end,
+                       'settled', case when c.settled then true end,
                        'earlierDueDates', (select json_agg(json_build_object(
                                'dueOn', d.due_on, 'precision', d.due_precision, 'reason', d.reason,
                                'movedAt', rfc3339(d.moved_at), 'movedBy', case when k.own then d.moved_by end)

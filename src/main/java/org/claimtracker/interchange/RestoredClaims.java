@@ -108,7 +108,9 @@ class RestoredClaims {
             verdicts.of(id, verdict, "/verdicts/" + index++, past, stamp);
         }
         requireOwn(id);
-        if (!past) {
+        if (past) {
+            staySettled(id, line.json().path("settled").asBoolean());
+        } else {
             requireCitable(id);
             requireQuoted(id);
         }
@@ -118,6 +120,20 @@ class RestoredClaims {
         verdicts.tellAsBefore(line.each("verdicts"));
         elsewhere.tell(id, stamp);
         return Kept.created(id);
+    }
+
+    /**
+     * A claim that was settled by a verdict on one that was merged into it is so before that one is restored, in a line of
+     * its own: otherwise it would be settled by the import, and its past would say so.
+     */
+    private void staySettled(UUID claim, boolean settled) {
+        sql.statement("""
+                        update claim c set settled = true
+                         where not c.settled and c.due_on is not null
+                           and (c.id = ? and ?
+                                or c.id = (select x.canonical_id from claim x where x.id = ?)
+                                   and exists (select 1 from claim_version v
+                                                where v.id = c.id and v.recorded_to = 'infinity' and v.settled))""", claim, settled, claim).update();
     }
 
     /** A claim says by whom it is replaced and its verdicts what they replace: only what is theirs to say so of. */

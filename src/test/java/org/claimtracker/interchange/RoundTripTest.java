@@ -240,6 +240,33 @@ class RoundTripTest {
     }
 
     @Test
+    void givenAPredictionSettledByAMergedClaimItWasSoInThePastThatIsRestored() {
+        String source = Api.id("/v1/sources", Api.source());
+        String canonical = Api.acceptedClaim(Api.prediction("2021-01-31"));
+        Api.publishedVerdict(canonical, Api.verdict(source, "scale", "promise", "rating", "in-the-works"));
+        String merged = Api.acceptedClaim(Api.claim());
+        Api.publishedVerdict(merged, Api.verdict(source));
+        Api.caller()
+                .header("If-Match", "*")
+                .body(Map.of("claimId", canonical))
+                .put("/v1/claims/" + merged + "/canonical")
+                .then()
+                .statusCode(200);
+        String then = Api.caller().get("/v1/claims/" + canonical).path("updatedAt");
+        List<String> paths =
+                List.of("/v1/claims/" + canonical + "/history", "/v1/claims/" + canonical + "?asOf=" + then);
+        List<String> before = paths.stream().map(RoundTripTest::read).toList();
+        List<String> exported = export();
+        empty();
+
+        JsonPath done = Api.imported("application/x-ndjson", String.join("\n", exported));
+
+        assertThat(done.getInt("rows.created")).as(done.prettify()).isEqualTo(exported.size());
+        assertThat(paths.stream().map(RoundTripTest::read).toList()).isEqualTo(before);
+        assertThat(export()).isEqualTo(exported);
+    }
+
+    @Test
     void nobodyAddsAPastToARecordThatHasBegun() {
         String claim = Api.acceptedClaim(Api.claim());
         List<String> exported = export();
