@@ -35,12 +35,20 @@ class Claimants implements PanacheRepositoryBase<Claimant, UUID> {
     }
 
     /**
+     * Whom a name means.
+     *
+     * @param id   {@code null} for a name that nobody has, or several have
+     * @param name as the store compares names: which letters are the same in lower case, it knows otherwise than Java
+     */
+    record Meant(UUID id, String name) {}
+
+    /**
      * Whom a text means that says nothing but these names: the one of the name that nothing tells from others, or else the
      * only one. Of several whom their descriptions tell apart, it may be any, or somebody else.
      *
-     * @return their ids in the order of the names, {@code null} for a name that nobody has, or several have
+     * @return in the order of the names
      */
-    List<UUID> idsOf(List<ClaimantContent> said) {
+    List<Meant> meantBy(List<ClaimantContent> said) {
         String[] names = said.stream().map(ClaimantContent::name).toArray(String[]::new);
         String[] types = said.stream().map(one -> one.type().word()).toArray(String[]::new);
         // Two requests that name the same new claimant take turns, and the second one finds what the first one made.
@@ -48,12 +56,15 @@ class Claimants implements PanacheRepositoryBase<Claimant, UUID> {
                         select pg_advisory_xact_lock(hashtextextended('claimant ' || l.name, 0))
                           from (select distinct lower(n) as name from unnest(?) n order by 1) l""", (Object) names).list(row -> true);
         return sql.statement("""
-                        select (select case when count(*) = 1 then (array_agg(m.id))[1]
+                        select lower(w.name) as name,
+                               (select case when count(*) = 1 then (array_agg(m.id))[1]
                                             else (array_agg(m.id) filter (where m.description is null))[1] end
                                   from claimant m
                                  where lower(m.name) = lower(w.name) and m.type = w.type) as id
                           from unnest(?, ?) with ordinality w (name, type, place)
-                         order by w.place""", names, types).plannedAnew().list(row -> row.getObject("id", UUID.class));
+                         order by w.place""", names, types)
+                .plannedAnew()
+                .list(row -> new Meant(row.getObject("id", UUID.class), row.getString("name")));
     }
 
     ClaimantView view(UUID id) {

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.claimtracker.identity.Caller;
@@ -44,14 +43,14 @@ public class Naming {
      */
     @Transactional
     public List<UUID> meantBy(List<ClaimantContent> said) {
-        List<UUID> known = claimants.idsOf(said);
+        List<Claimants.Meant> known = claimants.meantBy(said);
         Map<List<?>, Claimant> added = new LinkedHashMap<>();
         List<UUID> meant = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             ClaimantContent content = said.get(i);
-            UUID id = known.get(i);
+            UUID id = known.get(i).id();
             if (id == null) {
-                List<?> name = List.of(content.name().toLowerCase(Locale.ROOT), content.type());
+                List<?> name = List.of(known.get(i).name(), content.type());
                 id = added.computeIfAbsent(name, first -> new Claimant(ids.next(), content, caller.stamp()))
                         .id();
             }

@@ -194,6 +194,20 @@ class ArticleIntakeTest {
     }
 
     @Test
+    void givenTwoNamesThatAreOneToTheStoreOnlyTheTextIsKeptAndBothMeanOnePerson() {
+        String surname = "Demir" + Long.toString(unique(), 26).replaceAll("\\d", "q");
+        String text =
+                "Ipek %1$s, the mayor, said the city has 12 million users. Later that day, \u0130pek %1$s said the bridge will cost 5 million dollars."
+                        .formatted(surname);
+
+        Response stored = post("/v1/articles", article("text", text, "inLanguage", "en"));
+
+        assertThat(stored.jsonPath().<String>getList("claims.claimant.id"))
+                .hasSize(2)
+                .containsOnly(stored.jsonPath().getString("claims[0].claimant.id"));
+    }
+
+    @Test
     void theSameUrlWithTheSameTextIsTheSameArticleAndNothingNew() {
         Response first = post("/v1/articles", article("url", url));
         String tag = etag("/v1/articles/" + first.path("id"));
