@@ -32,6 +32,7 @@ public class Naming {
 
     @Transactional
     ClaimantView add(ClaimantContent content) {
+        requireMember();
         var claimant = new Claimant(ids.next(), content, caller.stamp());
         claimants.persistAndFlush(claimant);
         return claimants.view(claimant.id());
@@ -63,11 +64,17 @@ public class Naming {
 
     @Transactional
     ClaimantView change(UUID id, IfMatch ifMatch, JsonNode patch) {
+        requireMember();
         var claimant = claimants.toChange(id);
         ifMatch.check(claimant);
         claimant.describe(mergePatch.apply(claimant.content(), patch));
         claimant.touch(caller.stamp());
         claimants.flush();
         return claimants.view(id);
+    }
+
+    /** Claimants are nobody's own, but what somebody did for no organisation, none could take their name out of. */
+    private void requireMember() {
+        caller.organization();
     }
 }

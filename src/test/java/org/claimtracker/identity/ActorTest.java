@@ -202,6 +202,30 @@ class ActorTest {
     }
 
     @Test
+    void whoeverWorksForNoOrganisationThatIsRegisteredNamesNobody() {
+        String claimant = as("checker", newsroom, "web")
+                .body(Map.of("name", "Claimant " + Api.unique(), "type", "person"))
+                .post("/v1/claimants")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        refused(
+                as("checker", "nowhere", "web")
+                        .body(Map.of("name", "Claimant " + Api.unique(), "type", "person"))
+                        .post("/v1/claimants"),
+                ProblemType.FORBIDDEN);
+        refused(
+                as("checker", "nowhere", "web")
+                        .contentType("application/merge-patch+json")
+                        .header("If-Match", "*")
+                        .body(Map.of("name", "Renamed"))
+                        .patch("/v1/claimants/" + claimant),
+                ProblemType.FORBIDDEN);
+    }
+
+    @Test
     void nobodyIsForgottenWhileAnImportGoesOnInTheirName() {
         change("rina", newsroom, "web");
         String actor = admin(newsroom).get("/v1/actors?subject=rina").path("items[0].id");
