@@ -107,6 +107,11 @@ public class Caller implements KeyOwner {
         return identity().roles().contains(Role.ADMIN);
     }
 
+    /** Whether they may say what their organisation rates on. */
+    public boolean mayMakeScales() {
+        return identity().roles().contains(Role.ADMIN);
+    }
+
     /** Whoever works for two organisations chooses keys for each: what was answered for one is not for the other. */
     @Override
     public String name() {

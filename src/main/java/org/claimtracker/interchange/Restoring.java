@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.claimtracker.identity.Arrivals;
+import org.claimtracker.identity.Caller;
 import org.claimtracker.identity.Publishers;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
@@ -39,6 +40,9 @@ class Restoring {
 
     @Inject
     RestoredVersions versions;
+
+    @Inject
+    Caller caller;
 
     /**
      * Restores a line, within the caller's transaction.
@@ -113,6 +117,10 @@ class Restoring {
                         organization)
                 .hasRow()) {
             return Kept.unchanged();
+        }
+        if (organization.equals(caller.organization()) && !caller.mayMakeScales()) {
+            throw ProblemType.FORBIDDEN.because("The rating scales of your own organisation are made, and so restored,"
+                    + " by its administrators.");
         }
         String json = line.text();
         sql.statement("""

@@ -198,24 +198,11 @@ class RoundTripTest {
         Api.acceptedClaim(Api.claim());
         List<String> exported = export();
         empty();
-        // Developers have all roles; this one is to have none but an editor's.
-        sql.statement("""
-                        create or replace function forget_role() returns trigger language plpgsql as $$ begin
-                            new.acting := replace(new.acting, '"admin"', '"none"');
-                            return new;
-                        end $$""").update();
-        if (!isAdmin) {
-            sql.statement(
-                            "create trigger forget_role before insert on import for each row execute function forget_role()")
-                    .update();
-        }
 
-        JsonPath done;
-        try {
-            done = Api.imported("application/x-ndjson", String.join("\n", exported));
-        } finally {
-            sql.statement("drop function forget_role() cascade").update();
-        }
+        JsonPath done = isAdmin
+                ? Api.imported("application/x-ndjson", String.join("\n", exported))
+                : importedByAnEditor(exported);
+
         assertThat(done.getList("report.outcome").contains("skipped"))
                 .as(done.prettify())
                 .isEqualTo(!isAdmin);
@@ -264,6 +251,51 @@ class RoundTripTest {
         assertThat(done.getInt("rows.created")).as(done.prettify()).isEqualTo(exported.size());
         assertThat(paths.stream().map(RoundTripTest::read).toList()).isEqualTo(before);
         assertThat(export()).isEqualTo(exported);
+    }
+
+    @Test
+    void onlyAnAdministratorRestoresWhatTheirOrganisationRatesOn() {
+        Api.id(
+                "/v1/rating-scales",
+                Map.of(
+                        "key", "truth",
+                        "name", "Our truth",
+                        "description", "Goes before the one that is built in.",
+                        "ratings",
+                                List.of(
+                                        Map.of("key", "true", "label", "Off", "meaning", "It is off.", "final", true),
+                                        Map.of("key", "false", "label", "On", "meaning", "It is on.", "final", true))));
+        String claim = Api.acceptedClaim(Api.claim());
+        Api.id(
+                "/v1/claims/" + claim + "/verdicts",
+                Api.verdict(Api.id("/v1/sources", Api.source()), "scale", "truth", "rating", "true"));
+        List<String> scales = export().stream()
+                .filter(line -> line.contains("\"ratingScale\""))
+                .toList();
+        empty();
+
+        JsonPath done = importedByAnEditor(scales);
+
+        assertThat(done.getString("report[0].problem.type")).as(done.prettify()).endsWith("forbidden");
+        assertThat(Api.caller().get("/v1/rating-scales").asString()).doesNotContain("Our truth");
+        assertThat(Api.imported("application/x-ndjson", scales.getFirst()).getString("report[0].outcome"))
+                .isEqualTo("created");
+    }
+
+    /** Developers have all roles; this one is to have none but an editor's. */
+    private JsonPath importedByAnEditor(List<String> lines) {
+        sql.statement("""
+                        create or replace function forget_role() returns trigger language plpgsql as $$ begin
+                            new.acting := replace(new.acting, '"admin"', '"none"');
+                            return new;
+                        end $$""").update();
+        sql.statement("create trigger forget_role before insert on import for each row execute function forget_role()")
+                .update();
+        try {
+            return Api.imported("application/x-ndjson", String.join("\n", lines));
+        } finally {
+            sql.statement("drop function forget_role() cascade").update();
+        }
     }
 
     @Test
