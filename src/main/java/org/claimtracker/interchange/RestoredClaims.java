@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.claimtracker.claim.WholeClaims;
 import org.claimtracker.identity.Caller;
+import org.claimtracker.identity.Reader;
 import org.claimtracker.platform.ProblemException;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
@@ -32,6 +34,9 @@ class RestoredClaims {
 
     @Inject
     Elsewhere elsewhere;
+
+    @Inject
+    WholeClaims wholeClaims;
 
     @Inject
     Caller caller;
@@ -108,6 +113,7 @@ class RestoredClaims {
             verdicts.of(id, verdict, "/verdicts/" + index++, past, stamp);
         }
         requireOwn(id);
+        requireTold(id, new Reader(keeper));
         if (past) {
             staySettled(id, line.json().path("settled").asBoolean());
         } else {
@@ -150,6 +156,25 @@ class RestoredClaims {
                  where v.claim_id = ? and (e.claim_id <> v.claim_id or e.organization_id <> v.organization_id)""", claim).hasRow()) {
             throw ProblemException.invalid(
                     "/verdicts", "must supersede verdicts of the same organisation on the same claim");
+        }
+    }
+
+    /**
+     * It can be read again. The columns take more than a claim ever has, such as infinity, or a topic that is none, and
+     * every list with it would fail.
+     */
+    private void requireTold(UUID claim, Reader keeper) {
+        boolean told = !sql.statement("""
+                        select 1 from published_review b join verdict v on v.id = b.verdict_id
+                         where v.claim_id = ?
+                           and 'Infinity' in (abs(b.rating_value), abs(b.best_rating), abs(b.worst_rating))""", claim).hasRow();
+        try {
+            wholeClaims.view(claim, keeper);
+        } catch (IllegalStateException | NullPointerException unreadable) {
+            told = false;
+        }
+        if (!told) {
+            throw ProblemType.INVALID_INPUT.because("It has a number, date or word that no claim can have.");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,63 @@ class ForgedExportTest {
         JsonPath done =
                 Api.imported("application/x-ndjson", Api.json(appearing(article, "exact", "Nobody", 2, 8)) + "\n");
         assertThat(done.getString("report[0].outcome")).as(done.prettify()).isEqualTo("created");
+    }
+
+    @Test
+    void aClaimHasNothingThatNoListCouldTell() {
+        String verdict = UUID.randomUUID().toString();
+        List<Object> nothing = Arrays.asList((Object) null);
+        Map<String, Object> moved =
+                Map.of("dueOn", "2021-01-31", "precision", "day", "reason", "Why", "movedAt", LONG_AGO);
+
+        for (Map<String, Object> line : List.of(
+                claim("status", "accepted", "topics", nothing),
+                claim("status", "accepted", "reasons", nothing),
+                claim("status", "accepted", "quantities", List.of(Map.of("value", "Infinity", "comparator", "="))),
+                claim("status", "accepted", "earlierDueDates", List.of(Api.with(moved, "dueOn", "infinity"))),
+                claim("status", "accepted", "earlierDueDates", List.of(Api.with(moved, "dueOn", "0044-03-15 BC"))),
+                claim("status", "accepted", "earlierDueDates", List.of(Api.with(moved, "precision", "hour"))),
+                claim("status", "accepted", "verdicts", List.of(published(verdict, "-Infinity"))))) {
+            JsonPath done = Api.imported("application/x-ndjson", Api.json(line) + "\n");
+            assertThat(done.getString("report[0].outcome")).as(done.prettify()).isEqualTo("failed");
+            assertThat(done.getString("report[0].problem.type")).endsWith("invalid-input");
+        }
+
+        Api.caller().get("/v1/claims").then().statusCode(200);
+        Api.caller().accept("*/*").get("/feeds/verdicts.atom").then().statusCode(200);
+    }
+
+    /** A verdict of another publisher, which rated with a number. */
+    private static Map<String, Object> published(String id, String number) {
+        String site = "forged-%d.example".formatted(Api.unique());
+        return Api.with(
+                Map.of("id", id, "version", 0, "organization", site, "status", "published", "scale", "truth"),
+                "rating",
+                "true",
+                "inLanguage",
+                "en",
+                "createdAt",
+                LONG_AGO,
+                "updatedAt",
+                LONG_AGO,
+                "submittedAt",
+                LONG_AGO,
+                "publishedAt",
+                LONG_AGO,
+                "page",
+                Map.of(
+                        "address",
+                        "https://" + site,
+                        "claimSha256",
+                        "00",
+                        "latest",
+                        true,
+                        "value",
+                        number,
+                        "original",
+                        "{}",
+                        "originalSha256",
+                        "00"));
     }
 
     private static Map<String, Object> appearing(
