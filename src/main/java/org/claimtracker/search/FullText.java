@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimtracker.claim.Highlight;
 import org.claimtracker.claim.Wording;
 import org.claimtracker.identity.Reader;
@@ -31,6 +32,9 @@ class FullText implements Wording {
 
     /** Of how many words other spellings are looked for; each takes some milliseconds, and every stemmer makes its own. */
     private static final int MOST_RESPELT = 16;
+
+    /** A word that more claims have is nobody's secret, and whether a reader sees one of them need not be looked up. */
+    private static final int COMMON = 100;
 
     @Inject
     Sql sql;
@@ -112,12 +116,12 @@ class FullText implements Wording {
                         new TextQuery(row.getString("positive")).lexemes()));
         TreeSet<String> unknown = new TreeSet<>();
         typed.forEach(reading -> unknown.addAll(reading.positive()));
-        unknown.removeAll(known(unknown));
+        unknown.removeAll(known(unknown, reader));
         // Whoever's language it is, to the others' stemmers it is full of words that nobody uses.
         boolean isWellSpelt = typed.stream()
                 .map(Typed::positive)
                 .anyMatch(positive -> !positive.isEmpty() && Collections.disjoint(positive, unknown));
-        Map<String, List<String>> spellings = isWellSpelt ? Map.of() : spellings(unknown);
+        Map<String, List<String>> spellings = isWellSpelt ? Map.of() : spellings(unknown, reader);
         Map<String, String> names = isWellSpelt ? Map.of() : namesLike(words, reader);
         Map<String, List<String>> configurations = new TreeMap<>();
         for (Typed reading : typed) {
@@ -134,9 +138,21 @@ class FullText implements Wording {
         return new Readings(readings, ranks && !readings.isEmpty());
     }
 
-    private Set<String> known(Collection<String> lexemes) {
-        return Set.copyOf(sql.statement(
-                        "select lexeme from search_term where lexeme = any(?)", (Object) lexemes.toArray(String[]::new))
+    /** Those that a claim has which the reader sees: by what else is found, nobody tells what others work on. */
+    private Set<String> known(Collection<String> lexemes, Reader reader) {
+        String[] queries = lexemes.stream()
+                .map(lexeme -> new TextQuery(TextQuery.quoted(lexeme)))
+                .map(query ->
+                        reader.isMember() ? query.text() : query.within("ABC").text())
+                .toArray(String[]::new);
+        var statement = sql.statement("""
+                select t.lexeme from unnest(?::text[], ?::text[]) u (lexeme, query) join search_term t on t.lexeme = u.lexeme
+                 where t.documents > ? or (select count(*) from search_entry d where d.vector @@ u.query::tsquery""", lexemes.toArray(String[]::new), queries, COMMON);
+        return Set.copyOf(reader.sees(Visible.SEARCH_ENTRY, statement)
+                // Counted, since whoever wants no more than the first is taken through the table from its beginning.
+                .add(") > 0")
+                .plannedAnew()
+                .inTurn()
                 .list(row -> row.getString("lexeme")));
     }
 
@@ -175,7 +191,7 @@ class FullText implements Wording {
     }
 
     /** For each of these words, those that are spelt like it. */
-    private Map<String, List<String>> spellings(Collection<String> unknown) {
+    private Map<String, List<String>> spellings(Collection<String> unknown, Reader reader) {
         List<String> worthwhile = unknown.stream()
                 .filter(Spelling::mayBeWrong)
                 .limit(MOST_RESPELT)
@@ -195,7 +211,10 @@ class FullText implements Wording {
                 .list(row -> spellings
                         .computeIfAbsent(row.getString("unknown"), key -> new ArrayList<>())
                         .add(row.getString("known")));
-        spellings.replaceAll((word, known) -> Spelling.closest(word, known));
+        Set<String> known =
+                known(spellings.values().stream().flatMap(List::stream).collect(Collectors.toSet()), reader);
+        spellings.replaceAll((word, like) ->
+                Spelling.closest(word, like.stream().filter(known::contains).toList()));
         return spellings;
     }
 

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.claimtracker.Newsroom;
 import org.claimtracker.platform.ProblemType;
 import org.claimtracker.platform.Sql;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,18 @@ class SearchTest {
         assertThat(found("presdent " + word + "istan")).containsExactly(claim);
         assertThat(found("president " + word + "itsan")).containsExactly(claim);
         assertThat(found(word + "istan -presdent")).containsExactly(claim);
+    }
+
+    @Test
+    void aWordThatOnlyClaimsOfOthersHaveIsAsUnknownAsOneThatNobodyWrote() {
+        String claim = say("What " + word + "mund said");
+        Newsroom others = Newsroom.ofDevelopers("others");
+        id("/v1/organizations", Map.of("key", others.key(), "name", "Others"));
+        others.create("/v1/claims", claim("text", "What " + word + "munt does and " + word + "munz says"));
+        statistics.refresh();
+
+        assertThat(found(word + "munt")).as("written by others").containsExactly(claim);
+        assertThat(found(word + "munzt")).as("like a word of others").isEqualTo(found(word + "munxt"));
     }
 
     @Test
