@@ -45,6 +45,11 @@ final class OriginReader {
                 if (told && isAuthority(name) || language.isCountry(name.text())) {
                     continue;
                 }
+                // "Told reporters in Canberra".
+                boolean place = name.runStart() > after && s.has(Cue.IN, name.runStart() - 1) && s.has(Cue.TELL, i);
+                if (place) {
+                    continue;
+                }
                 if (name.runStart() >= after
                         && name.runStart() - after <= 3
                         && nothingBetween(after, name.runStart())) {

@@ -89,7 +89,9 @@ final class UnnamedHolder {
     /** "La ministre de l'Intérieur" behind what "la conseillère fédérale" said: the same, as far as the words tell. */
     private boolean isSpeakingOn(ProposedClaimant last, int office) {
         return last != null
+                // "El ministro" of a new paragraph is not the director who spoke in the one before.
                 && (last.equals(cast.speakerOfLastSentence())
+                                && (cast.goesOnIn(s) || !cast.offices().holdsOffice(last))
                         || cast.speakerOfLastSentence() == null && cast.goesOnIn(s))
                 && (cast.agrees(last, s, office - 1, office + 1)
                         || !cast.offices().holdsOffice(last));

@@ -423,6 +423,7 @@ class DueDateTest {
             de | Die Bahn verschiebt die Sanierung der 40 Brücken auf 2024. | 2024-12-31 | YEAR
             de | Das Konzert wurde auf nächstes Jahr verschoben. | 2022-12-31 | YEAR
             de | Anna Roth rechnet für das Gesamtjahr mit 40 Fällen. | 2021-12-31 | YEAR
+            de | Die Krankenkassen rechnen für 2022 mit 40 Fällen. | 2022-12-31 | YEAR
             en | The vote on 40 homes was postponed to May 5. | 2021-05-05 | DAY
             fr | Le procès des 12 accusés est renvoyé au 5 mai. | 2021-05-05 | DAY
             en | The work on 40 homes, originally planned for 2022, will begin in 2023. | 2023-12-31 | YEAR
