@@ -145,9 +145,12 @@ class FullText implements Wording {
                 .map(query ->
                         reader.isMember() ? query.text() : query.within("ABC").text())
                 .toArray(String[]::new);
+        String[] words = lexemes.toArray(String[]::new);
+        // Looked up first: counting is so dear to the planner that it reads all words rather than those few.
         var statement = sql.statement("""
-                select t.lexeme from unnest(?::text[], ?::text[]) u (lexeme, query) join search_term t on t.lexeme = u.lexeme
-                 where t.documents > ? or (select count(*) from search_entry d where d.vector @@ u.query::tsquery""", lexemes.toArray(String[]::new), queries, COMMON);
+                with used as materialized (select lexeme, documents from search_term where lexeme = any(?::text[]))
+                select t.lexeme from used t join unnest(?::text[], ?::text[]) u (lexeme, query) on u.lexeme = t.lexeme
+                 where t.documents > ? or (select count(*) from search_entry d where d.vector @@ u.query::tsquery""", words, words, queries, COMMON);
         return Set.copyOf(reader.sees(Visible.SEARCH_ENTRY, statement)
                 // Counted, since whoever wants no more than the first is taken through the table from its beginning.
                 .add(") > 0")
