@@ -165,12 +165,17 @@ class RestoredClaims {
      */
     private void requireTold(UUID claim, Reader keeper) {
         boolean told = !sql.statement("""
+                        select 1 from claim c
+                         where c.id = ? and array_position(c.topics || c.reasons, null) is not null
+                        union all
                         select 1 from published_review b join verdict v on v.id = b.verdict_id
                          where v.claim_id = ?
-                           and 'Infinity' in (abs(b.rating_value), abs(b.best_rating), abs(b.worst_rating))""", claim).hasRow();
+                           and 'Infinity' in (abs(b.rating_value), abs(b.best_rating), abs(b.worst_rating))""", claim, claim).hasRow();
         try {
-            wholeClaims.view(claim, keeper);
-        } catch (IllegalStateException | NullPointerException unreadable) {
+            if (told) {
+                wholeClaims.view(claim, keeper);
+            }
+        } catch (IllegalStateException unreadable) {
             told = false;
         }
         if (!told) {
