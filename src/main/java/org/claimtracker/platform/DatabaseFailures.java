@@ -63,6 +63,9 @@ public final class DatabaseFailures {
         if (state.startsWith("22")) {
             return ProblemType.INVALID_INPUT.because("A value is not what the record has at its place.");
         }
+        if (state.equals("54000")) {
+            return ProblemType.INVALID_INPUT.because("A value is longer than the record can keep at its place.");
+        }
         boolean unreachable = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
         if (unreachable || failure instanceof SQLTransientException || isAcquisitionTimeout(failure)) {
             return ProblemType.UNAVAILABLE.because("The database can't be reached. Try again in a few seconds.");

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimtracker.Api;
 import org.claimtracker.Newsroom;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,12 +175,17 @@ class ForgedExportTest {
     void aClaimHasNothingThatNoListCouldTell() {
         String verdict = UUID.randomUUID().toString();
         List<Object> nothing = Arrays.asList((Object) null);
+        String endless = new Random(1)
+                .ints(20_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
         Map<String, Object> moved =
                 Map.of("dueOn", "2021-01-31", "precision", "day", "reason", "Why", "movedAt", LONG_AGO);
 
         for (Map<String, Object> line : List.of(
                 claim("status", "accepted", "topics", nothing),
                 claim("status", "accepted", "reasons", nothing),
+                claim("status", "accepted", "topics", List.of(endless)),
                 claim("status", "accepted", "quantities", List.of(Map.of("value", "Infinity", "comparator", "="))),
                 claim("status", "accepted", "earlierDueDates", List.of(Api.with(moved, "dueOn", "infinity"))),
                 claim("status", "accepted", "earlierDueDates", List.of(Api.with(moved, "dueOn", "0044-03-15 BC"))),
